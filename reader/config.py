@@ -1,1 +1,162 @@
-"""Settings and where files live."""
+"""Settings and the folders a user's files live in.
+
+Folders follow the platform's conventions (platformdirs); `--library`,
+`--config`, `VARIORUM_LIBRARY` and `VARIORUM_CONFIG` override them. Settings are
+TOML; a wrong one is named with its line, and the default is used instead.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+
+from reader.errors import ConfigError
+
+APP = "variorum"
+
+
+@dataclass(frozen=True, slots=True)
+class Locations:
+    """Where one user's files live."""
+
+    library: Path
+    """The folder with `library.db` and its backups."""
+    cache: Path
+    """Derived files: search indexes and the last frame. May be deleted at any time."""
+    config: Path
+    """The folder with `config.toml` and `keys.toml`."""
+    state: Path
+    """Log, last copy, reading history."""
+
+    @property
+    def settings_file(self) -> Path:
+        return self.config / "config.toml"
+
+    @property
+    def keys_file(self) -> Path:
+        return self.config / "keys.toml"
+
+    @property
+    def log_file(self) -> Path:
+        return self.state / "variorum.log"
+
+    def index(self, library_id: str) -> Path:
+        """Return the folder of a library's search index."""
+        return self.cache / "index" / library_id
+
+
+def locate(
+    library: str | os.PathLike[str] | None = None,
+    config: str | os.PathLike[str] | None = None,
+    environ: Mapping[str, str] = os.environ,
+) -> Locations:
+    """Resolve the folders; arguments win over the environment, that over the platform."""
+    # platformdirs takes as long to import as SQLite, so it is asked only for what is not given.
+    chosen_library = library or environ.get("VARIORUM_LIBRARY")
+    chosen_config = config or environ.get("VARIORUM_CONFIG")
+    from platformdirs import PlatformDirs
+
+    dirs = PlatformDirs(APP, appauthor=False)
+    return Locations(
+        library=Path(chosen_library).expanduser().absolute() if chosen_library else dirs.user_data_path,
+        cache=dirs.user_cache_path,
+        config=Path(chosen_config).expanduser().absolute() if chosen_config else dirs.user_config_path,
+        state=dirs.user_state_path,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `config.toml` may say. Every field has a default."""
+
+    theme: str = "variorum-dark"
+    text_width: int = 76
+    """Cells of the reading column, 30 to 160."""
+    mouse: bool = True
+    splash: bool = True
+    """Show the last frame while loading; it is private content in the cache folder."""
+    kind_names: Mapping[str, str] = field(default_factory=dict)
+    """Kind → the user's own name for it."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Action id → keys, from keys.toml."""
+    offline: bool = False
+
+
+_LIMITS = {"text_width": (30, 160)}
+
+
+def load_settings(locations: Locations) -> tuple[Settings, list[ConfigError]]:
+    """Read config.toml and keys.toml; what cannot be used is returned, not raised."""
+    problems: list[ConfigError] = []
+    values = _read_toml(locations.settings_file, problems)
+    settings = Settings()
+    if values:
+        settings = _apply(settings, values, locations.settings_file, problems)
+    keys = _read_toml(locations.keys_file, problems)
+    wrong = [k for k, v in keys.items() if not isinstance(v, str)]
+    problems.extend(_fault(locations.keys_file, k, 'wants keys as a string, as in "ctrl+n,s"') for k in wrong)
+    return replace(settings, keys={k: v for k, v in keys.items() if isinstance(v, str)}), problems
+
+
+def _read_toml(path: Path, problems: list[ConfigError]) -> dict[str, object]:
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        problems.append(ConfigError(str(path), str(error)))
+        return {}
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        problems.append(ConfigError(str(path), str(error)))
+        return {}
+
+
+def _apply(
+    settings: Settings, values: Mapping[str, object], path: Path, problems: list[ConfigError]
+) -> Settings:
+    known = {f.name for f in fields(Settings)} - {"keys"}
+    taken: dict[str, object] = {}
+    for name, value in values.items():
+        why = _objection(name, value, known)
+        if why:
+            problems.append(_fault(path, name, why))
+        else:
+            taken[name] = value
+    return replace(settings, **taken)  # type: ignore[arg-type]  # checked by _objection
+
+
+def _objection(name: str, value: object, known: set[str]) -> str:
+    if name not in known:
+        return "no such setting"
+    default = getattr(Settings(), name)
+    wanted = dict if isinstance(default, Mapping) else type(default)
+    if type(value) is not wanted:
+        return f"wants {_called(wanted)}, got {_called(type(value))}"
+    low, high = _LIMITS.get(name, (None, None))
+    if low is not None and high is not None and isinstance(value, int) and not low <= value <= high:
+        return f"wants a number from {low} to {high}"
+    if isinstance(value, dict) and not all(isinstance(v, str) for v in value.values()):
+        return "wants strings"
+    return ""
+
+
+def _called(kind: type) -> str:
+    return {bool: "true or false", int: "a number", str: "a string", dict: "a table"}.get(kind, kind.__name__)
+
+
+def _fault(path: Path, name: str, why: str) -> ConfigError:
+    line = _line_of(path, name)
+    return ConfigError(f"{path}:{line}" if line else str(path), f"{name}: {why}")
+
+
+def _line_of(path: Path, name: str) -> int:
+    pattern = re.compile(rf"""\s*(\[\s*)?["']?{re.escape(name)}["']?\s*[\]=.]""")
+    lines = path.read_text("utf-8", "replace").splitlines()
+    return next((n for n, line in enumerate(lines, 1) if pattern.match(line)), 0)

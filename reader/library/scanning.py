@@ -1,0 +1,104 @@
+"""Scanning a linked folder: read what is new or changed, mark what is gone.
+
+A file is read again only when its size, time or inode differ from what the
+library remembers, or when it was read within 2 s of its last change, because a
+later write in that window may keep the same time stamp.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import IngestError
+from reader.model.changes import Added, Outcome
+from reader.model.draft import Draft, Origin, OriginKind
+
+if TYPE_CHECKING:
+    from reader.ingest.reading import FoundFile
+    from reader.library.ports import FileRecord, Store
+
+RACY_NS = 2_000_000_000
+"""Two seconds: the coarsest time stamp of file systems still in use (FAT)."""
+
+CHUNK = 200
+"""Files read per transaction: a first import is fast, and little is redone after a crash."""
+
+
+def scan_folder(store: Store, folder: Path, take: Callable[[Draft], Added]) -> Iterator[Added]:
+    """Bring the library level with a folder; yields one outcome per file read or gone."""
+    from reader.ingest.reading import scan_folder as walk
+
+    root = bytes(folder.absolute())
+    known = {record.path: record for record in store.articles.files_under(root)}
+    found = {file.path: file for file in walk(folder.absolute())}
+    to_read, unchanged = _sort_out(known, found.values())
+    back = [record.path for record in unchanged if record.missing]
+    if back:
+        store.articles.mark_missing(back, missing=False)
+    yield from (_unchanged(record) for record in unchanged)
+    # Gone files are marked before new ones are read, so that a rename is seen as a move.
+    gone = [record for path, record in known.items() if path not in found and not record.missing]
+    if gone:
+        store.articles.mark_missing([record.path for record in gone])
+    yield from _read_all(store, to_read, take)
+    yield from _still_gone(store, gone)
+
+
+def _sort_out(
+    known: dict[bytes, FileRecord], found: Iterable[FoundFile]
+) -> tuple[list[bytes], list[FileRecord]]:
+    to_read: list[bytes] = []
+    unchanged: list[FileRecord] = []
+    for file in found:
+        record = known.get(file.path)
+        if record is None or _differs(record, file):
+            to_read.append(file.path)
+        else:
+            unchanged.append(record)
+    return sorted(to_read), unchanged
+
+
+def _differs(record: FileRecord, file: FoundFile) -> bool:
+    racy = record.read_at_ns - record.mtime_ns < RACY_NS
+    same = (record.size, record.mtime_ns, record.inode) == (file.size, file.mtime_ns, file.inode)
+    return racy or not same
+
+
+def _read_all(store: Store, paths: list[bytes], take: Callable[[Draft], Added]) -> Iterator[Added]:
+    for start in range(0, len(paths), CHUNK):
+        outcomes: list[Added] = []
+        drafts = [_read(store, path, outcomes) for path in paths[start : start + CHUNK]]
+        with store.batch():
+            outcomes += [take(draft) for draft in drafts if draft is not None]
+        # Only what is committed is told.
+        yield from outcomes
+
+
+def _read(store: Store, path: bytes, outcomes: list[Added]) -> Draft | None:
+    from reader.ingest.reading import read_file
+
+    try:
+        return read_file(path)
+    except IngestError as error:
+        shown = _shown(path)
+        store.sources.report(shown, error.why)
+        outcomes.append(Added(Outcome.REFUSED, shown, reason=error.why))
+        return None
+
+
+def _still_gone(store: Store, gone: list[FileRecord]) -> Iterator[Added]:
+    for record in gone:
+        now = store.articles.file(record.path)
+        if now is not None and now.missing:
+            title = store.articles.get(record.article).title
+            yield Added(Outcome.MISSING, _shown(record.path), record.article, title, "the file is gone")
+
+
+def _unchanged(record: FileRecord) -> Added:
+    return Added(Outcome.UNCHANGED, _shown(record.path), record.article)
+
+
+def _shown(path: bytes) -> str:
+    return Origin(OriginKind.FILE, path=path).shown

@@ -1,0 +1,93 @@
+"""One open library, and how it is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.config import Locations, Settings
+from reader.library.annotations import Annotations
+from reader.library.claims import Claims
+from reader.library.opened import OpenArticle
+from reader.library.placing import Places
+from reader.library.searching import Search
+from reader.library.sources import Sources
+from reader.model.ids import ArticleId, short
+from reader.model.search import HitKind
+
+if TYPE_CHECKING:
+    from reader.library.ports import ArticleStore, Journal, Store
+    from reader.model.finding import Comparison
+
+__all__ = ["HitKind", "Library", "open_library", "short"]
+
+
+class Library:
+    """Everything the user keeps, by topic.
+
+    Belongs to the thread that opened it; another thread uses `reopen`.
+    """
+
+    def __init__(self, store: Store, locations: Locations, settings: Settings) -> None:
+        self.store = store
+        self.locations = locations
+        self.settings = settings
+        places = Places(store)
+        self.annotations = Annotations(store, places)
+        self.claims = Claims(store, self.annotations, places)
+        self.sources = Sources(store, places)
+        self.search = Search(store, locations.index(store.library_id))
+        self._seen = store.data_version()
+
+    @property
+    def id(self) -> str:
+        return self.store.library_id
+
+    @property
+    def articles(self) -> ArticleStore:
+        return self.store.articles
+
+    @property
+    def history(self) -> Journal:
+        return self.store.journal
+
+    def open_article(self, article: ArticleId) -> OpenArticle:
+        """Return what a reading pane shows. Raises NotFound."""
+        revision = self.articles.revision(article)
+        return OpenArticle(self.articles.get(article), revision, tuple(self.annotations.of_article(article)))
+
+    def compare(self, articles: Sequence[ArticleId]) -> Comparison:
+        """Find what these reports share and where they disagree."""
+        from reader.library.comparing import compare_articles
+
+        return compare_articles(self.articles, articles)
+
+    def changed_elsewhere(self) -> bool:
+        """Tell whether another process has committed since the last call."""
+        version = self.store.data_version()
+        changed, self._seen = version != self._seen, version
+        return changed
+
+    def reopen(self) -> Library:
+        """Open the same library again, for another thread."""
+        return open_library(self.locations, self.settings)
+
+    def close(self) -> None:
+        self.search.close()
+        self.store.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+def open_library(locations: Locations, settings: Settings | None = None, *, create: bool = True) -> Library:
+    """Open the library at `locations.library`, making it when it is not there.
+
+    Raises LibraryFault in one of its kinds.
+    """
+    from reader.store.database import open_store
+
+    return Library(open_store(locations.library, create=create), locations, settings or Settings())

@@ -1,0 +1,121 @@
+"""Adding articles: files, linked folders, standard input, pasted text.
+
+Identity is decided by `identity.py`; this module fetches what that decision
+needs and carries it out. One bad source is one refused outcome, never a stop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import IngestError, SourceMissing, VariorumError
+from reader.library.placing import Places
+from reader.model.changes import Added, Outcome, Problem
+from reader.model.draft import Draft, Origin, OriginKind
+
+if TYPE_CHECKING:
+    from reader.library.ports import Store
+    from reader.model.ids import ArticleId
+
+DIGEST = 16
+"""Bytes of a blake2b digest: 128 bits tell any two texts of a library apart."""
+
+
+def digest(data: bytes) -> bytes:
+    """Return the key under which raw bytes and texts are compared."""
+    return blake2b(data, digest_size=DIGEST).digest()
+
+
+class Sources:
+    """How articles come into a library."""
+
+    def __init__(self, store: Store, places: Places) -> None:
+        self._store = store
+        self._places = places
+
+    def add(self, source: Path) -> Iterator[Added]:
+        """Add a file, or link a folder and add what is in it; one outcome per article."""
+        if source.is_dir():
+            self.link(source)
+            yield from self.scan(source)
+        else:
+            yield self.add_file(source)
+
+    def link(self, folder: Path) -> None:
+        """Remember a folder; it is scanned at every start."""
+        self._store.sources.link(bytes(folder.absolute()))
+
+    def unlink(self, folder: Path) -> None:
+        """Forget a folder; its articles stay."""
+        self._store.sources.unlink(bytes(folder.absolute()))
+
+    def linked(self) -> list[Path]:
+        return [Path(name.decode("utf-8", "surrogateescape")) for name in self._store.sources.linked()]
+
+    def rescan(self) -> Iterator[Added]:
+        """Scan every linked folder; yields what is not unchanged."""
+        for folder in self.linked():
+            for added in self.scan(folder):
+                if added.outcome is not Outcome.UNCHANGED:
+                    yield added
+
+    def scan(self, folder: Path) -> Iterator[Added]:
+        """Read what is new or changed in a folder and mark what is gone."""
+        from reader.library.scanning import scan_folder
+
+        yield from scan_folder(self._store, folder, self._take)
+
+    def add_file(self, path: Path) -> Added:
+        """Read one file, whether or not it looks changed."""
+        from reader.ingest.reading import read_file
+
+        shown = Origin(OriginKind.FILE, path=bytes(path.absolute())).shown
+        try:
+            return self._take(read_file(path.absolute()))
+        except IngestError as error:
+            self._store.sources.report(shown, error.why)
+            outcome = Outcome.MISSING if isinstance(error, SourceMissing) else Outcome.REFUSED
+            return Added(outcome, shown, reason=error.why)
+
+    def add_bytes(self, raw: bytes, *, kind: OriginKind = OriginKind.STDIN, name: str = "") -> Added:
+        """Add pasted or piped text."""
+        from reader.ingest.reading import read_bytes
+
+        origin = Origin(kind)
+        try:
+            return self._take(read_bytes(raw, origin, name=name))
+        except IngestError as error:
+            return Added(Outcome.REFUSED, origin.shown, reason=error.why)
+
+    def problems(self) -> list[Problem]:
+        return self._store.sources.problems()
+
+    def _take(self, draft: Draft) -> Added:
+        """Write a draft as what it is: new, a new revision, a move, or nothing new."""
+        from reader.library.identity import Evidence, decide
+
+        store = self._store.articles
+        verdict = decide(draft, Evidence.gather(store, draft))
+        try:
+            article = self._write(draft, verdict.outcome, verdict.article)
+        except VariorumError as error:
+            self._store.sources.report(draft.origin.shown, error.why)
+            return Added(Outcome.REFUSED, draft.origin.shown, reason=error.why)
+        self._store.sources.settle(draft.origin.shown)
+        return Added(
+            verdict.outcome, draft.origin.shown, article, draft.metadata.title, "; ".join(draft.notes)
+        )
+
+    def _write(self, draft: Draft, outcome: Outcome, known: ArticleId | None) -> ArticleId:
+        store = self._store.articles
+        if known is None:
+            known = store.add(draft).id
+        elif outcome is Outcome.REVISED:
+            store.revise(known, draft)
+            self._places.carry_all(known)
+        if draft.origin.path is not None:
+            store.see(known, draft.origin, digest(draft.raw))
+        return known
