@@ -1,12 +1,38 @@
-"""The `variorum` command: arguments to the command line or the terminal app, imports deferred."""
+"""The `variorum` command: arguments to the command line or the terminal app, imports deferred.
+
+Also installed as the top-level module `variorum`, the entry point, so that a
+foreign package named `reader` is noticed and named instead of being run.
+"""
 
 from __future__ import annotations
 
+import sys
 
-def main() -> int:
+
+def main(argv: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
-    raise SystemExit("variorum: not built yet")
+    stranger = _stranger()
+    if stranger:
+        sys.stderr.write(
+            f"variorum: {stranger}: another package named 'reader' hides Variorum's own; "
+            "install Variorum in an environment of its own (pipx install variorum)\n"
+        )
+        return 2
+    from reader.cli.main import run
+
+    return run(sys.argv[1:] if argv is None else argv)
+
+
+def _stranger() -> str:
+    """Return where a foreign `reader` was found; empty when it is ours."""
+    try:
+        import reader
+    except Exception as error:  # whatever a foreign package does when imported
+        return str(error)
+    if getattr(reader, "PRODUCT", "") == "variorum":
+        return ""
+    return str(getattr(reader, "__file__", None) or "reader")
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    sys.exit(main())

@@ -11,8 +11,8 @@ from reader.model.ids import AnnotationId, ArticleId, ClaimId
 from reader.model.search import HitKind, IndexProgress, Searchable, SearchOrder, SearchResult
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from reader.config import Locations
+    from reader.library.indexer import Indexer
     from reader.library.ports import Index, Store
 
 BATCH = 500
@@ -31,9 +31,10 @@ _KINDS = {
 class Search:
     """The search side of a library. The index is opened at the first question."""
 
-    def __init__(self, store: Store, folder: Path) -> None:
+    def __init__(self, store: Store, locations: Locations) -> None:
         self._store = store
-        self._folder = folder
+        self._locations = locations
+        self._folder = locations.index(store.library_id)
         self._opened: Index | None = None
 
     @property
@@ -104,6 +105,12 @@ class Search:
             yield self._annotation(annotation.id)
         for claim in self._store.claims.all():
             yield self._claim(claim.id)
+
+    def start_indexer(self) -> Indexer:
+        """Start the process that keeps the index level while an app is open."""
+        from reader.library.indexer import Indexer
+
+        return Indexer(self._locations)
 
     def close(self) -> None:
         if self._opened is not None:

@@ -36,7 +36,7 @@ class Library:
         self.annotations = Annotations(store, places)
         self.claims = Claims(store, self.annotations, places)
         self.sources = Sources(store, places)
-        self.search = Search(store, locations.index(store.library_id))
+        self.search = Search(store, locations)
         self._seen = store.data_version()
 
     @property

@@ -90,6 +90,17 @@ class Sources:
         except IngestError as error:
             return Added(Outcome.REFUSED, origin.shown, reason=error.why)
 
+    def add_samples(self) -> list[Added]:
+        """Add the articles that come with Variorum, tagged so that they are easy to remove."""
+        from reader.library.samples import TAG, samples_folder
+
+        folder = samples_folder()
+        if folder is None:
+            return []
+        added = [self.add_file(path) for path in sorted(folder.iterdir()) if path.is_file()]
+        self._store.articles.add_tag([a.article for a in added if a.article is not None], TAG)
+        return added
+
     def problems(self) -> list[Problem]:
         return self._store.sources.problems()
 

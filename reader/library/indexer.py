@@ -1,0 +1,118 @@
+"""The indexer: a process of its own, so that indexing never delays a key.
+
+Run as `python -P -m reader.library.indexer`, told where to work by one JSON
+line on standard input. After that each line is a nudge: something changed.
+It answers with JSON lines of `IndexProgress`, and ends when its input does.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import IO
+
+import reader
+from reader.config import Locations
+from reader.model.search import IndexProgress
+
+POLL = 1.0
+"""Seconds between looks for changes that other processes made."""
+
+NICENESS = 10
+"""The keyboard comes first when both cores are busy."""
+
+
+class Indexer:
+    """The parent's end of the indexer process."""
+
+    def __init__(self, locations: Locations) -> None:
+        # -P keeps a folder named `reader` in the working directory from being taken for ours.
+        home = str(Path(reader.__file__).parent.parent)
+        path = os.pathsep.join(p for p in (home, os.environ.get("PYTHONPATH", "")) if p)
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "reader.library.indexer"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": path},
+            text=True,
+            start_new_session=True,  # Ctrl+C in the terminal is for the app.
+        )
+        self._say(json.dumps({k: str(v) for k, v in asdict(locations).items()}))
+
+    def nudge(self) -> None:
+        """Say that something changed."""
+        self._say("")
+
+    def progress(self) -> Iterator[IndexProgress]:
+        """Yield what the process tells, until it ends; for a worker thread."""
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            yield IndexProgress(**json.loads(line))
+
+    @property
+    def running(self) -> bool:
+        return self._process.poll() is None
+
+    def stop(self) -> None:
+        """End the process; what it has committed stays."""
+        if self._process.stdin is not None:
+            try:
+                self._process.stdin.close()
+            except BrokenPipeError:
+                self._process.wait(timeout=1)
+        self._process.terminate()
+        self._process.wait(timeout=5)
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+
+    def _say(self, line: str) -> None:
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(line + "\n")
+            self._process.stdin.flush()
+        except (BrokenPipeError, ValueError):
+            # It died or was stopped; the change stays in the log for the next one.
+            return
+
+
+def serve(orders: IO[bytes], out: IO[str]) -> None:
+    """Work until `orders` ends."""
+    from reader.library.service import open_library
+
+    folders = json.loads(orders.readline())
+    locations = Locations(**{k: Path(v) for k, v in folders.items()})
+
+    def tell(progress: IndexProgress) -> None:
+        out.write(json.dumps(asdict(progress)) + "\n")
+        out.flush()
+
+    with open_library(locations) as library:
+        library.search.catch_up(tell)
+        tell(IndexProgress(0, 0))
+        while _wait(orders):
+            if library.search.pending():
+                library.search.catch_up(tell)
+                tell(IndexProgress(0, 0))
+
+
+def _wait(orders: IO[bytes]) -> bool:
+    """Wait for a nudge or the next poll; False when the parent is gone."""
+    import select
+
+    ready, _, _ = select.select([orders], [], [], POLL)
+    if not ready:
+        return True
+    return bool(os.read(orders.fileno(), 4096))
+
+
+if __name__ == "__main__":
+    os.nice(NICENESS)
+    # Unbuffered, because select() must see what is left in the pipe.
+    with os.fdopen(0, "rb", buffering=0) as unbuffered:
+        serve(unbuffered, sys.stdout)
