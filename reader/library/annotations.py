@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.errors import NotFound, UsageError
-from reader.library.placing import Places, in_reading_order
+from reader.library.placing import Places, in_reading_order, where_made
 from reader.model.annotation import Annotation, Kind, PlacedAnnotation, Target
 from reader.model.ids import AnnotationId, ArticleId, RevisionId
 from reader.model.ranges import TextRange
@@ -27,6 +27,15 @@ class Annotations:
         placed = {p.annotation.id: p for p in self._placed(self._store.annotations.of_article(article))}
         order = in_reading_order((i, p.anchored) for i, p in placed.items())
         return [placed[AnnotationId(i)] for i in order]
+
+    def made_on(self, revision: RevisionId) -> list[PlacedAnnotation]:
+        """Return the annotations that were made on one revision, where they were made."""
+        article = self._store.articles.revision_by_id(revision).article
+        return [
+            PlacedAnnotation(a, revision, where_made(a.target))
+            for a in self._store.annotations.of_article(article)
+            if a.target.revision == revision
+        ]
 
     def all(self, limit: int | None = None) -> list[PlacedAnnotation]:
         """Return all annotations, newest first."""

@@ -38,7 +38,7 @@ class Places:
 
     def _in_article(self, article: ArticleId, targets: Mapping[str, Target]) -> dict[str, Anchored]:
         current = self._store.articles.get(article).revision
-        places = {i: _where_made(t) for i, t in targets.items() if t.revision == current}
+        places = {i: where_made(t) for i, t in targets.items() if t.revision == current}
         elsewhere = [i for i in targets if i not in places]
         if elsewhere:
             places |= self._store.annotations.placements(elsewhere, current)
@@ -71,7 +71,8 @@ class Places:
         return found
 
 
-def _where_made(target: Target) -> Anchored:
+def where_made(target: Target) -> Anchored:
+    """Return the place of a target in the revision it was made on."""
     return Anchored(AnchorState.EXACT, target.selectors.position, target.quote)
 
 

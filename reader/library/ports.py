@@ -11,6 +11,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from reader.model.annotation import Anchored, Annotation, Kind, Motivation, Target
@@ -72,6 +73,9 @@ class ArticleStore(Protocol):
         """
 
     def get(self, article: ArticleId) -> Article: ...
+
+    def many(self, articles: Sequence[ArticleId]) -> list[Article]:
+        """Return articles in this order, in few queries; gone ones are left out."""
 
     def revision(self, article: ArticleId, number: int | None = None) -> Revision:
         """Return one revision, the current one by default. Raises NotFound."""
@@ -260,6 +264,9 @@ class Store(Protocol):
 
     def batch(self) -> Batch:
         """Open a context in which many adds share one transaction (a big first import)."""
+
+    def backup(self, to: Path | None = None) -> Path:
+        """Write a verified copy; into the library's backups folder when `to` is None."""
 
     def meta(self, key: str, default: str = "") -> str: ...
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.config import Locations, Settings
@@ -51,16 +52,27 @@ class Library:
     def history(self) -> Journal:
         return self.store.journal
 
-    def open_article(self, article: ArticleId) -> OpenArticle:
-        """Return what a reading pane shows. Raises NotFound."""
-        revision = self.articles.revision(article)
-        return OpenArticle(self.articles.get(article), revision, tuple(self.annotations.of_article(article)))
+    def open_article(self, article: ArticleId, revision: int | None = None) -> OpenArticle:
+        """Return what a reading pane shows: the current revision unless a number is given.
+
+        Annotations are placed in the current revision, so an earlier one comes
+        with those that were made on it. Raises NotFound.
+        """
+        shown = self.articles.revision(article, revision)
+        known = self.articles.get(article)
+        current = shown.id == known.revision
+        placed = self.annotations.of_article(article) if current else self.annotations.made_on(shown.id)
+        return OpenArticle(known, shown, tuple(placed))
 
     def compare(self, articles: Sequence[ArticleId]) -> Comparison:
         """Find what these reports share and where they disagree."""
         from reader.library.comparing import compare_articles
 
         return compare_articles(self.articles, articles)
+
+    def backup(self, to: Path | None = None) -> Path:
+        """Write a checked copy of the library; returns where. Raises LibraryUnwritable."""
+        return self.store.backup(to)
 
     def changed_elsewhere(self) -> bool:
         """Tell whether another process has committed since the last call."""

@@ -1,0 +1,132 @@
+"""From arguments to a verb, or to the terminal app when no verb is named."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
+
+from reader.cli.codes import INTERRUPTED, NOT_FOUND, USAGE, code_of
+from reader.cli.registry import BY_NAME, VERBS, Verb
+from reader.errors import VariorumError
+
+
+class Parser(argparse.ArgumentParser):
+    """Complains in one line, as everything here does."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(USAGE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def run(argv: Sequence[str]) -> int:
+    """Do what the arguments say and return the exit code."""
+    try:
+        return _run(list(argv))
+    except VariorumError as error:
+        sys.stderr.write(f"variorum: {error}\n")
+        return code_of(error)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has seen enough; keep Python from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(argv: list[str]) -> int:
+    options, rest = _global_parser().parse_known_args(argv)
+    if rest and rest[0] in BY_NAME:
+        return _run_verb(BY_NAME[rest[0]], rest[1:], options)
+    if options.version:
+        from reader import __version__
+
+        sys.stdout.write(f"variorum {__version__}\n")
+        return 0
+    if options.help:
+        _help()
+        return 0
+    unknown = next((a for a in rest if a.startswith("-") and a not in ("-", "--")), None)
+    if unknown:
+        _global_parser().error(f"unknown option {unknown}")
+    return _open_app(options, [Path(a) for a in rest if a != "--"])
+
+
+def _global_parser() -> Parser:
+    parser = Parser(prog="variorum", add_help=False, allow_abbrev=False)
+    parser.add_argument("--library", metavar="DIR")
+    parser.add_argument("--config", metavar="DIR")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--jsonl", action="store_true")
+    parser.add_argument("-q", "--quiet", action="store_true")
+    parser.add_argument("-v", "--verbose", action="store_true")
+    parser.add_argument("--version", action="store_true")
+    parser.add_argument("-h", "--help", action="store_true")
+    return parser
+
+
+def _run_verb(verb: Verb, argv: list[str], options: argparse.Namespace) -> int:
+    from reader.cli.context import Context
+    from reader.cli.output import Output
+
+    module = import_module(f"reader.cli.verbs.{verb.module}")
+    parser = Parser(
+        prog=f"variorum {verb.name}",
+        description=f"{verb.help[0].upper()}{verb.help[1:]}.",
+        allow_abbrev=False,
+        epilog="Everywhere: --library DIR, --config DIR, --json, --jsonl, -q, -v.",
+    )
+    module.configure(verb.name, parser)
+    if options.help:
+        parser.print_help()
+        return 0
+    args = parser.parse_args(argv)
+    form = "jsonl" if options.jsonl else "json" if options.json else "text"
+    context = Context(_locate(options), Output(form, options.quiet), options.verbose)
+    try:
+        code: int = module.run(context, args)
+        return code
+    finally:
+        context.close()
+
+
+def _locate(options: argparse.Namespace):  # type: ignore[no-untyped-def]  # the type would import config early
+    from reader.config import locate
+
+    return locate(options.library, options.config)
+
+
+def _open_app(options: argparse.Namespace, paths: list[Path]) -> int:
+    missing = next((p for p in paths if str(p) != "-" and not p.exists()), None)
+    if missing is not None:
+        sys.stderr.write(f"variorum: {missing}: no such file, folder or verb (see variorum --help)\n")
+        return NOT_FOUND
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        if paths:
+            return _run_verb(BY_NAME["add"], ["--", *map(str, paths)], options)
+        sys.stderr.write("variorum: no terminal: name a verb (see variorum --help)\n")
+        return USAGE
+    from reader.tui.launcher import launch
+
+    return launch(_locate(options), paths)
+
+
+def _help() -> None:
+    width = max(len(verb.name) for verb in VERBS)
+    lines = [
+        "variorum: read reports of one story side by side and keep annotated evidence",
+        "",
+        "  variorum [PATH…]            open the app; a folder is linked, a file is added",
+        "  variorum VERB … [--help]    work from the command line",
+        "",
+        *(f"  {verb.name:<{width}}  {verb.help}" for verb in VERBS),
+        "",
+        "Everywhere: --library DIR, --config DIR, --json, --jsonl, -q, -v, --version, --help.",
+        "Ids may be shortened to a unique beginning or ending.",
+        "Exit codes: 0 done or found, 1 none found or reports differ, 2 usage or trouble, 3 not found,",
+        "4 library busy, 5 damage found, 6 partly done, 130 interrupted.",
+    ]
+    sys.stdout.write("\n".join(lines) + "\n")

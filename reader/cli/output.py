@@ -1,0 +1,77 @@
+"""How answers are printed: lines for people, JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+Json = dict[str, object]
+
+BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
+
+
+class Output:
+    """Writes data to stdout and narration to stderr."""
+
+    def __init__(
+        self,
+        form: str = "text",
+        quiet: bool = False,
+        out: TextIO | None = None,
+        err: TextIO | None = None,
+    ) -> None:
+        self.form = form
+        """`text`, `json` (one document) or `jsonl` (one object a line)."""
+        self._quiet = quiet
+        self._out = out or sys.stdout
+        self._err = err or sys.stderr
+        self.colour = self._out.isatty() and not os.environ.get("NO_COLOR")
+
+    @property
+    def structured(self) -> bool:
+        return self.form != "text"
+
+    def line(self, text: str = "") -> None:
+        self._out.write(text + "\n")
+
+    def raw(self, text: str) -> None:
+        self._out.write(text)
+
+    def document(self, value: object) -> None:
+        """Print one JSON document."""
+        indent = None if self.form == "jsonl" else 2
+        self._out.write(json.dumps(value, ensure_ascii=False, indent=indent) + "\n")
+
+    def rows(self, values: Iterable[Json]) -> None:
+        """Print an array, or one object a line with --jsonl."""
+        if self.form == "jsonl":
+            for value in values:
+                self._out.write(json.dumps(value, ensure_ascii=False) + "\n")
+        else:
+            self.document(list(values))
+
+    def say(self, text: str) -> None:
+        """Narrate, unless --quiet."""
+        if not self._quiet:
+            self._err.write(text + "\n")
+
+    def complain(self, text: str) -> None:
+        """Say what went wrong; --quiet does not silence it."""
+        self._err.write(f"variorum: {text}\n")
+
+    def progress(self, text: str) -> None:
+        """Overwrite one line on a terminal; say nothing elsewhere."""
+        if not self._quiet and self._err.isatty():
+            self._err.write(f"\r\x1b[K{text}")
+            self._err.flush()
+
+    def marked(self, text: str, marks: Sequence[tuple[int, int]]) -> str:
+        """Return text with its marked ranges in bold, on a terminal only."""
+        if not self.colour:
+            return text
+        for start, end in sorted(marks, reverse=True):
+            text = f"{text[:start]}{BOLD}{text[start:end]}{PLAIN}{text[end:]}"
+        return text

@@ -1,0 +1,39 @@
+"""Which verb lives in which file, and what it does in one line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb of the command line."""
+
+    name: str
+    module: str
+    """Module under `reader.cli.verbs`."""
+    help: str
+
+
+VERBS = (
+    Verb("add", "adding", "add files, folders (linked) or - (standard input)"),
+    Verb("list", "reading", "list articles"),
+    Verb("show", "reading", "show one article"),
+    Verb("search", "searching", "search articles, notes and claims"),
+    Verb("highlight", "annotating", "highlight a passage, with or without a note"),
+    Verb("highlights", "annotating", "list highlights and notes"),
+    Verb("claim", "claiming", "make, list, show, edit and judge claims"),
+    Verb("compare", "comparing", "find where reports disagree"),
+    Verb("stories", "comparing", "list groups of reports of one event"),
+    Verb("export", "exporting", "write a dossier, highlights, claims or articles"),
+    Verb("undo", "history", "take back the last change"),
+    Verb("redo", "history", "do the last undone change again"),
+    Verb("history", "history", "list what was done"),
+    Verb("index", "upkeep", "bring the search index up to date, or rebuild it"),
+    Verb("doctor", "upkeep", "check the library, anchors, index and sources"),
+    Verb("backup", "upkeep", "write a checked copy of the library"),
+    Verb("paths", "upkeep", "print where files live"),
+    Verb("config", "upkeep", "print the settings in force"),
+)
+
+BY_NAME = {verb.name: verb for verb in VERBS}

@@ -1,0 +1,108 @@
+"""`highlight` and `highlights`."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.cli.codes import DONE, NONE
+from reader.cli.context import Context
+from reader.errors import UsageError
+from reader.export.shapes import highlight_shape
+from reader.model.annotation import AnchorState, Kind, PlacedAnnotation
+from reader.model.ids import ArticleId, short
+from reader.model.ranges import TextRange
+
+
+def configure(verb: str, parser: argparse.ArgumentParser) -> None:
+    if verb == "highlights":
+        parser.add_argument("query", nargs="*", metavar="QUERY", help="words of the quote, note or tags")
+        parser.add_argument("--article", metavar="ID")
+        parser.add_argument("--kind", choices=[str(k) for k in Kind])
+        parser.add_argument("--status", choices=[str(s) for s in AnchorState])
+        return
+    parser.add_argument("id", metavar="ID", help="the article, or a highlight with --edit or --remove")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--quote", metavar="TEXT", help="the passage, as it stands in the article")
+    where.add_argument("--range", metavar="START:END", help="code points of the current revision")
+    parser.add_argument("--note", metavar="TEXT")
+    parser.add_argument("--kind", choices=[str(k) for k in Kind])
+    parser.add_argument("--tag", action="append", metavar="TAG")
+    act = parser.add_mutually_exclusive_group()
+    act.add_argument("--edit", action="store_true", help="change the highlight ID")
+    act.add_argument("--remove", action="store_true", help="take the highlight ID away")
+
+
+def run(context: Context, args: argparse.Namespace) -> int:
+    if hasattr(args, "query"):
+        return _list(context, args)
+    if args.remove:
+        annotations = context.library.annotations
+        annotations.remove([annotations.find(args.id)])
+        context.output.say("removed; `variorum undo` brings it back")
+        return DONE
+    placed = _edit(context, args) if args.edit else _make(context, args)
+    if context.output.structured:
+        context.output.document(highlight_shape(placed))
+    else:
+        context.output.line(_line(placed))
+    return DONE
+
+
+def _make(context: Context, args: argparse.Namespace) -> PlacedAnnotation:
+    library = context.library
+    article = library.articles.find(args.id)
+    passage = _passage(context, article, args)
+    kind = Kind(args.kind) if args.kind else Kind.KEY
+    return library.annotations.highlight(article, passage, kind, args.note or "", args.tag or ())
+
+
+def _passage(context: Context, article: ArticleId, args: argparse.Namespace) -> TextRange:
+    if args.quote is not None:
+        return context.library.annotations.passage(article, args.quote)
+    start, colon, end = (args.range or "").partition(":")
+    if not (colon and start.isdecimal() and end.isdecimal() and int(start) <= int(end)):
+        raise UsageError("highlight", "name the passage by --quote TEXT or --range START:END")
+    return TextRange(int(start), int(end))
+
+
+def _edit(context: Context, args: argparse.Namespace) -> PlacedAnnotation:
+    annotations = context.library.annotations
+    identifier = annotations.find(args.id)
+    if args.quote is not None or args.range is not None:
+        article = annotations.get(identifier).annotation.target.article
+        annotations.move(identifier, _passage(context, article, args))
+    kind = Kind(args.kind) if args.kind else None
+    return annotations.edit(identifier, kind=kind, note=args.note, tags=args.tag)
+
+
+def _list(context: Context, args: argparse.Namespace) -> int:
+    library = context.library
+    article = library.articles.find(args.article) if args.article else None
+    words = [word.casefold() for word in args.query]
+    found = [
+        placed
+        for placed in (library.annotations.of_article(article) if article else library.annotations.all())
+        if (not args.kind or placed.annotation.kind == args.kind)
+        and (not args.status or placed.anchored.state == args.status)
+        and _has_all(placed, words)
+    ]
+    if context.output.structured:
+        context.output.rows(highlight_shape(placed) for placed in found)
+    else:
+        for placed in found:
+            context.output.line(_line(placed))
+    return DONE if found else NONE
+
+
+def _has_all(placed: PlacedAnnotation, words: list[str]) -> bool:
+    annotation = placed.annotation
+    told = " ".join((placed.anchored.quote, annotation.body, *annotation.tags, annotation.kind)).casefold()
+    return all(word in told for word in words)
+
+
+def _line(placed: PlacedAnnotation) -> str:
+    annotation = placed.annotation
+    state = "" if placed.anchored.state is AnchorState.EXACT else f" [{placed.anchored.state}]"
+    note = f" — {annotation.body}" if annotation.body else ""
+    quote = " ".join(placed.anchored.quote.split())
+    return f"{short(annotation.id)}  {annotation.kind:<9}  {short(annotation.target.article)}  “{quote}”{note}{state}"

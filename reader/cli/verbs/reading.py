@@ -1,0 +1,105 @@
+"""`list` and `show`."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from unicodedata import east_asian_width
+
+from reader.cli.codes import DONE, NONE
+from reader.cli.context import Context
+from reader.export.shapes import article_shape, opened_shape
+from reader.model.ids import ArticleId, StoryId, short
+from reader.model.listing import ArticleRow, ListQuery, Sort
+
+CHUNK = 500
+"""Rows fetched at a time."""
+
+
+def configure(verb: str, parser: argparse.ArgumentParser) -> None:
+    if verb == "show":
+        _configure_show(parser)
+        return
+    parser.add_argument(
+        "query", nargs="*", metavar="QUERY", help="words of the title, outlet, byline or tags"
+    )
+    parser.add_argument("--outlet", metavar="NAME")
+    parser.add_argument("--tag", metavar="TAG")
+    parser.add_argument("--story", metavar="ID")
+    for flag in ("unread", "starred", "annotated", "missing"):
+        parser.add_argument(f"--{flag}", action="store_true")
+    parser.add_argument("--sort", choices=[str(s) for s in Sort], default=str(Sort.PUBLISHED))
+    parser.add_argument("--ascending", action="store_true")
+    parser.add_argument("--limit", type=int, metavar="N")
+
+
+def _configure_show(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("--revision", type=int, metavar="N", help="number of an earlier revision")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--text", action="store_true", help="the canonical text only")
+    form.add_argument("--markdown", action="store_true", help="the article as Markdown")
+
+
+def run(context: Context, args: argparse.Namespace) -> int:
+    return _show(context, args) if hasattr(args, "revision") else _list(context, args)
+
+
+def _list(context: Context, args: argparse.Namespace) -> int:
+    query = ListQuery(
+        text=" ".join(args.query),
+        outlet=args.outlet,
+        tag=args.tag,
+        story=StoryId(args.story) if args.story else None,
+        unread=args.unread,
+        starred=args.starred,
+        annotated=args.annotated,
+        missing=args.missing,
+        sort=Sort(args.sort),
+        ascending=args.ascending,
+    )
+    articles = context.library.articles
+    keys = articles.keys(query)[: args.limit]
+    rows = [row for n in range(0, len(keys), CHUNK) for row in articles.rows(keys[n : n + CHUNK])]
+    if context.output.structured:
+        context.output.rows(article_shape(a) for a in articles.many([row.id for row in rows]))
+    else:
+        width = shutil.get_terminal_size((100, 24)).columns
+        for row in rows:
+            context.output.line(_line(row, width))
+    return DONE if rows else NONE
+
+
+def _line(row: ArticleRow, width: int) -> str:
+    flags = ("·" if row.read else "●") + ("★" if row.starred else " ")
+    date = row.published.isoformat()[:10] if row.published else " " * 10
+    head = f"{short(row.id)}  {flags} {date}  {_fit(row.outlet or '', 22)}  "
+    counts = f"  [{row.highlights}]" if row.highlights else ""
+    return head + _fit(row.title, max(20, width - len(head) - len(counts)), pad=bool(counts)) + counts
+
+
+def _fit(text: str, cells: int, *, pad: bool = True) -> str:
+    """Cut to a number of terminal cells, wide characters counted as two."""
+    used = 0
+    for n, character in enumerate(text):
+        used += 2 if east_asian_width(character) in "WF" else 1
+        if used > cells:
+            return _fit(text[: max(0, n - 2)], cells - 1) + "…"
+    return text + " " * (cells - used) if pad else text
+
+
+def _show(context: Context, args: argparse.Namespace) -> int:
+    library = context.library
+    identifier: ArticleId = library.articles.find(args.id)
+    opened = library.open_article(identifier, args.revision)
+    if args.text:
+        context.output.line(opened.revision.text)
+    elif args.markdown:
+        context.output.line(opened.revision.markdown.rstrip("\n"))
+    elif context.output.structured:
+        context.output.document(opened_shape(opened.article, opened.revision, opened.annotations))
+    else:
+        from reader.cli.page import page
+
+        context.output.line(page(opened))
+    return DONE

@@ -1,0 +1,62 @@
+"""`search`: articles, notes and claims in one query language."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.cli.codes import DONE, NONE, USAGE
+from reader.cli.context import Context
+from reader.cli.narration import tell_indexing
+from reader.errors import UsageError
+from reader.export.shapes import result_shape
+from reader.model.ids import short
+from reader.model.search import Hit, HitKind, SearchOrder
+
+_NAMES = {"articles": HitKind.ARTICLE, "notes": HitKind.NOTE, "claims": HitKind.CLAIM}
+
+
+def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", nargs="+", metavar="QUERY")
+    parser.add_argument("--in", dest="within", metavar="WHAT", help="articles,notes,claims (default: all)")
+    parser.add_argument("--limit", type=int, default=20, metavar="N")
+    parser.add_argument("--by", choices=[str(o) for o in SearchOrder], default=str(SearchOrder.RELEVANCE))
+
+
+def run(context: Context, args: argparse.Namespace) -> int:
+    search = context.library.search
+    if not search.catch_up(lambda progress: tell_indexing(context.output, progress)):
+        context.output.say("another process is updating the index; the answer may lack its changes")
+    result = search.find(
+        " ".join(args.query), kinds=_kinds(args.within), limit=args.limit, order=SearchOrder(args.by)
+    )
+    if result.problem:
+        context.output.complain(f"{result.query}: {result.problem}")
+    if context.output.structured:
+        context.output.document(result_shape(result))
+    else:
+        for hit in result.hits:
+            _print(context, hit)
+    if result.total > len(result.hits):
+        context.output.say(f"{len(result.hits)} of {result.total}")
+    if result.problem and not result.hits:
+        return USAGE
+    return DONE if result.hits else NONE
+
+
+def _kinds(within: str | None) -> frozenset[HitKind] | None:
+    if within is None:
+        return None
+    names = [name.strip() for name in within.split(",")]
+    unknown = [name for name in names if name not in _NAMES]
+    if unknown:
+        raise UsageError(f"--in {unknown[0]}", "wants articles, notes or claims")
+    return frozenset(_NAMES[name] for name in names)
+
+
+def _print(context: Context, hit: Hit) -> None:
+    date = hit.published.isoformat()[:10] if hit.published else ""
+    kind = "" if hit.kind is HitKind.ARTICLE else f"[{hit.kind}] "
+    where = " · ".join(part for part in (hit.outlet, date) if part)
+    context.output.line(f"{short(hit.id)}  {kind}{hit.title}" + (f"  ({where})" if where else ""))
+    marks = [(mark.start, mark.end) for mark in hit.snippet.marks]
+    context.output.line(f"        {context.output.marked(hit.snippet.text, marks)}")

@@ -1,0 +1,86 @@
+"""`index`, `doctor`, `backup`, `paths` and `config`."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict, fields
+from pathlib import Path
+
+from reader.cli.codes import BUSY, DAMAGED, DONE
+from reader.cli.context import Context
+from reader.cli.narration import tell_indexing
+
+
+def configure(verb: str, parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(verb=verb)
+    if verb == "index":
+        parser.add_argument("--rebuild", action="store_true", help="throw the index away and build it anew")
+    elif verb == "backup":
+        parser.add_argument("file", nargs="?", metavar="FILE", help="default: the library's backups folder")
+
+
+def run(context: Context, args: argparse.Namespace) -> int:
+    return {
+        "index": _index,
+        "doctor": _doctor,
+        "backup": _backup,
+        "paths": _paths,
+        "config": _config,
+    }[args.verb](context, args)
+
+
+def _index(context: Context, args: argparse.Namespace) -> int:
+    search = context.library.search
+
+    done = search.rebuild if args.rebuild else search.catch_up
+    if not done(lambda progress: tell_indexing(context.output, progress)):
+        context.output.complain("index: another process is writing it, and will take up the changes")
+        return BUSY
+    count = context.library.articles.count()
+    if context.output.structured:
+        context.output.document({"articles": count, "pending": search.pending()})
+    else:
+        context.output.line(f"the index is level with the library ({count} articles)")
+    return DONE
+
+
+def _doctor(context: Context, _args: argparse.Namespace) -> int:
+    from reader.library.health import examine
+
+    findings = examine(context.library)
+    if context.output.structured:
+        context.output.rows(asdict(finding) for finding in findings)
+    else:
+        for finding in findings:
+            context.output.line(f"{'ok' if finding.ok else '!!'}  {finding.topic:<10}  {finding.sentence}")
+    return DAMAGED if any(finding.damage for finding in findings) else DONE
+
+
+def _backup(context: Context, args: argparse.Namespace) -> int:
+    written = context.library.backup(Path(args.file) if args.file else None)
+    context.output.line(str(written))
+    return DONE
+
+
+def _paths(context: Context, _args: argparse.Namespace) -> int:
+    places = {name: str(path) for name, path in asdict(context.locations).items()}
+    places["settings"] = str(context.locations.settings_file)
+    places["keys"] = str(context.locations.keys_file)
+    places["log"] = str(context.locations.log_file)
+    if context.output.structured:
+        context.output.document(places)
+    else:
+        for name, place in places.items():
+            context.output.line(f"{name:<9}  {place}")
+    return DONE
+
+
+def _config(context: Context, _args: argparse.Namespace) -> int:
+    settings = context.settings
+    values = {field.name: getattr(settings, field.name) for field in fields(settings)}
+    if context.output.structured:
+        context.output.document({k: dict(v) if hasattr(v, "items") else v for k, v in values.items()})
+    else:
+        for name, value in values.items():
+            context.output.line(f"{name:<11}  {value}")
+    return DONE

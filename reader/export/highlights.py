@@ -1,0 +1,61 @@
+"""Highlights and notes by article: Markdown for people, CSV for tables."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+
+from reader.export.markdown import escaped, link, quoted
+from reader.export.shapes import highlight_shape
+from reader.model.annotation import AnchorState, PlacedAnnotation
+from reader.model.article import Article
+from reader.model.ids import ArticleId
+
+COLUMNS = ("id", "article", "title", "outlet", "published", "url", "kind", "status", "quote", "note", "tags")
+
+
+def markdown(placed: Sequence[PlacedAnnotation], articles: Mapping[ArticleId, Article]) -> str:
+    """Return the highlights grouped by article, in reading order."""
+    groups: dict[ArticleId, list[PlacedAnnotation]] = {}
+    for one in placed:
+        groups.setdefault(one.annotation.target.article, []).append(one)
+    parts = ["# Highlights", *(_article(articles[i], group) for i, group in groups.items())]
+    return "\n\n".join(parts) + "\n"
+
+
+def table(placed: Sequence[PlacedAnnotation], articles: Mapping[ArticleId, Article]) -> str:
+    """Return the highlights as CSV (RFC 4180) with a header line."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, extrasaction="ignore")
+    writer.writeheader()
+    for one in placed:
+        known = articles[one.annotation.target.article].metadata
+        shape = highlight_shape(one)
+        row = {**shape, "title": known.title, "outlet": known.outlet or "", "url": known.url or ""}
+        row["published"] = known.published.isoformat() if known.published else ""
+        row["tags"] = " ".join(one.annotation.tags)
+        writer.writerow({name: _harmless(str(value)) for name, value in row.items()})
+    return out.getvalue()
+
+
+def _article(article: Article, group: Sequence[PlacedAnnotation]) -> str:
+    known = article.metadata
+    date = known.published.isoformat()[:10] if known.published else ""
+    about = " · ".join(escaped(part) for part in (known.outlet, known.byline, date) if part)
+    ordered = sorted(group, key=lambda p: p.annotation.target.selectors.position)
+    parts = [f"## {link(known.title, known.url)}", about, *(_highlight(p) for p in ordered)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _highlight(placed: PlacedAnnotation) -> str:
+    annotation = placed.annotation
+    state = "" if placed.anchored.state is AnchorState.EXACT else f" ({placed.anchored.state})"
+    tags = "".join(f" #{escaped(tag)}" for tag in annotation.tags)
+    body = f"\n\n{annotation.body}" if annotation.body else ""
+    return f"{quoted(placed.anchored.quote)}\n\n*{annotation.kind}*{state}{tags}{body}"
+
+
+def _harmless(cell: str) -> str:
+    """Keep spreadsheets from running a cell as a formula (OWASP: CSV injection)."""
+    return "'" + cell if cell[:1] in ("=", "+", "-", "@") else cell
