@@ -104,7 +104,7 @@ class Annotations:
 
     def passage(self, article: ArticleId, quote: str) -> TextRange:
         """Return where a quote first stands in the current revision, typography aside."""
-        from reader.text.fold import find_all
+        from reader.text.find import find_all
 
         text = self._store.articles.revision(article).text
         start = text.find(quote) if quote.strip() else -1
