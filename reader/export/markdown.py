@@ -6,13 +6,14 @@ import re
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
-_START = re.compile(r"^(\s*)([#>+=-]|\d{1,9}(?=[.)]))", re.M)
+_START = re.compile(r"^(\d{0,9})([#>+=.)-])")
 
 
 def escaped(text: str) -> str:
     """Return text that Markdown shows as it is, on one line."""
     text = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
     text = _ENTITY.sub(r"\\&", text)
+    # A heading, list or rule is only one at the start of a line.
     return _START.sub(r"\1\\\2", text)
 
 

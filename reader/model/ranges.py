@@ -35,7 +35,7 @@ class TextRange:
 
     def overlaps(self, other: TextRange) -> bool:
         """Tell whether the two share at least one code point."""
-        return self.start < other.end and other.start < self.end
+        return max(self.start, other.start) < min(self.end, other.end)
 
     def covers(self, other: TextRange) -> bool:
         """Tell whether `other` lies wholly inside."""

@@ -1,0 +1,67 @@
+"""Settings: what is right is used, what is wrong is named with its line."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.config import Locations, Settings, load_settings, locate
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Locations:
+    return Locations(tmp_path / "data", tmp_path / "cache", tmp_path / "config", tmp_path / "state")
+
+
+def write(places: Locations, name: str, text: str) -> None:
+    places.config.mkdir(exist_ok=True)
+    (places.config / name).write_text(text, "utf-8")
+
+
+def test_without_files_the_defaults_hold(places: Locations) -> None:
+    assert load_settings(places) == (Settings(), [])
+
+
+def test_settings_and_keys_are_read(places: Locations) -> None:
+    write(places, "config.toml", 'text_width = 90\ntheme = "nord"\n[kind_names]\nkey = "Lead"\n')
+    write(places, "keys.toml", '"reading.highlight" = "m"\n')
+    settings, problems = load_settings(places)
+    assert problems == []
+    assert (settings.text_width, settings.theme) == (90, "nord")
+    assert settings.kind_names == {"key": "Lead"}
+    assert settings.keys == {"reading.highlight": "m"}
+
+
+WRONG = {
+    "text_width = 9": "config.toml:1: text_width: wants a number from 30 to 160",
+    "\ntext_width = true": "config.toml:2: text_width: wants a number, got true or false",
+    'theme = "nord"\nthem = 1': "config.toml:2: them: no such setting",
+    "[kind_names]\nkey = 1": "config.toml:1: kind_names: wants strings",
+}
+
+
+@pytest.mark.parametrize(("text", "told"), WRONG.items())
+def test_a_wrong_setting_is_named_with_its_line(places: Locations, text: str, told: str) -> None:
+    write(places, "config.toml", text)
+    _, problems = load_settings(places)
+    assert [str(problem) for problem in problems] == [f"{places.config}/{told}"]
+
+
+def test_one_wrong_setting_leaves_the_others_in_force(places: Locations) -> None:
+    write(places, "config.toml", 'text_width = 3\ntheme = "nord"\n')
+    settings, problems = load_settings(places)
+    assert (settings.text_width, settings.theme, len(problems)) == (Settings().text_width, "nord", 1)
+
+
+def test_a_broken_file_is_named_and_the_defaults_hold(places: Locations) -> None:
+    write(places, "config.toml", "theme = \n")
+    settings, [problem] = load_settings(places)
+    assert settings == Settings()
+    assert "config.toml" in problem.what
+    assert "line 1" in problem.why
+
+
+def test_arguments_win_over_the_environment(tmp_path: Path) -> None:
+    environ = {"VARIORUM_LIBRARY": str(tmp_path / "env"), "VARIORUM_CONFIG": str(tmp_path / "envconf")}
+    assert locate(environ=environ).library == tmp_path / "env"
+    assert locate(tmp_path / "arg", environ=environ).library == tmp_path / "arg"
+    assert locate(environ=environ).settings_file == tmp_path / "envconf" / "config.toml"
