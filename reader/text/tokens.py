@@ -10,7 +10,7 @@ import re
 
 from reader.model.ranges import TextRange
 
-__all__ = ["BLANK", "CJK", "FIGURE", "FINE", "WHOLE", "WORD", "words"]
+__all__ = ["CJK", "COMMON", "FIGURE", "FINE", "WHOLE", "WORD", "words"]
 
 CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 """Ranges of scripts written without spaces; Hangul has spaces."""
@@ -27,8 +27,12 @@ _LETTERS = rf"[^\W{CJK}]+(?:[{_MARKS}]+[^\W{CJK}]*)*"
 _CJK = rf"[{CJK}][{_MARKS}]*"
 _NUMBER = r"\d+(?:[.,]\d+)*(?!\w)"
 
-BLANK = r"[^\S\n]"
-"""A blank within a line."""
+_EVERYWHERE = (
+    "a an and are as at be been but by for from had has have he her his i in is it its not of on or our she"
+    " so than that the their them they this to up was we were which who will with would you said"
+)
+COMMON = frozenset(_EVERYWHERE.split())
+"""Words that stand everywhere: that two passages share them says nothing."""
 
 WORD = rf"{_CJK}|{_LETTERS}(?:(?:['’ʼ.\-\u2010\u2011]|(?<=\d),(?=\d)){_LETTERS})*"
 """What a person calls a word."""
