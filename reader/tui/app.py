@@ -1,1 +1,142 @@
 """The application: wiring only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App
+from textual.events import Event, Key
+from textual.screen import Screen
+from textual.signal import Signal
+
+from reader.errors import ConfigError
+from reader.tui import themes
+from reader.tui.actions import Scope
+from reader.tui.background import Background
+from reader.tui.clipboard import copy
+from reader.tui.editor import edit
+from reader.tui.faults import Faults
+from reader.tui.keyboard import Keyboard
+from reader.tui.keymap import Keymap
+from reader.tui.routes import route
+from reader.tui.screens.base import BaseScreen
+from reader.tui.screens.library import LibraryScreen
+from reader.tui.widgets.status_line import Progress
+
+if TYPE_CHECKING:
+    from reader.library.service import Library
+    from reader.model.ids import ArticleId
+    from reader.model.ranges import TextRange
+
+
+class VariorumApp(App[None]):
+    """Variorum in a terminal. It owns the open library and lends it to the screens."""
+
+    TITLE = "Variorum"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False  # ours is an action like any other
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-tiny"), (60, "-narrow"), (90, "-medium"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-flat"), (16, "-low"), (24, "-tall")]
+    PAUSE_GC_ON_SCROLL = True
+
+    def __init__(self, library: Library, problems: Sequence[ConfigError] = ()) -> None:
+        self.library = library
+        self.settings = library.settings
+        self.keymap = Keymap(self.settings.keys)
+        super().__init__()
+        self.changed: Signal[str] = Signal(self, "library-changed")
+        """Something in the library is different: all screens read anew."""
+        self.keyboard = Keyboard(self, self.keymap)
+        self.background = Background(self)
+        self.faults = Faults(self, library.locations.log_file)
+        self._problems = [str(p) for p in problems] + [f"keys.toml: {p}" for p in self.keymap.problems]
+        themes.register(self)
+        self.theme = themes.known(self, self.settings.theme)
+        self.animation_level = "none"
+
+    def get_default_screen(self) -> Screen[Any]:
+        return LibraryScreen()
+
+    def on_mount(self) -> None:
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        for problem in self._problems:
+            self.notify(problem, severity="warning", markup=False)
+        self.call_after_refresh(self.background.start)
+
+    def on_unmount(self) -> None:
+        self.background.stop()
+
+    async def on_event(self, event: Event) -> None:
+        if isinstance(event, Key) and not event.is_forwarded and await self.keyboard.take(event):
+            return
+        await super().on_event(event)
+
+    def _handle_exception(self, error: Exception) -> None:
+        if self.is_headless:
+            super()._handle_exception(error)  # tests want to see it
+        else:
+            self.faults.end(error)
+
+    # What screens ask for.
+
+    def wrote(self, sentence: str = "") -> None:
+        """Tell everybody that the library has changed, after a write."""
+        self.background.nudge()
+        self.changed.publish(sentence)
+        self.say(sentence)
+
+    def say(self, sentence: str, *, warning: bool = False) -> None:
+        """Say a sentence in the status line of the screen on top, or as a toast over a dialog."""
+        if not sentence:
+            return
+        if isinstance(self.screen, BaseScreen) and self.screen.is_mounted:
+            self.screen.say(sentence, warning=warning)
+        else:
+            self.notify(sentence, severity="warning" if warning else "information", markup=False)
+
+    def show_progress(self, progress: Progress | None) -> None:
+        """Show how far something is, on whatever screen is on top."""
+        for screen in self.screen_stack:
+            if isinstance(screen, BaseScreen) and screen.is_mounted:
+                screen.status.progress = progress
+
+    def go(self, scope: Scope, **wish: Any) -> None:
+        """Show a screen: the one that is open already, else a new one."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, BaseScreen) and screen.SCOPE is scope and not wish:
+                while self.screen is not screen:
+                    self.pop_screen()
+                return
+        self.push_screen(route(scope)(**wish))
+
+    def read(self, articles: Sequence[ArticleId], *, at: TextRange | None = None, find: str = "") -> None:
+        """Open one to four articles side by side, the first one at a passage, with matches marked."""
+        self.go(Scope.READING, articles=tuple(articles), at=at, find=find)
+
+    def copy(self, text: str, what: str) -> None:
+        """Send text to the clipboard; `what` names it: "citation"."""
+        self.say(copy(self, text, what, self.library.locations.state))
+
+    def edit(self, text: str) -> str:
+        """Let the user change a text in their own editor. Raises UsageError."""
+        return edit(self, text)
+
+    def back(self) -> None:
+        """Leave the screen on top; the last one is the app."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit()
+
+    def action_search(self) -> None:
+        self.go(Scope.SEARCH)
+
+    def action_library(self) -> None:
+        self.go(Scope.LIBRARY)
+
+    def action_highlights(self) -> None:
+        self.go(Scope.HIGHLIGHTS)
+
+    def action_claims(self) -> None:
+        self.go(Scope.CLAIMS)

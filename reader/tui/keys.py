@@ -13,9 +13,12 @@ from dataclasses import dataclass, field
 Sequence = tuple[str, ...]
 
 NAMED = frozenset(
-    ["enter", "escape", "tab", "space", "backspace", "delete", "insert", "home", "end", "comma"]
-    + ["pageup", "pagedown", "up", "down", "left", "right"]
-) | {f"f{n}" for n in range(1, 25)}
+    (
+        *("enter", "escape", "tab", "space", "backspace", "delete", "insert", "comma"),
+        *("home", "end", "pageup", "pagedown", "up", "down", "left", "right"),
+        *(f"f{n}" for n in range(1, 25)),
+    )
+)
 """Keys that are written by name; a comma is one because it separates alternatives."""
 
 MODIFIERS = frozenset(("ctrl", "alt", "shift", "super"))

@@ -1,0 +1,130 @@
+"""What all screens of the app have in common: keys, status line, news of changes.
+
+How a screen plugs in:
+
+    class ClaimsScreen(BaseScreen):
+        SCOPE = Scope.CLAIMS                      # its keys: SCREENS[SCOPE] in actions.py
+
+        def content(self) -> ComposeResult:       # its widgets; the status line comes by itself
+            yield RowList(...)
+
+        def load(self) -> None:                   # (re)read from the library: called once mounted,
+            ...                                   # and again whenever something changed
+
+        def action_open(self) -> None:            # handler of the action "claims.open"
+            ...
+
+- Handlers are found from the focused widget upwards (`performing.py`): movement
+  in lists ("list.*") is done by RowList itself. A handler may be async; it may
+  raise VariorumError, which becomes one line on the screen. An action with
+  `counted` gets `count: int | None` as its last argument. `check_action(name,
+  args)` returning False makes it "not possible here" and hides its hint.
+- `self.variorum` is the app: `app.library`, `app.settings`, `app.go(Scope.X)`,
+  `app.read(articles, at=…, find=…)`, `app.copy(text, what)`, `app.edit(text)`,
+  and after every write `app.wrote("Starred 3 articles")`, which tells the
+  indexer and all screens, and says the sentence in the status line.
+- `self.say("…")` puts a line into the status line, `self.status` is the line.
+- A widget that takes keys as text puts `take_key` in (see `keyboard.py`).
+- Screens are listed in `routes.py` and imported when first needed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from reader.tui.actions import SCREENS, Action, Scope
+from reader.tui.keymap import scoped
+from reader.tui.keys import Cancelled, Dispatcher, Fired, Missed, Pending
+from reader.tui.performing import perform, possible
+from reader.tui.widgets.status_line import Hint, StatusLine
+
+if TYPE_CHECKING:
+    from reader.tui.app import VariorumApp
+
+
+class BaseScreen(Screen[None]):
+    """A full screen of the app."""
+
+    SCOPE: ClassVar[Scope]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keys: Dispatcher | None = None
+        self._stale = False
+
+    @property
+    def variorum(self) -> VariorumApp:
+        """Return the app, typed."""
+        return cast("VariorumApp", self.app)
+
+    @property
+    def status(self) -> StatusLine:
+        return self.query_one(StatusLine)
+
+    def compose(self) -> ComposeResult:
+        yield from self.content()
+        yield StatusLine()
+
+    def content(self) -> ComposeResult:
+        """Yield the screen's own widgets, top to bottom."""
+        raise NotImplementedError
+
+    def load(self) -> None:
+        """Read from the library what the screen shows; keeps the user's place."""
+
+    def on_mount(self) -> None:
+        self.variorum.changed.subscribe(self, lambda _: self._on_changed())
+        self.load()
+        self.show_hints()
+
+    def on_screen_resume(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.load()
+
+    def _on_changed(self) -> None:
+        if self.is_current:
+            self.load()
+        else:
+            self._stale = True
+
+    async def press(self, key: str) -> bool:
+        """Act on one key token; False when it means nothing here."""
+        outcome = self.keys.feed(key)
+        self.status.pending = self.keys.pending
+        if isinstance(outcome, Fired):
+            self.status.hush()
+            await perform(self, outcome)
+            self.app.screen.call_later(self.show_hints)
+        elif isinstance(outcome, Missed) and not outcome.alone:
+            self.say(f"{outcome.typed} is not bound")
+        return isinstance(outcome, Fired | Pending | Cancelled) or not outcome.alone
+
+    @property
+    def keys(self) -> Dispatcher:
+        """Return what reads this screen's keys."""
+        if self._keys is None:
+            self._keys = Dispatcher(self.variorum.keymap.trie(SCREENS[self.SCOPE]))
+        return self._keys
+
+    def say(self, sentence: str, *, warning: bool = False) -> None:
+        """Put a line into the status line until the next action."""
+        self.status.say(sentence, warning=warning)
+
+    def hints(self) -> list[Action]:
+        """Return the actions worth a place in the status line now, most useful first."""
+        return [a for a in scoped(SCREENS[self.SCOPE]) if a.hint and possible(self, a)]
+
+    def show_hints(self) -> None:
+        """Bring the status line up to date with what is focused and possible."""
+        if not self.is_mounted:
+            return
+        key = self.variorum.keymap.key
+        self.status.hints = tuple(Hint(key(a.id), a.hint, a.id) for a in self.hints() if key(a.id))
+
+    def action_back(self) -> None:
+        """Leave this screen; at the top, leave the app."""
+        self.variorum.back()
