@@ -1,0 +1,11 @@
+"""Findings over texts: quantities, dates, names, disagreements, alignment, stories.
+
+Pure and offline: strings and frozen dataclasses in, frozen dataclasses out.
+Nothing is imported here, so that who needs one finder pays for one.
+
+Two reports are compared by *typed facts*: equal values claim each other first,
+what is left over conflicts where the context says that both speak of the same
+thing. Comparing differing numbers of similar sentences instead finds two false
+conflicts for each true one. A finding is a suggestion with both passages and a
+reason, never a verdict.
+"""

@@ -1,0 +1,211 @@
+"""English dates and times."""
+
+from __future__ import annotations
+
+from reader.analysis.languages.en.numbers import phrase
+from reader.analysis.languages.grammar import Calendar, Phrases
+
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_SEASONS = {1: "spring", 2: "summer", 3: "autumn fall", 4: "winter"}
+_PARTS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+
+CALENDAR = Calendar(
+    months={word: place + 1 for place, word in enumerate(_MONTHS)}
+    | {word[:3]: place + 1 for place, word in enumerate(_MONTHS) if word != "may"}
+    | {"sept": 9},
+    ambiguous_months=frozenset(
+        {"may", "march", "mar", "jan", "dec", "apr", "jun", "jul", "aug", "sep", "oct", "nov"}
+    ),
+    month_openers=frozenset(
+        [
+            "in",
+            "since",
+            "until",
+            "by",
+            "from",
+            "to",
+            "last",
+            "next",
+            "early",
+            "late",
+            "mid",
+            "during",
+            "this",
+            "of",
+            "before",
+            "after",
+            "till",
+            "through",
+            "every",
+            "between",
+            "end",
+            "and",
+        ]
+    ),
+    weekdays={word: place for place, word in enumerate(_DAYS)},
+    date_orders=(
+        r"DAY(?:st|nd|rd|th)?\s+(?:of\s+)?MONTH(?:,?\s+YEAR)?",
+        r"MONTH\s+DAY(?:st|nd|rd|th)?(?![\d,.]*\d)(?:,?\s+YEAR)?",
+        r"MONTH,?\s+(?:of\s+)?YEAR",
+    ),
+    relative_days=Phrases(
+        {
+            phrase("yesterday"): -1,
+            phrase("today"): 0,
+            phrase("tonight"): 0,
+            phrase("this morning"): 0,
+            phrase("this afternoon"): 0,
+            phrase("this evening"): 0,
+            phrase("last night"): -1,
+            phrase("tomorrow"): 1,
+            phrase("the day after tomorrow"): 2,
+            phrase("the day before yesterday"): -2,
+        }
+    ),
+    relative_spans=Phrases(
+        {
+            phrase(f"{word} {span}"): (span, step)
+            for span in ("week", "month", "year", "quarter", "decade")
+            for word, step in {
+                "last": -1,
+                "this": 0,
+                "next": 1,
+                "previous": -1,
+                "coming": 1,
+                "current": 0,
+            }.items()
+        }
+    ),
+    spans={
+        **{word: word for word in ("day", "week", "month", "quarter", "half", "year", "decade")},
+        **{word + "s": word for word in ("day", "week", "month", "quarter", "year", "decade")},
+    },
+    ago=frozenset({"ago", "earlier"}),
+    later=frozenset({"later"}),
+    earlier=frozenset({"earlier"}),
+    of=frozenset({"of", "in", "the", ","}),
+    year_openers=frozenset(
+        [
+            "in",
+            "since",
+            "of",
+            "by",
+            "from",
+            "to",
+            "until",
+            "till",
+            "before",
+            "after",
+            "during",
+            "through",
+            "for",
+            "the",
+            "early",
+            "late",
+            "mid",
+            "and",
+            "or",
+            "around",
+            "about",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+            "between",
+            "year",
+        ]
+    ),
+    stamp=r"\W*(?:updated|published|posted|last (?:updated|modified)|first published|this article was)\b",
+    parts=Phrases(
+        {
+            phrase(f"{word} {part}"): (part, place)
+            for word, place in _PARTS.items()
+            for part in ("quarter", "half")
+            if part == "quarter" or place in (1, 2)
+        }
+        | {phrase(f"q {place}"): ("quarter", place) for place in (1, 2, 3, 4)}
+        | {phrase(f"h {place}"): ("half", place) for place in (1, 2)}
+        | {phrase(word): ("season", place) for place, words in _SEASONS.items() for word in words.split()}
+    ),
+    future=frozenset(
+        [
+            "will",
+            "next",
+            "until",
+            "by",
+            "due",
+            "expected",
+            "set",
+            "scheduled",
+            "plans",
+            "planned",
+            "would",
+            "starting",
+            "coming",
+            "shall",
+            "from",
+            "through",
+            "ahead",
+            "deadline",
+            "till",
+            "hopes",
+            "begins",
+            "opens",
+            "slated",
+            "resume",
+            "resumes",
+            "this",
+            "tomorrow",
+            "meets",
+        ]
+    ),
+    past=frozenset(
+        [
+            "said",
+            "told",
+            "announced",
+            "was",
+            "were",
+            "had",
+            "last",
+            "did",
+            "confirmed",
+            "reported",
+            "had",
+            "been",
+        ]
+    ),
+    clock_words={"noon": 720, "midday": 720, "midnight": 0},
+    before_noon=frozenset({"am", "a.m", "a.m."}),
+    after_noon=frozenset({"pm", "p.m", "p.m."}),
+    zones={
+        **{
+            "gmt": 0,
+            "utc": 0,
+            "bst": 1,
+            "cet": 1,
+            "cest": 2,
+            "eet": 2,
+            "est": -5,
+            "edt": -4,
+            "cst": -6,
+            "cdt": -5,
+        },
+        **{"mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "ist": 5.5, "jst": 9, "aest": 10, "msk": 3},
+    },
+)

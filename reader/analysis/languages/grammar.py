@@ -1,0 +1,233 @@
+"""What a language must tell the finders; one instance per language.
+
+Words are lower case; phrases are tuples of words. The finders know no word of
+any language themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+Phrase = tuple[str, ...]
+V = TypeVar("V")
+
+
+class Phrases(dict[Phrase, V]):
+    """Phrases with what they stand for; knows its first and last words, for most words open no phrase."""
+
+    def __init__(self, entries: Mapping[Phrase, V]) -> None:
+        super().__init__(entries)
+        self.firsts = frozenset(phrase[0] for phrase in entries)
+        self.lasts = frozenset(phrase[-1] for phrase in entries)
+        self.longest = max(map(len, entries), default=0)
+
+
+class Bound(StrEnum):
+    """What a modifier makes of a value."""
+
+    EXACT = ""
+    ABOUT = "about"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+
+
+@dataclass(frozen=True, eq=False)
+class NumberWords:
+    """How numbers are written."""
+
+    ones: Mapping[str, int]
+    tens: Mapping[str, int]
+    scales: Mapping[str, float]
+    """"million" and the like, written after a number."""
+    whole_scales: frozenset[str]
+    """Of these, what may stand without a number: "dozen"."""
+    glued_scales: Mapping[str, float]
+    """Letters that scale only when they touch the digits: 350m, 19bn."""
+    joiner: str
+    """"and" in "two hundred and five"."""
+    articles: frozenset[str]
+    """Stand for one before a scale: "a hundred"."""
+    half: Phrase
+    """"and a half" after a number."""
+    thousands: str
+    decimal: str
+    vague: Phrases[tuple[float, float]]
+    """"dozens" and the range a reader takes it for."""
+    vague_with_of: frozenset[str]
+    """Of these, the ones that count only before "of": "scores"."""
+    until: frozenset[str]
+    """Words between the ends of a range: "10 to 15"."""
+    score_links: frozenset[str]
+    """"to" in "voted seven to two"."""
+    between: tuple[str, str]
+    """"between" and its "and"."""
+    origin: frozenset[str]
+    """Make "from 3 to 5" a change, not a range."""
+    forms: Mapping[str, str]
+    """Prepositions of a change → "from", "to" or "by"."""
+    bounds: Phrases[Bound]
+    """Before a number."""
+    trailing_bounds: Phrases[Bound]
+    """After a number: "or more"."""
+    fillers: Phrases[bool]
+    """May stand between bound and number: "a total of"."""
+    none: frozenset[str]
+    """Determiners that make a count zero: "no" in "no injuries"."""
+    nobody: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class UnitWords:
+    """What may stand beside a number."""
+
+    currency_symbols: Mapping[str, str]
+    currency_words: Mapping[str, str]
+    currency_adjectives: Mapping[str, str]
+    """"canadian" before "dollars"."""
+    per: frozenset[str]
+    """Introduce a rate: "$5 a share", "$80 per barrel"."""
+    percent: Phrases[bool]
+    points: Phrases[float]
+    """"percentage points", "basis points" and their size in points."""
+    point_fractions: Phrases[float]
+    """"half a percentage point"."""
+    fractions: Phrases[float]
+    """"two-thirds", "a third", "half", in percent."""
+    out_of: Phrases[bool]
+    """"in", "out of" in "one in five"."""
+    measures: Phrases[tuple[str, float]]
+    """Dimension and factor to its base unit."""
+    measure_prefixes: Phrases[str]
+    """"magnitude" stands before its number."""
+    case_sensitive: frozenset[str]
+    """Units that count only as they are written: "C"."""
+    durations: Mapping[str, float]
+    """Days."""
+    duration_openers: frozenset[str]
+    """"for", "within": "for a week" is a duration, "once a week" is not."""
+    age_after: Phrases[bool]
+    """"years old", "-year-old"."""
+    age_before: frozenset[str]
+    """"aged"."""
+    ordinals: Mapping[str, int]
+    ordinal_endings: frozenset[str]
+    score_nouns: frozenset[str]
+    """After "2-1" they make it a score, not a range."""
+    score_verbs: frozenset[str]
+    not_models: frozenset[str]
+    """Capitalised words before a number that name nothing: "About 40"."""
+
+
+@dataclass(frozen=True, eq=False)
+class Calendar:
+    """How days and times are written."""
+
+    months: Mapping[str, int]
+    ambiguous_months: frozenset[str]
+    """Also other words ("May"): a month only beside a number or after `month_openers`."""
+    month_openers: frozenset[str]
+    weekdays: Mapping[str, int]
+    date_orders: tuple[str, ...]
+    """Regular expressions over DAY, MONTH and YEAR, named groups d, m, y."""
+    relative_days: Phrases[int]
+    """"yesterday" → -1."""
+    relative_spans: Phrases[tuple[str, int]]
+    """"last month" → ("month", -1)."""
+    spans: Mapping[str, str]
+    """Words for day, week, month, quarter, half, year, decade → those names."""
+    ago: frozenset[str]
+    later: frozenset[str]
+    """"later" in "later this month"."""
+    earlier: frozenset[str]
+    of: frozenset[str]
+    """Words between a part and its year: "first quarter of 2026"."""
+    year_openers: frozenset[str]
+    """Words before a bare year."""
+    stamp: str
+    """Regular expression of a line that dates the page, not the event."""
+    parts: Phrases[tuple[str, int]]
+    """"first quarter" → ("quarter", 1)."""
+    future: frozenset[str]
+    """Words that turn a weekday after them to the future: "will", "until"."""
+    past: frozenset[str]
+    """Words that keep a weekday after them in the past: "said"."""
+    clock_words: Mapping[str, int]
+    """"noon" → minutes since midnight."""
+    before_noon: frozenset[str]
+    after_noon: frozenset[str]
+    zones: Mapping[str, float]
+    """Hours east of Greenwich."""
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """How words are told apart and grouped."""
+
+    stem: Callable[[str], str]
+    """Bring the forms of a word together; need not be a word itself."""
+    stop: frozenset[str]
+    groups: Mapping[str, str]
+    """Stem → name of its group of near-synonyms."""
+    aspects: Mapping[str, str]
+    """Stem → what is said of a quantity: "killed", "injured", "profit"…; two
+    different aspects speak of different things."""
+    people: frozenset[str]
+    """Stems of nouns for people: "residents" and "people" are one head."""
+    others: frozenset[str]
+    """"another", "more": the number adds to something said before."""
+    partitive: str
+    """"of"."""
+    determiners: frozenset[str]
+    """"the", "its"… between "of" and a noun."""
+    head_stop: frozenset[str]
+    """Words that end the noun group after a number."""
+    breaks: frozenset[str]
+    """Words that open a new clause."""
+    not_names: frozenset[str]
+    """Capitalised words that name nobody."""
+
+
+@dataclass(frozen=True, eq=False)
+class Events:
+    """Words of saying, denying, causing and happening."""
+
+    negations: frozenset[str]
+    reporting: frozenset[str]
+    """Stems of verbs of saying."""
+    according: Phrase
+    opposites: Mapping[str, tuple[str, int]]
+    """Stem → (axis, which end: 1 or -1)."""
+    hedges: frozenset[str]
+    statuses: Phrases[str]
+    """Stems of a phrase → status."""
+    status_conflicts: Mapping[tuple[str, str], bool]
+    """Pairs of statuses that cannot both hold → whether time may reconcile them."""
+    event_nouns: frozenset[str]
+    causes: tuple[str, ...]
+    """Regular expressions with the groups effect and cause."""
+    doubts: tuple[str, ...]
+    """Regular expressions of implied causes, group cause."""
+    roles: Phrases[str]
+    """Offices that one person holds: "chief executive" → "ceo"."""
+    kinds: frozenset[str]
+    """Nouns that a name of a place or thing follows: "village of", "port of"."""
+    rivals: tuple[str, ...]
+    """Regular expressions that introduce a list of names: "rivals like"."""
+    better: tuple[str, ...]
+    worse: tuple[str, ...]
+    """Regular expressions of assessments."""
+
+
+@dataclass(frozen=True, eq=False)
+class Grammar:
+    """All that the finders know of one language."""
+
+    tag: str
+    numbers: NumberWords
+    units: UnitWords
+    calendar: Calendar
+    words: Words
+    events: Events

@@ -1,0 +1,50 @@
+"""Ages of people: a 34-year-old man, aged 43, "Dana Holt, 58,"."""
+
+from __future__ import annotations
+
+from reader.analysis.quantities.heads import head
+from reader.analysis.quantities.model import Number, Passage, Quantity, shown_number
+from reader.analysis.tokens import phrase_from, touches
+from reader.model.finding import Matter
+
+
+def read(passage: Passage, number: Number) -> Quantity | None:
+    """Return the age that `number` states, or None."""
+    if number.is_range or not 0 < number.low < 125 or number.low % 1:
+        return None
+    units = passage.grammar.units
+    after = phrase_from(units.age_after, passage.row, number.last)
+    if after:
+        return _age(passage, number, number.first, after[1])
+    if passage.lower(number.first - 1) in units.age_before:
+        return _age(passage, number, number.first - 1, number.last)
+    return _age(passage, number, number.first, number.last) if _apposition(passage, number) else None
+
+
+def _apposition(passage: Passage, number: Number) -> bool:
+    """Match "Dana Holt, 58," but not "Article 5, 58," nor a list of numbers."""
+    before, comma = number.first - 2, number.first - 1
+    if before < 0 or not number.digits or number.last - number.first > 1:
+        return False
+    closed = number.last >= len(passage.row) or passage.lower(number.last) in ",.;:)"
+    touching = touches(passage.row, number.last)
+    named = passage.row[before].is_word and passage.row[before].is_capital
+    in_brackets = passage.lower(comma) == "(" and passage.lower(number.last) == ")"
+    month = passage.lower(before) in passage.grammar.calendar.months
+    return (passage.lower(comma) == "," or in_brackets) and closed and touching and named and not month
+
+
+def _age(passage: Passage, number: Number, first: int, last: int) -> Quantity:
+    start, end = passage.span(first, last)
+    return Quantity(
+        Matter.AGE,
+        start,
+        end,
+        number.low,
+        number.low,
+        unit="years old",
+        shown=shown_number(number.low),
+        bound=number.bound,
+        step=1.0,
+        head=head(passage, last),
+    )

@@ -1,0 +1,92 @@
+"""Counts with what they count: 1,200 homes, Forty-seven people, no injuries, dozens of flights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.analysis.languages.grammar import Bound
+from reader.analysis.quantities.heads import counted, head, part_of
+from reader.analysis.quantities.model import Number, Passage, Quantity, shown_range
+from reader.model.finding import Matter
+
+
+def read(passage: Passage, number: Number) -> Quantity | None:
+    """Return what `number` counts, or None for a number that counts nothing."""
+    whole = part_of(passage, number.last)
+    noun = head(passage, number.last)
+    form = number.form
+    if whole is not None and _is_number(passage, whole):
+        noun, form = _head_after_number(passage, whole), "part"
+    elif _is_whole(passage, number):
+        form = "whole"
+    if number.low == 1 and (not noun or not _counted_one(passage, number, noun)):
+        return None
+    if (not noun and passage.lower(number.last) == "-") or "'" in "".join(noun[:1]):
+        return None  # "7 o'clock"
+    start, end = passage.span(number.opens, number.last)
+    return Quantity(
+        Matter.COUNT,
+        start,
+        end,
+        number.low,
+        number.high,
+        unit=counted(passage, noun),
+        shown=shown_range(number.low, number.high),
+        bound=number.bound,
+        step=number.step,
+        head=noun,
+        form=form,
+        vague=number.vague,
+    )
+
+
+def _is_number(passage: Passage, at: int) -> bool:
+    numbers = passage.grammar.numbers
+    if at >= len(passage.row):
+        return False
+    return passage.row[at].is_figure or passage.lower(at) in numbers.ones or passage.lower(at) in numbers.tens
+
+
+def _head_after_number(passage: Passage, at: int) -> tuple[str, ...]:
+    while _is_number(passage, at) or passage.lower(at) in ("-", *passage.grammar.numbers.scales):
+        at += 1
+    return head(passage, at)
+
+
+def _is_whole(passage: Passage, number: Number) -> bool:
+    """Tell the 320 in "148 of the 320 seats"."""
+    at = number.opens - 1
+    while at > 0 and passage.lower(at) in passage.grammar.words.determiners:
+        at -= 1
+    return passage.lower(at) == passage.grammar.words.partitive and _is_number(passage, at - 1)
+
+
+def _counted_one(passage: Passage, number: Number, noun: tuple[str, ...]) -> bool:
+    """Keep "one person was killed"; drop "one of them", "one day"."""
+    words = passage.grammar.words
+    if number.digits:
+        return True
+    return passage.lower(number.last).isalpha() and any(words.stem(word) in words.people for word in noun)
+
+
+def find(passage: Passage) -> Iterator[Quantity]:
+    """Yield the zero of "no injuries", "nobody was hurt"."""
+    words, numbers = passage.grammar.words, passage.grammar.numbers
+    for at in range(len(passage.row)):
+        word = passage.lower(at)
+        if word in numbers.nobody:
+            yield _zero(passage, at, at + 1, ())
+        elif word in numbers.none and passage.lower(at + 1) in numbers.ones:
+            yield _zero(passage, at, at + 2, head(passage, at + 2))
+        elif word in numbers.none:
+            noun = head(passage, at + 1)
+            told = [stem for stem in map(words.stem, noun) if stem in words.aspects or stem in words.people]
+            if told and words.aspects.get(told[0], "killed") in ("killed", "injured", "missing", "arrested"):
+                yield _zero(passage, at, at + 1, noun)
+
+
+def _zero(passage: Passage, first: int, last: int, noun: tuple[str, ...]) -> Quantity:
+    start, end = passage.span(first, last)
+    return Quantity(
+        Matter.COUNT, start, end, 0, 0, counted(passage, noun), "0", Bound.EXACT, step=1.0, head=noun
+    )

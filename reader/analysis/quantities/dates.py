@@ -1,0 +1,274 @@
+"""Dates, resolved by the dateline: 4 June 2026, on Tuesday, later this month, second half of 2026.
+
+Values are day ordinals: a month or a year is the span from its first to its
+last day, so that dates of different grain can be told apart or reconciled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from reader.analysis.languages.grammar import Calendar, Grammar
+from reader.analysis.quantities import spans
+from reader.analysis.quantities.model import Number, Passage, Quantity
+from reader.analysis.quantities.spans import Span
+from reader.analysis.tokens import phrase_from, touches
+from reader.model.finding import Matter
+
+FLOATING = 4
+"""A leap year to hold days whose year is unknown."""
+
+_DASHES = ("-", "–", "—")
+
+LOOK_BACK = 9
+"""Words before a weekday that may tell the future from the past."""
+
+
+@cache
+def _patterns(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
+    calendar = grammar.calendar
+    names = sorted(calendar.months, key=len, reverse=True)
+    month = rf"(?P<m>{'|'.join(n.capitalize() for n in names)}|{'|'.join(n.upper() for n in names)})\b\.?"
+    days = "|".join(word.capitalize() for word in calendar.weekdays)
+    parts = {
+        "DAY": r"(?:(?P<d0>\d{1,2})(?:st|nd|rd|th)?\s*(?:-|–|to|and)\s*)?(?P<d>\d{1,2})",
+        "MONTH": month,
+        "YEAR": r"(?P<y>(?:1[5-9]|20)\d\d)\b",
+    }
+    found = []
+    for order in calendar.date_orders:
+        for name, pattern in parts.items():
+            order = order.replace(name, pattern)
+        found.append(re.compile(rf"(?:\b(?:{days}),?\s+)?(?<![\w$€£.,])(?:the\s+)?{order}"))
+    found.append(re.compile(r"(?<![\w-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])"))
+    return tuple(found)
+
+
+def find(passage: Passage, today: date | None) -> Iterator[Quantity]:
+    """Yield the dates of a passage; `today` is the day of its dateline, if known."""
+    taken: list[tuple[int, int]] = []
+    for quantity in _written_out(passage, today):
+        taken.append((quantity.start, quantity.end))
+        yield quantity
+    at = 0
+    while at < len(passage.row):
+        token = passage.row[at]
+        read = None if any(a <= token.start < b for a, b in taken) else _loose(passage, at, today)
+        if read is None:
+            at += 1
+            continue
+        quantity, at = read
+        yield quantity
+
+
+def _written_out(passage: Passage, today: date | None) -> Iterator[Quantity]:
+    if not passage.row:
+        return
+    begin, end = passage.row[0].start, passage.row[-1].end
+    seen: list[tuple[int, int]] = []
+    for pattern in _patterns(passage.grammar):
+        for match in pattern.finditer(passage.text, begin, end):
+            if any(a < match.end() and match.start() < b for a, b in seen):
+                continue
+            span = _span_of(match, passage.grammar.calendar, today)
+            if span is None:
+                continue
+            seen.append(match.span())
+            fixed = bool(match["y"]) or today is not None
+            stop = match.start() + len(match.group().rstrip("."))
+            yield _date(match.start(), stop, span, _grain(match), fixed=fixed)
+
+
+def _grain(match: re.Match[str]) -> str:
+    return "day" if match.groupdict().get("d") else "month"
+
+
+def _span_of(match: re.Match[str], calendar: Calendar, today: date | None) -> Span | None:
+    """Return the days that a full date names, or None for the 31st of June."""
+    groups = match.groupdict()
+    name = groups["m"]
+    number = int(name) if name.isdigit() else calendar.months[name.lower()]
+    year = int(groups["y"] or 0) or (spans.nearest_year(number, today) if today else FLOATING)
+    try:
+        if not groups.get("d"):
+            return Span(*spans.month(year, number), f"{year}-{number:02d}")
+        last = spans.day(date(year, number, int(groups["d"])))
+        if groups.get("d0"):
+            first = date(year, number, int(groups["d0"]))
+            return Span(first.toordinal(), last.last, f"{first.isoformat()}/{last.shown}")
+    except ValueError:
+        return None
+    return last
+
+
+def _date(start: int, end: int, span: Span, grain: str, *, fixed: bool, written: str = "") -> Quantity:
+    return Quantity(
+        Matter.DATE,
+        start,
+        end,
+        span.first,
+        span.last,
+        grain,
+        span.shown,
+        fixed=fixed,
+        written=written,
+        step=1.0,
+    )
+
+
+def _loose(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] | None:
+    return (
+        _part(passage, at, today)
+        or _relative(passage, at, today)
+        or _weekday(passage, at, today)
+        or _bare_month(passage, at, today)
+        or _bare_year(passage, at)
+    )
+
+
+def _part(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] | None:
+    """Read "first quarter of 2026", "second half of next year", "spring 2027", "Q3"."""
+    calendar = passage.grammar.calendar
+    match = phrase_from(calendar.parts, passage.row, at)
+    if match is None:
+        return None
+    (kind, number), last = match
+    after = last
+    while passage.lower(after) in calendar.of:
+        after += 1
+    year, end = _year_at(passage, after, today)
+    if year is None:
+        # "The second half" is a game's, and "last spring" a year of its own.
+        before = passage.lower(at - 1)
+        if kind == "half" or today is None or (kind == "season" and before not in ("this", "next", "last")):
+            return None
+        year, end = today.year + (1 if before == "next" else -1 if before == "last" else 0), last
+    span = spans.part(kind, number, year)
+    start, stop = passage.span(at, end)
+    return _date(start, stop, span, kind, fixed=True), end
+
+
+def _year_at(passage: Passage, at: int, today: date | None) -> tuple[int | None, int]:
+    if _is_year(passage, at):
+        return int(passage.row[at].text), at + 1
+    relative = phrase_from(passage.grammar.calendar.relative_spans, passage.row, at)
+    if relative and relative[0][0] == "year" and today:
+        return today.year + relative[0][1], relative[1]
+    return None, at
+
+
+def _is_year(passage: Passage, at: int) -> bool:
+    word = passage.lower(at)
+    return len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2100
+
+
+def _relative(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] | None:
+    """Read "yesterday", "later this month"; nothing without a dateline."""
+    calendar = passage.grammar.calendar
+    if today is None:
+        return None
+    days = phrase_from(calendar.relative_days, passage.row, at)
+    if days:
+        start, end = passage.span(at, days[1])
+        return _date(start, end, spans.day(today + timedelta(days=days[0])), "day", fixed=True), days[1]
+    match = phrase_from(calendar.relative_spans, passage.row, at)
+    if match is None:
+        return None
+    (kind, steps), last = match
+    span = spans.relative(kind, steps, today)
+    if span is None:
+        return None
+    if passage.lower(at - 1) in calendar.later and steps == 0:
+        span = span._replace(first=min(today.toordinal(), span.last))
+    if passage.lower(at - 1) in calendar.earlier and steps == 0:
+        span = span._replace(last=max(today.toordinal(), span.first))
+    start, end = passage.span(at, last)
+    return _date(start, end, span, kind, fixed=True, written="relative"), last
+
+
+def _weekday(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] | None:
+    """Read "on Tuesday": the last one, or the next one after a word of the future."""
+    token = passage.row[at]
+    number = passage.grammar.calendar.weekdays.get(token.lower.removesuffix("'s"))
+    if number is None or not token.is_capital:
+        return None
+    if today is None:
+        span = Span(number, number, token.text)
+        return _date(token.start, token.end, span, "weekday", fixed=False, written=str(number)), at + 1
+    back = (today.weekday() - number) % 7
+    step = (7 - back) % 7 if _ahead(passage, at) else -back
+    span = spans.day(today + timedelta(days=step))
+    return _date(token.start, token.end, span, "day", fixed=True, written=str(number)), at + 1
+
+
+def _ahead(passage: Passage, at: int) -> bool:
+    """Tell whether the words before a weekday point to the future."""
+    calendar = passage.grammar.calendar
+    for back in range(at - 1, max(-1, at - LOOK_BACK), -1):
+        word = passage.lower(back)
+        if word in calendar.future:
+            return True
+        if word in calendar.past or word in ",;:.":
+            return False
+    return False
+
+
+def _bare_month(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] | None:
+    """Read "in June"; "may" and "march" only as months."""
+    calendar, token = passage.grammar.calendar, passage.row[at]
+    number = calendar.months.get(token.lower)
+    if number is None or not token.is_capital:
+        return None
+    before = passage.lower(at - 1)
+    if token.lower in calendar.ambiguous_months and before not in calendar.month_openers:
+        return None
+    year = spans.nearest_year(number, today) if today else FLOATING
+    if today and before in ("next", "last"):
+        year = _stepped(number, today, ahead=before == "next")
+    span = Span(*spans.month(year, number), f"{year}-{number:02d}")
+    return _date(token.start, token.end, span, "month", fixed=today is not None, written="bare"), at + 1
+
+
+def _stepped(number: int, today: date, *, ahead: bool) -> int:
+    """Return the year of "next April" or "last April"."""
+    if ahead:
+        return today.year + (number <= today.month)
+    return today.year - (number >= today.month)
+
+
+def _bare_year(passage: Passage, at: int) -> tuple[Quantity, int] | None:
+    """Read "in 2026", "the 1990s"; not "2000 people", not "$1999"."""
+    calendar = passage.grammar.calendar
+    dashed = passage.lower(at - 1) in _DASHES
+    if not _is_year(passage, at) or (touches(passage.row, at) and not dashed):
+        return None
+    year, before, after = int(passage.row[at].text), passage.lower(at - 1), passage.lower(at + 1)
+    if after == "s" and touches(passage.row, at + 1) and year % 10 == 0:
+        start, end = passage.span(at, at + 2)
+        return _date(start, end, spans.whole_year(year, 10), "decade", fixed=True), at + 2
+    counted = after.isalpha() and after not in passage.grammar.words.head_stop
+    if not dashed and before not in calendar.year_openers and (counted or not 1800 <= year <= 2100):
+        return None
+    plain = touches(passage.row, at + 1) and after not in ".,;:)!?”’\"'-–—"
+    if plain or passage.grammar.words.stem(after or "x") in passage.grammar.words.people:
+        return None
+    token = passage.row[at]
+    return _date(token.start, token.end, spans.whole_year(year), "year", fixed=True), at + 1
+
+
+def read(passage: Passage, number: Number, today: date | None) -> Quantity | None:
+    """Return the date of "four years ago", "two weeks earlier"; None without a dateline."""
+    calendar = passage.grammar.calendar
+    kind = calendar.spans.get(passage.lower(number.last))
+    if kind is None or passage.lower(number.last + 1) not in calendar.ago or today is None:
+        return None
+    if passage.lower(number.last + 1) in calendar.earlier or number.low > 500:
+        return None
+    span = spans.relative(kind, -int(number.low), today)
+    if span is None:
+        return None
+    start, end = passage.span(number.opens, number.last + 2)
+    return _date(start, end, span, kind, fixed=True, written="ago")

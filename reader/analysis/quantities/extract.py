@@ -1,0 +1,103 @@
+"""All quantities of one block, each character used once. Offsets are code points of the whole text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from reader.analysis.languages.grammar import Grammar
+from reader.analysis.quantities import (
+    ages,
+    counts,
+    dates,
+    durations,
+    measures,
+    money,
+    ordinals,
+    percent,
+    scores,
+    times,
+    versions,
+)
+from reader.analysis.quantities.model import Number, Passage, Quantity
+from reader.analysis.quantities.numbers import numbers
+from reader.analysis.tokens import tokens
+from reader.model.finding import Matter
+
+READERS = (percent.read, money.read, ages.read, measures.read, durations.read, counts.read)
+"""From the surest sign to none."""
+
+STAMP_LENGTH = 90
+"""Longer lines are prose, whatever they start with."""
+
+
+def quantities(
+    text: str, start: int, end: int, grammar: Grammar, today: date | None = None
+) -> list[Quantity]:
+    """Return the quantities of `text[start:end]` in order; they do not overlap."""
+    if end - start <= STAMP_LENGTH and re.match(grammar.calendar.stamp, text[start:end], re.IGNORECASE):
+        return []
+    passage = Passage(text, tokens(text, start, end), grammar)
+    found: list[Quantity] = []
+    for group in (
+        times.find(passage),
+        dates.find(passage, today),
+        scores.find(passage),
+        versions.find(passage),
+        ordinals.find(passage),
+        percent.find(passage),
+    ):
+        _add(found, group)
+    _add(found, _of_numbers(passage, today))
+    _add(found, durations.find(passage))
+    _add(found, counts.find(passage))
+    found.sort(key=lambda quantity: quantity.start)
+    return _without_conversions(passage, found)
+
+
+def _add(found: list[Quantity], more: Iterable[Quantity]) -> None:
+    for quantity in more:
+        if not any(quantity.start < other.end and other.start < quantity.end for other in found):
+            found.append(quantity)
+
+
+def _of_numbers(passage: Passage, today: date | None) -> Iterable[Quantity]:
+    for number in numbers(passage):
+        quantity = _read(passage, number, today)
+        if quantity:
+            yield quantity
+
+
+def _read(passage: Passage, number: Number, today: date | None) -> Quantity | None:
+    ago = dates.read(passage, number, today)
+    if ago:
+        return ago
+    for read in READERS:
+        quantity = read(passage, number)
+        if quantity:
+            return quantity
+    return None
+
+
+def _without_conversions(passage: Passage, found: list[Quantity]) -> list[Quantity]:
+    """Drop the second of "22 km (14 miles)" and "$5m (£4m)": one fact, written twice."""
+    kept: list[Quantity] = []
+    for quantity in found:
+        if kept and _converts(passage.text, kept[-1], quantity):
+            continue
+        kept.append(quantity)
+    return kept
+
+
+def _converts(text: str, first: Quantity, second: Quantity) -> bool:
+    between = text[first.end : second.start]
+    if first.kind is not second.kind or len(between) > 12 or not re.match(r"\s*[(/]\s*(?:\w+\s+)?$", between):
+        return False
+    if first.kind is Matter.MONEY:
+        return first.unit != second.unit
+    return first.kind is Matter.MEASURE and first.unit == second.unit and _near(first.low, second.low)
+
+
+def _near(a: float, b: float) -> bool:
+    return abs(a - b) <= 0.15 * max(abs(a), abs(b))

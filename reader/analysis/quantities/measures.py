@@ -1,0 +1,90 @@
+"""Measured quantities in SI base units: 22 km, 21,000 acres, 41C, magnitude 6.4."""
+
+from __future__ import annotations
+
+from reader.analysis.quantities.heads import head
+from reader.analysis.quantities.model import Number, Passage, Quantity, shown_range
+from reader.analysis.quantities.money import rate
+from reader.analysis.tokens import phrase_before, phrase_from
+from reader.model.finding import Matter
+
+BASE = {
+    "length": "m",
+    "area": "m²",
+    "mass": "kg",
+    "volume": "l",
+    "speed": "m/s",
+    "power": "W",
+    "energy": "Wh",
+    "temperature": "°C",
+    "fahrenheit": "°C",
+    "data": "B",
+    "frequency": "Hz",
+    "magnitude": "magnitude",
+}
+
+
+def read(passage: Passage, number: Number) -> Quantity | None:
+    """Return the measurement that `number` states, or None when no unit stands beside it."""
+    units = passage.grammar.units
+    before = phrase_before(units.measure_prefixes, passage.row, number.first)
+    if before and number.low < 10:
+        return _quantity(passage, number, before[1], number.last, (before[0], 1.0), before[0])
+    for skip in (0, 1):
+        at = number.last + skip
+        if skip and passage.lower(at - 1) != "-":
+            break
+        match = _unit(passage, at)
+        if match:
+            (dimension, factor), last = match
+            written = " ".join(passage.lower(k) for k in range(at, last)).rstrip("s")
+            return _quantity(passage, number, number.opens, last, (dimension, factor), written)
+    return None
+
+
+def _unit(passage: Passage, at: int) -> tuple[tuple[str, float], int] | None:
+    """Match singular and plural forms; letters that mean something else in another case must fit exactly."""
+    table = passage.grammar.units.measures
+    exact = passage.row[at].text if at < len(passage.row) else ""
+    if exact in passage.grammar.units.case_sensitive:
+        return table[(exact,)], at + 1
+    match = phrase_from(table, passage.row, at) or _singular(passage, at)
+    if match and match[1] == at + 1 and passage.lower(at) in passage.grammar.units.case_sensitive:
+        return None
+    return match
+
+
+def _singular(passage: Passage, at: int) -> tuple[tuple[str, float], int] | None:
+    for size in (3, 2, 1):
+        key = tuple(passage.lower(k) for k in range(at, at + size))
+        singular = (*key[:-1], key[-1].removesuffix("s"))
+        if key[-1].endswith("s") and singular in passage.grammar.units.measures and len(singular[-1]) > 1:
+            return passage.grammar.units.measures[singular], at + size
+    return None
+
+
+def _quantity(
+    passage: Passage, number: Number, first: int, last: int, unit: tuple[str, float], written: str
+) -> Quantity:
+    dimension, factor = unit
+    start, end = passage.span(min(first, number.opens), last)
+    per, last = rate(passage, last)
+    low, high = number.low * factor, number.high * factor
+    if dimension == "fahrenheit":
+        dimension, low, high = "temperature", (low - 32) * 5 / 9, (high - 32) * 5 / 9
+    return Quantity(
+        Matter.MEASURE,
+        start,
+        end,
+        low,
+        high,
+        unit=BASE[dimension],
+        shown=shown_range(low, high),
+        bound=number.bound,
+        step=number.step * factor,
+        head=head(passage, last),
+        form=number.form,
+        per=per,
+        written=written,
+        vague=number.vague,
+    )

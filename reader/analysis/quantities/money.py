@@ -1,0 +1,68 @@
+"""Amounts of money with their currency: $145 billion, €3m a year, 15 million dollars."""
+
+from __future__ import annotations
+
+from reader.analysis.quantities.heads import head
+from reader.analysis.quantities.model import Number, Passage, Quantity, shown_range
+from reader.analysis.quantities.numbers import before_symbol
+from reader.model.finding import Matter
+
+
+def read(passage: Passage, number: Number) -> Quantity | None:
+    """Return the amount that `number` states, or None when no currency stands beside it."""
+    symbol = before_symbol(passage, number.first)
+    if symbol < number.first:
+        unit = passage.grammar.units.currency_symbols[passage.lower(symbol)]
+        return _amount(passage, number, unit, number.last)
+    if number.low == 1 and not number.digits:
+        return None
+    return _worded(passage, number)
+
+
+def _worded(passage: Passage, number: Number) -> Quantity | None:
+    units = passage.grammar.units
+    at = number.last + 1 if passage.lower(number.last) == "-" else number.last
+    if number.vague and passage.lower(at) == passage.grammar.words.partitive:
+        at += 1
+    adjective = None
+    for size in (2, 1):
+        word = " ".join(passage.lower(at + k) for k in range(size))
+        if word in units.currency_adjectives:
+            adjective, at = units.currency_adjectives[word], at + size
+            break
+    if passage.lower(at) not in units.currency_words:
+        return None
+    return _amount(passage, number, adjective or units.currency_words[passage.lower(at)], at + 1)
+
+
+def _amount(passage: Passage, number: Number, unit: str, last: int) -> Quantity:
+    start, end = passage.span(number.opens, last)
+    per, last = rate(passage, last)
+    factor = 0.01 if unit in ("CENT", "PENCE") else 1.0
+    unit = {"CENT": "USD", "PENCE": "GBP"}.get(unit, unit)
+    low, high = number.low * factor, number.high * factor
+    return Quantity(
+        Matter.MONEY,
+        start,
+        end,
+        low,
+        high,
+        unit=unit,
+        shown=shown_range(low, high),
+        bound=number.bound,
+        step=number.step * factor,
+        head=head(passage, last),
+        form=number.form,
+        per=per,
+        vague=number.vague,
+    )
+
+
+def rate(passage: Passage, at: int) -> tuple[str, int]:
+    """Return what an amount is per ("share" in "$5 a share") and where that ends."""
+    if passage.lower(at) not in passage.grammar.units.per:
+        return "", at
+    word = passage.lower(at + 1)
+    if not word.isalpha() or word in passage.grammar.words.head_stop:
+        return "", at
+    return word, at + 2

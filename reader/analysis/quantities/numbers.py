@@ -1,0 +1,229 @@
+"""Finding number expressions: figures, number words, scales, ranges and their bounds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.analysis.languages.grammar import Bound, NumberWords
+from reader.analysis.quantities.model import Number, Passage
+from reader.analysis.tokens import phrase_before, phrase_from, touches
+
+
+def numbers(passage: Passage) -> list[Number]:
+    """Return the number expressions in order; ranges are joined, bounds attached."""
+    found: list[Number] = []
+    at = 0
+    while at < len(passage.row):
+        number = _number_at(passage, at)
+        if number is None:
+            at += 1
+            continue
+        number = _ranged(passage, number)
+        found.append(_bounded(passage, number))
+        at = number.last
+    return found
+
+
+def _number_at(passage: Passage, at: int) -> Number | None:
+    if passage.row[at].is_figure:
+        return _figure(passage, at)
+    return _vague(passage, at) or _worded(passage, at)
+
+
+def _figure(passage: Passage, at: int) -> Number | None:
+    words = passage.grammar.numbers
+    token = passage.row[at]
+    parsed = _parse(token.text, words)
+    if parsed is None:
+        return None
+    if _in_a_name(passage, at):
+        return None
+    value, step = parsed
+    factor, last = _scale(passage, at + 1, words)
+    value, last = _and_a_half(passage, last, value, factor)
+    return Number(at, last, value * factor, value * factor, step * factor, digits=True)
+
+
+def _in_a_name(passage: Passage, at: int) -> bool:
+    """Tell the figures of A320 and Covid-19, which count nothing."""
+    if not touches(passage.row, at) or passage.lower(at - 1) in passage.grammar.units.currency_symbols:
+        return False
+    before = passage.row[at - 1]
+    hyphened = before.text == "-" and touches(passage.row, at - 1) and passage.row[at - 2].is_word
+    return before.is_word or before.text in "#/_" or hyphened
+
+
+def _parse(text: str, words: NumberWords) -> tuple[float, float] | None:
+    """Read digits with their separators; None for "1.2.3" and the like."""
+    whole, _, fraction = text.partition(words.decimal)
+    if words.decimal in fraction or words.thousands in fraction:
+        return None
+    groups = whole.split(words.thousands)
+    lakh = len(groups) > 2 and all(len(g) == 2 for g in groups[1:-1])  # 12,34,567
+    if len(groups) > 1 and (len(groups[-1]) != 3 or not (lakh or all(len(g) == 3 for g in groups[1:]))):
+        return None
+    return float("".join(groups) + "." + (fraction or "0")), 10.0 ** -len(fraction)
+
+
+def _scale(passage: Passage, at: int, words: NumberWords) -> tuple[float, int]:
+    """Return the factor of "million", "bn", "hundred thousand" at `at`, and where it ends."""
+    if touches(passage.row, at) and passage.lower(at) in words.glued_scales and _counts(passage, at):
+        return words.glued_scales[passage.lower(at)], at + 1
+    factor = 1.0
+    while True:
+        skip = at + 1 if passage.lower(at) == "-" else at
+        word = passage.lower(skip)
+        if word not in words.scales:
+            return factor, at
+        factor *= words.scales[word]
+        at = skip + 1
+
+
+def _counts(passage: Passage, at: int) -> bool:
+    """Tell 350m of money or people from 350 metres, 5k users from a 5k run."""
+    if len(passage.lower(at)) > 1 or before_symbol(passage, at - 1) < at - 1:
+        return True
+    if passage.lower(at + 1) in ("-", "–") or passage.lower(at - 2) in ("-", "–"):
+        return before_symbol(passage, at - 3) < at - 3
+    noun = passage.lower(at + 1)
+    words = passage.grammar.words
+    plural = len(noun) > 3 and noun.endswith("s") and noun not in words.head_stop
+    return plural or noun in passage.grammar.units.currency_words or words.stem(noun) in words.people
+
+
+def _and_a_half(passage: Passage, at: int, value: float, factor: float) -> tuple[float, int]:
+    half = passage.grammar.numbers.half
+    if tuple(passage.lower(at + k) for k in range(len(half))) == half:
+        return value + 0.5, at + len(half)
+    return value, at
+
+
+def _vague(passage: Passage, at: int) -> Number | None:
+    match = phrase_from(passage.grammar.numbers.vague, passage.row, at)
+    if match is None:
+        return None
+    (low, high), last = match
+    if (
+        passage.lower(at) in passage.grammar.numbers.vague_with_of
+        and passage.lower(last) != passage.grammar.words.partitive
+    ):
+        return None
+    return Number(at, last, low, high, high, digits=False, vague=True)
+
+
+def _worded(passage: Passage, at: int) -> Number | None:
+    """Read "three hundred and five thousand", "a dozen", "twenty-three", "two and a half million"."""
+    words = passage.grammar.numbers
+    last, total, current, seen = at, 0.0, 0.0, False
+    if passage.lower(at) == words.half[-1] and passage.lower(at + 1) in words.articles:
+        factor, end = _scale(passage, at + 2, words)
+        return Number(at, end, factor / 2, factor / 2, factor / 20, digits=False) if end > at + 2 else None
+    while last < len(passage.row):
+        step = _word_step(passage, last, seen, current)
+        if step is None:
+            break
+        kind, value, end = step
+        if kind == "add":
+            current += value
+        elif value >= 1000:
+            total, current = total + (current or 1) * value, 0.0
+        else:
+            current = (current or 1) * value
+        last, seen = end, True
+    if not seen:
+        return None
+    value, last = _and_a_half(passage, last, total + current, 1)
+    factor, last = _scale(passage, last, words) if value % 1 else (1.0, last)
+    return Number(at, last, value * factor, value * factor, 1.0, digits=False)
+
+
+def _word_step(passage: Passage, at: int, seen: bool, current: float) -> tuple[str, float, int] | None:
+    words = passage.grammar.numbers
+    skip = at
+    if seen and passage.lower(at) in ("-", words.joiner):
+        skip = at + 1
+        if passage.lower(at) == words.joiner and not (current >= 100 or current == 0):
+            return None
+    word = passage.lower(skip)
+    if word in words.scales and (seen or word in words.whole_scales):
+        return "scale", words.scales[word], skip + 1
+    if word in words.tens and not (seen and current % 100 > 0):
+        return "add", words.tens[word], skip + 1
+    if word in words.ones and (not seen or _one_may_follow(current, words.ones[word])):
+        return "add", words.ones[word], skip + 1
+    if word in words.articles and not seen and passage.lower(skip + 1) in words.scales:
+        return "add", 1.0, skip + 1
+    return None
+
+
+def _one_may_follow(current: float, one: int) -> bool:
+    """Nothing adds to a number that has its ones: "two three" is two numbers."""
+    if current % 100 == 0:
+        return True
+    return current % 10 == 0 and current % 100 >= 20 and 0 < one < 10
+
+
+def _ranged(passage: Passage, low: Number) -> Number:
+    """Join "10 to 15", "10–15 million", "between 10 and 15"; "from 10 to 15" is a change."""
+    words = passage.grammar.numbers
+    opens = before_symbol(passage, low.first)
+    before = passage.lower(opens - 1)
+    between = before == words.between[0]
+    if (
+        passage.lower(low.last) not in (words.between[1:] if between else words.until)
+        or before in words.origin
+    ):
+        return low
+    second = low.last + 1
+    if passage.lower(second) in passage.grammar.units.currency_symbols:
+        second += 1
+    high = _number_at(passage, second) if second < len(passage.row) else None
+    if high is None or high.vague or not (between or _plain_range(passage, low, high)):
+        return low
+    start = low.low * (_scale(passage, high.first + 1, words)[0] if _shares_scale(low, high) else 1.0)
+    if start >= high.low:
+        return low
+    return replace(high, first=low.first, low=start, opens=opens - 1 if between else opens)
+
+
+def _shares_scale(low: Number, high: Number) -> bool:
+    """In "10 to 15 million" the scale belongs to both ends."""
+    return low.digits and high.digits and low.high < 1000 <= high.low
+
+
+def _plain_range(passage: Passage, low: Number, high: Number) -> bool:
+    """Tell a range from a score, a span of years and "one or two"."""
+    years = 1900 <= low.low <= 2100 and 1900 <= high.low <= 2100
+    if years or low.digits != high.digits:
+        return False
+    if passage.row[low.last].is_word:
+        return True
+    # "beat Porto 2-3": with a dash, a range needs something that it measures.
+    after = passage.lower(high.last)
+    measured = after[:1] in ("%", "°", "-") or (
+        after[:1].isalpha() and after not in passage.grammar.words.head_stop
+    )
+    return measured and after not in passage.grammar.units.score_nouns
+
+
+def before_symbol(passage: Passage, at: int) -> int:
+    """Return the index of the currency sign before token `at`, or `at` itself."""
+    return at - 1 if passage.lower(at - 1) in passage.grammar.units.currency_symbols else at
+
+
+def _bounded(passage: Passage, number: Number) -> Number:
+    """Attach "at least", "about", "or more" and the forms of a change."""
+    words = passage.grammar.numbers
+    opens = number.opens if number.is_range and not number.vague else before_symbol(passage, number.first)
+    filler = phrase_before(words.fillers, passage.row, opens)
+    bound = phrase_before(words.bounds, passage.row, opens)
+    if bound is None and filler:
+        bound = phrase_before(words.bounds, passage.row, filler[1])
+    after = phrase_from(words.trailing_bounds, passage.row, number.last)
+    form = passage.lower((bound[1] if bound else opens) - 1)
+    number = replace(number, opens=bound[1] if bound else opens, form=words.forms.get(form, ""))
+    if bound:
+        return replace(number, bound=bound[0])
+    if after and not number.is_range:
+        return replace(number, bound=after[0])
+    return replace(number, bound=Bound.ABOUT) if number.vague else number

@@ -1,0 +1,41 @@
+"""Places in an order with their noun: third-largest, 5th title, second attempt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.analysis.quantities.heads import counted, head
+from reader.analysis.quantities.model import Passage, Quantity
+from reader.analysis.tokens import touches
+from reader.model.finding import Matter
+
+
+def find(passage: Passage) -> Iterator[Quantity]:
+    """Yield the ordinals that order something named."""
+    at = 0
+    while at < len(passage.row):
+        read = _ordinal(passage, at)
+        if read is None:
+            at += 1
+            continue
+        value, last = read
+        noun = head(passage, last)
+        if noun and noun[0] not in passage.grammar.numbers.scales:
+            start, end = passage.span(at, last)
+            shown = str(value)
+            yield Quantity(
+                Matter.ORDINAL, start, end, value, value, counted(passage, noun), shown, step=1.0, head=noun
+            )
+        at = last
+
+
+def _ordinal(passage: Passage, at: int) -> tuple[int, int] | None:
+    units, word = passage.grammar.units, passage.lower(at)
+    if word in units.ordinals:
+        return units.ordinals[word], at + 1
+    tens = passage.grammar.numbers.tens.get(word)
+    if tens and passage.lower(at + 1) == "-" and passage.lower(at + 2) in units.ordinals:
+        return tens + units.ordinals[passage.lower(at + 2)], at + 3
+    if word.isdigit() and passage.lower(at + 1) in units.ordinal_endings and touches(passage.row, at + 1):
+        return int(word), at + 2
+    return None

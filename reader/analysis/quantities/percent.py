@@ -1,0 +1,113 @@
+"""Percentages, percentage points and fractions: 44.2%, 98 per cent, half a point, two-thirds, one in five."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.analysis.languages.grammar import Bound, UnitWords
+from reader.analysis.quantities.heads import head
+from reader.analysis.quantities.model import Number, Passage, Quantity, shown_range
+from reader.analysis.tokens import phrase_before, phrase_from
+from reader.model.finding import Matter
+
+PERCENT = "%"
+POINTS = "points"
+
+
+def read(passage: Passage, number: Number) -> Quantity | None:
+    """Return the percentage that `number` states, or None."""
+    units = passage.grammar.units
+    points = phrase_from(units.points, passage.row, number.last)
+    if points is None and passage.lower(number.last) == "-":
+        points = phrase_from(units.points, passage.row, number.last + 1)
+    if points:
+        return _quantity(passage, number, number.opens, points[1], points[0], POINTS)
+    at = number.last + 1 if passage.lower(number.last) == "-" else number.last
+    sign = phrase_from(units.percent, passage.row, at)
+    if sign:
+        return _quantity(passage, number, number.opens, sign[1], 1.0, PERCENT)
+    return _one_in(passage, number, units)
+
+
+def _quantity(passage: Passage, number: Number, first: int, last: int, factor: float, unit: str) -> Quantity:
+    start, end = passage.span(first, last)
+    low, high = number.low * factor, number.high * factor
+    return Quantity(
+        Matter.PERCENT,
+        start,
+        end,
+        low,
+        high,
+        unit=unit,
+        shown=shown_range(low, high),
+        bound=number.bound,
+        step=number.step * factor,
+        head=head(passage, last),
+        form=number.form,
+        vague=number.vague,
+    )
+
+
+def _one_in(passage: Passage, number: Number, units: UnitWords) -> Quantity | None:
+    """Read "one in five", "two out of three"; both small, the second larger."""
+    link = phrase_from(units.out_of, passage.row, number.last)
+    if link is None or number.low > 9 or number.is_range:
+        return None
+    token = passage.lower(link[1])
+    whole = float(token) if token.isdigit() else float(passage.grammar.numbers.ones.get(token, 0))
+    plural = passage.lower(link[1] + 1)
+    if not number.low < whole <= 20 or not plural.isalpha() or plural in passage.grammar.units.durations:
+        return None
+    if plural.rstrip("s") in passage.grammar.units.durations:
+        return None
+    start, end = passage.span(number.opens, link[1] + 1)
+    value = 100 * number.low / whole
+    return _fraction(passage, start, end, value, head(passage, link[1] + 1), number.bound)
+
+
+def find(passage: Passage) -> Iterator[Quantity]:
+    """Yield fractions and parts of a point written in words."""
+    units = passage.grammar.units
+    at = 0
+    while at < len(passage.row):
+        if part := phrase_from(units.point_fractions, passage.row, at):
+            start, end = passage.span(at, part[1])
+            yield Quantity(
+                Matter.PERCENT, start, end, part[0], part[0], unit=POINTS, shown=f"{part[0]:g}", step=0.01
+            )
+            at = part[1]
+        elif (part := phrase_from(units.fractions, passage.row, at)) and _is_share(passage, at, part[1]):
+            bound = phrase_before(passage.grammar.numbers.bounds, passage.row, at)
+            start, end = passage.span(bound[1] if bound else at, part[1])
+            yield _fraction(
+                passage, start, end, part[0], head(passage, part[1]), bound[0] if bound else Bound.ABOUT
+            )
+            at = part[1]
+        else:
+            at += 1
+
+
+def _is_share(passage: Passage, first: int, last: int) -> bool:
+    """Tell "half of voters" and "by a third" from "a third man", "the first half", "half an hour"."""
+    words = passage.grammar.words
+    if passage.lower(last) == words.partitive:
+        noun = passage.lower(last + 1)
+        span = (
+            passage.lower(last + 2)
+            if noun in words.determiners or noun in passage.grammar.numbers.articles
+            else noun
+        )
+        return span.rstrip("s") not in passage.grammar.units.durations
+    if last - first > 1 and passage.lower(first) not in passage.grammar.numbers.articles:
+        return passage.lower(last) not in passage.grammar.units.durations
+    return passage.lower(first - 1) in passage.grammar.numbers.forms and passage.lower(first) != words.stem(
+        "half"
+    )
+
+
+def _fraction(
+    passage: Passage, start: int, end: int, value: float, noun: tuple[str, ...], bound: Bound
+) -> Quantity:
+    bound = bound if bound is not Bound.EXACT else Bound.ABOUT
+    shown = f"{value:.3g}"
+    return Quantity(Matter.PERCENT, start, end, value, value, PERCENT, shown, bound, step=1.0, head=noun)

@@ -1,0 +1,97 @@
+"""Results of games and votes: 2-1, 6-4 6-3, voted seven to two. The larger part is written first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.analysis.quantities.heads import head
+from reader.analysis.quantities.model import Passage, Quantity
+from reader.analysis.tokens import touches
+from reader.model.finding import Matter
+
+DASHES = "-–—"
+HIGHEST = 700
+"""Larger figures beside a dash are codes or years."""
+REACH = 5
+"""Words between "voted" and the result: "voted on Tuesday by 7 to 2"."""
+
+
+def find(passage: Passage) -> Iterator[Quantity]:
+    """Yield results; the sets of one match are one result."""
+    at = 0
+    while at < len(passage.row):
+        pair = _dashed(passage, at) or _worded(passage, at)
+        if pair is None:
+            at += 1
+            continue
+        first, pairs = at, [pair[0]]
+        last = pair[1]
+        while passage.lower(last) == "," and (more := _dashed(passage, last + 1)):
+            pairs.append(more[0])
+            last = more[1]
+        yield _score(passage, first, last, pairs)
+        at = last
+
+
+def _dashed(passage: Passage, at: int) -> tuple[tuple[int, int], int] | None:
+    """Read "2-1": nothing that touches it, nothing that it measures."""
+    first, second = passage.lower(at), passage.lower(at + 2)
+    if not (first.isdigit() and second.isdigit() and passage.lower(at + 1) in DASHES):
+        return None
+    if not (touches(passage.row, at + 1) and touches(passage.row, at + 2)) or touches(passage.row, at):
+        return None
+    after = passage.lower(at + 3)
+    if after in DASHES and touches(passage.row, at + 3) and after:
+        return None
+    pair = int(first), int(second)
+    return (pair, at + 3) if max(pair) <= HIGHEST and not _measures(passage, pair, at + 3) else None
+
+
+def _measures(passage: Passage, pair: tuple[int, int], at: int) -> bool:
+    """Tell "10-15 people" and "5-10%" from a result."""
+    after = passage.lower(at)
+    if after in ("%", "°") or after.rstrip("s") in passage.grammar.units.durations:
+        return True
+    if not after.isalpha() or after in passage.grammar.words.head_stop:
+        return False
+    scale = after in passage.grammar.numbers.scales
+    # A result may be followed by a team ("2-1 Spain") or a word such as "win".
+    plain = not passage.row[at].is_capital and after not in passage.grammar.units.score_nouns
+    return scale or (pair[0] < pair[1] and plain)
+
+
+def _worded(passage: Passage, at: int) -> tuple[tuple[int, int], int] | None:
+    """Read "voted seven to two", "by 52 votes to 48" after a word of winning or voting."""
+    first = _small(passage, at)
+    if first is None:
+        return None
+    link = at + 1
+    noun = passage.lower(link)
+    if noun.isalpha() and passage.grammar.words.stem(noun) == passage.grammar.words.stem("votes"):
+        link += 1
+    second = _small(passage, link + 1)
+    if passage.lower(link) not in passage.grammar.numbers.score_links or second is None:
+        return None
+    before = {passage.lower(k) for k in range(max(0, at - REACH), at)}
+    if link == at + 1 and not before & passage.grammar.units.score_verbs - passage.grammar.words.stop:
+        return None
+    after = passage.lower(link + 2)
+    if after in passage.grammar.numbers.scales or after in ("%", "percent", "-"):
+        return None
+    return (first, second), link + 2
+
+
+def _small(passage: Passage, at: int) -> int | None:
+    word = passage.lower(at)
+    if word.isdigit() and len(word) <= 3:
+        return int(word)
+    return passage.grammar.numbers.ones.get(word)
+
+
+def _score(passage: Passage, first: int, last: int, pairs: list[tuple[int, int]]) -> Quantity:
+    start, end = passage.span(first, last)
+    # Reports of the losing side write the same result the other way round.
+    ordered = pairs if len(pairs) > 1 else [(max(pairs[0]), min(pairs[0]))]
+    shown = " ".join(f"{a}-{b}" for a, b in ordered)
+    value = float(ordered[0][0] * 1000 + ordered[0][1])
+    return Quantity(Matter.SCORE, start, end, value, value, "", shown, step=1.0, head=head(passage, last))

@@ -1,0 +1,97 @@
+"""Times of day: 4:17 a.m., 16:30, 1630 GMT, noon. Values are minutes since midnight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.analysis.quantities.model import Passage, Quantity
+from reader.analysis.tokens import Token, touches
+from reader.model.finding import Matter
+
+UTC = "UTC"
+"""Unit of a time whose zone is known; other times are local to the event."""
+
+
+def find(passage: Passage) -> Iterator[Quantity]:
+    """Yield the times of day."""
+    at = 0
+    while at < len(passage.row):
+        match = _clock_word(passage, at) or _clock(passage, at)
+        if match is None:
+            at += 1
+            continue
+        minutes, last = match
+        yield _time(passage, at, last, minutes)
+        at = last
+
+
+def _clock_word(passage: Passage, at: int) -> tuple[int, int] | None:
+    minutes = passage.grammar.calendar.clock_words.get(passage.lower(at))
+    return None if minutes is None else (minutes, at + 1)
+
+
+def _clock(passage: Passage, at: int) -> tuple[int, int] | None:
+    """Read the hour and minute at token `at`, with what makes them a time of day."""
+    token = passage.row[at]
+    if not token.is_figure or touches(passage.row, at):
+        return None
+    read = _hour_minute(passage, at, token)
+    if read is None:
+        return None
+    hour, minute, last, surely = read
+    half = _half_of_day(passage, last)
+    if half:
+        return _twelve_hours(hour, half[0]) * 60 + minute, half[1]
+    zoned = passage.lower(last) in passage.grammar.calendar.zones
+    return (hour * 60 + minute, last) if surely or (zoned and len(token.text) == 4) else None
+
+
+def _hour_minute(passage: Passage, at: int, token: Token) -> tuple[int, int, int, bool] | None:
+    """Return hour, minute, end, and whether it can be nothing but a time."""
+    if passage.lower(at + 1) == ":" and touches(passage.row, at + 1) and touches(passage.row, at + 2):
+        minute = passage.lower(at + 2)
+        if len(minute) == 2 and minute.isdigit() and token.text.isdigit() and passage.lower(at + 3) != ":":
+            return _valid(int(token.text), int(minute), at + 3, surely=True)
+    whole, point, fraction = token.text.partition(".")
+    if point and len(fraction) == 2 and whole.isdigit() and fraction.isdigit():
+        return _valid(int(whole), int(fraction), at + 1, surely=False)
+    if token.text.isdigit() and len(token.text) == 4:
+        return _valid(int(token.text[:2]), int(token.text[2:]), at + 1, surely=False)
+    return (
+        _valid(int(token.text), 0, at + 1, surely=False)
+        if token.text.isdigit() and len(token.text) < 3
+        else None
+    )
+
+
+def _valid(hour: int, minute: int, last: int, *, surely: bool) -> tuple[int, int, int, bool] | None:
+    return (hour, minute, last, surely) if hour < 24 and minute < 60 else None
+
+
+def _half_of_day(passage: Passage, at: int) -> tuple[int, int] | None:
+    """Match "am", "p.m." and the like; return 0 or 12 and where it ends."""
+    calendar = passage.grammar.calendar
+    dotted = "".join(passage.lower(at + k) for k in range(4))
+    for hours, words in ((0, calendar.before_noon), (12, calendar.after_noon)):
+        if dotted in words:
+            return hours, at + 4
+        if "".join(passage.lower(at + k) for k in range(3)) in words:
+            return hours, at + 3
+        if passage.lower(at) in words:
+            return hours, at + 1
+    return None
+
+
+def _twelve_hours(hour: int, half: int) -> int:
+    return hour if hour > 12 else hour % 12 + half
+
+
+def _time(passage: Passage, first: int, last: int, minutes: int) -> Quantity:
+    zone = passage.grammar.calendar.zones.get(passage.lower(last))
+    shown = f"{minutes // 60:02d}:{minutes % 60:02d}"
+    if zone is not None:
+        last += 1
+        minutes = int(minutes - zone * 60) % 1440
+    start, end = passage.span(first, last)
+    unit = "" if zone is None else UTC
+    return Quantity(Matter.TIME, start, end, minutes, minutes, unit, shown, step=1.0)

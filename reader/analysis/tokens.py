@@ -1,0 +1,76 @@
+"""Words, figures and signs of one passage, with phrase matching. Offsets are code points of the whole text.
+
+Digits and letters never share a token, so that "350m", "4.17am" and
+"34-year-old" fall into parts; a hyphen is a token of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TypeVar
+
+from reader.analysis.languages.grammar import Phrases
+
+V = TypeVar("V")
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Z]{0,2}\$|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+"""A currency sign keeps the country before it: US$, A$."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, figure or sign."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+    @property
+    def is_figure(self) -> bool:
+        return self.text[0].isdigit()
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalpha()
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """Split `text[start:end]`."""
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        found.append(Token(word, word.lower().replace("’", "'"), match.start(), match.end()))
+    return found
+
+
+def phrase_from(table: Phrases[V], row: list[Token], at: int) -> tuple[V, int] | None:
+    """Return the value of the longest phrase that starts at token `at`, and where it ends."""
+    if at >= len(row) or row[at].lower not in table.firsts:
+        return None
+    for size in range(min(table.longest, len(row) - at), 0, -1):
+        key = tuple([token.lower for token in row[at : at + size]])
+        if key in table:
+            return table[key], at + size
+    return None
+
+
+def phrase_before(table: Phrases[V], row: list[Token], at: int) -> tuple[V, int] | None:
+    """Return the value of the longest phrase that ends just before token `at`, and where it starts."""
+    if at < 1 or row[at - 1].lower not in table.lasts:
+        return None
+    for size in range(min(table.longest, at), 0, -1):
+        key = tuple([token.lower for token in row[at - size : at]])
+        if key in table:
+            return table[key], at - size
+    return None
+
+
+def touches(row: list[Token], at: int) -> bool:
+    """Tell whether token `at` follows the one before it without a blank."""
+    return 0 < at < len(row) and row[at - 1].end == row[at].start
