@@ -21,6 +21,7 @@ from reader.model.claim import Claim, Evidence, Stance, Status
 from reader.model.draft import Draft, Origin
 from reader.model.ids import AnnotationId, ArticleId, ClaimId, EvidenceId, RevisionId
 from reader.model.listing import ArticleRow, ListQuery, Tally
+from reader.model.ranges import TextRange
 from reader.model.search import HitKind, Searchable, SearchOrder, SearchResult
 
 
@@ -284,7 +285,7 @@ class Batch(Protocol):
 class Matcher(Protocol):
     """Finds in a whole text every place that a query matched."""
 
-    def find(self, text: str, language: str = "") -> list[tuple[int, int]]: ...
+    def find(self, text: str, language: str = "") -> list[TextRange]: ...
 
 
 Texts = Callable[[list[tuple[HitKind, str]]], Mapping[tuple[HitKind, str], str]]
@@ -325,5 +326,9 @@ class Index(Protocol):
         texts: Texts | None = None,
         allowed: Allowed | None = None,
     ) -> SearchResult: ...
+
+    def match_terms(self, query: str) -> Matcher: ...
+
+    def suggest(self, query: str) -> str | None: ...
 
     def close(self) -> None: ...

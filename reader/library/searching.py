@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.errors import NotFound
 from reader.model.changes import Change, Subject
 from reader.model.ids import AnnotationId, ArticleId, ClaimId
+from reader.model.ranges import TextRange
 from reader.model.search import HitKind, IndexProgress, Searchable, SearchOrder, SearchResult
 
 if TYPE_CHECKING:
@@ -59,6 +60,14 @@ class Search:
 
         result = self._index.search(query, kinds=kinds, limit=limit, order=order, texts=self._texts)
         return replace(result, pending=self.pending())
+
+    def matches(self, query: str, text: str, language: str = "") -> list[TextRange]:
+        """Return every place of a text that a query matches, stems and phrases right."""
+        return self._index.match_terms(query).find(text, language)
+
+    def suggest(self, query: str) -> str | None:
+        """Return a better spelling from the library's own words, or None."""
+        return self._index.suggest(query)
 
     def pending(self) -> int:
         """Return how many subjects the index has not seen."""
