@@ -13,7 +13,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
-__all__ = ["NONE", "Run", "align", "shared_runs"]
+__all__ = ["NONE", "Run", "Stretch", "align", "part_islands", "shared_runs", "slide", "stretches"]
 
 NONE = -1
 """Stands for "no counterpart"."""
@@ -31,6 +31,14 @@ class Run(NamedTuple):
     old: int
     new: int
     size: int
+
+
+class Stretch(NamedTuple):
+    """Neighbouring tokens that all have counterparts in a row, or all have none."""
+
+    equal: bool
+    old: tuple[int, int]
+    new: tuple[int, int]
 
 
 def align(a: Sequence[int], b: Sequence[int]) -> list[int]:
@@ -153,3 +161,80 @@ def _trimmed(runs: list[Run]) -> Iterator[Run]:
         excess = max(run.old + run.size - after.old, run.new + run.size - after.new, 0)
         if run.size > excess:
             yield Run(run.old, run.new, run.size - excess)
+
+
+def stretches(match: Sequence[int], total: int) -> Iterator[Stretch]:
+    """Yield what `match` pairs and what it leaves, in order; `total` counts the new tokens."""
+    at, there = 0, 0
+    while at < len(match) or there < total:
+        start, start_there = at, there
+        while at < len(match) and match[at] == there:
+            at, there = at + 1, there + 1
+        equal = at > start
+        if not equal:
+            while at < len(match) and match[at] == NONE:
+                at += 1
+            there = match[at] if at < len(match) else total
+        yield Stretch(equal, (start, at), (start_there, there))
+
+
+def part_islands(match: list[int], weak: Sequence[bool], total: int) -> None:
+    """Unmatch stray weak tokens between two replaced stretches, in place.
+
+    That two rewritten passages share "the" or a comma says nothing.
+    """
+    found = list(stretches(match, total))
+    for before, island, after in zip(found, found[1:], found[2:], strict=False):
+        start, end = island.old
+        if island.equal and _replaced(before) and _replaced(after) and all(weak[start:end]):
+            match[start:end] = [NONE] * (end - start)
+
+
+def _replaced(stretch: Stretch) -> bool:
+    return not stretch.equal and stretch.old[0] < stretch.old[1] and stretch.new[0] < stretch.new[1]
+
+
+def slide(
+    match: list[int], a: Sequence[int], b: Sequence[int], levels_a: Sequence[int], levels_b: Sequence[int]
+) -> None:
+    """Move what was put in or taken out to where lines and sentences begin, in place.
+
+    Of "A B. A C." after "A C." an alignment may say that "B. A" was put in,
+    for "A" is the same twice; a person says that "A B." was.
+    """
+    for stretch in list(stretches(match, len(b))):
+        (start, end), (there, there_end) = stretch.old, stretch.new
+        if stretch.equal:
+            continue
+        if start == end:
+            by = _best_shift(b, levels_b, there, there_end, _run_before(match, start, there))
+            for k in range(by):
+                match[start - 1 - k] = there_end - 1 - k
+        elif there == there_end:
+            by = _best_shift(a, levels_a, start, end, _run_before(match, start, there))
+            for k in range(by):
+                match[end - 1 - k] = there - 1 - k
+                match[start - 1 - k] = NONE
+
+
+def _run_before(match: Sequence[int], at: int, there: int) -> int:
+    """Return how many tokens before a gap are counterparts in a row."""
+    size = 0
+    while at - size > 0 and match[at - 1 - size] == there - 1 - size:
+        size += 1
+    return size
+
+
+def _best_shift(tokens: Sequence[int], levels: Sequence[int], start: int, end: int, most: int) -> int:
+    """Return how far back a gap goes so that it begins and ends at the highest levels."""
+
+    def score(by: int) -> int:
+        after = levels[end - by] if end - by < len(tokens) else 2
+        return levels[start - by] + after
+
+    best = by = 0
+    while by < most and tokens[start - by - 1] == tokens[end - by - 1]:
+        by += 1
+        if score(by) > score(best):
+            best = by
+    return best

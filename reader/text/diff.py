@@ -6,13 +6,13 @@ Whole words are compared; white space never differs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.ranges import TextRange
-from reader.text.align import NONE, align
-from reader.text.tokens import COMMON, WHOLE
+from reader.text.align import Stretch, align, part_islands, slide, stretches
+from reader.text.tokens import COMMON, WHOLE, openings
 
 __all__ = ["Change", "ChangeKind", "changed_figures", "word_diff"]
 
@@ -43,15 +43,15 @@ def word_diff(old: str, new: str) -> list[Change]:
     """Return the stretches in order; together they hold every word of both texts."""
     a, b = list(WHOLE.finditer(old)), list(WHOLE.finditer(new))
     numbers: dict[str, int] = {}
-    match = align(
-        [numbers.setdefault(m.group(), len(numbers)) for m in a],
-        [numbers.setdefault(m.group(), len(numbers)) for m in b],
-    )
-    _part_islands(match, [_is_common(m.group()) for m in a], len(b))
+    ids_a = [numbers.setdefault(m.group(), len(numbers)) for m in a]
+    ids_b = [numbers.setdefault(m.group(), len(numbers)) for m in b]
     places_a, places_b = [m.span() for m in a], [m.span() for m in b]
+    match = align(ids_a, ids_b)
+    slide(match, ids_a, ids_b, openings(old, places_a), openings(new, places_b))
+    part_islands(match, [_is_common(m.group()) for m in a], len(b))
     return [
-        Change(kind, _range(places_a, in_a), _range(places_b, in_b))
-        for kind, in_a, in_b in _stretches(match, len(b))
+        Change(_kind(stretch), _range(places_a, *stretch.old), _range(places_b, *stretch.new))
+        for stretch in stretches(match, len(b))
     ]
 
 
@@ -59,49 +59,19 @@ def _is_common(token: str) -> bool:
     return token.casefold() in COMMON or not token[0].isalnum()
 
 
-_Span = tuple[int, int]
+def _kind(stretch: Stretch) -> ChangeKind:
+    if stretch.equal:
+        return ChangeKind.EQUAL
+    if stretch.old[0] == stretch.old[1]:
+        return ChangeKind.INSERT
+    return ChangeKind.DELETE if stretch.new[0] == stretch.new[1] else ChangeKind.REPLACE
 
 
-def _stretches(match: Sequence[int], total: int) -> Iterator[tuple[ChangeKind, _Span, _Span]]:
-    """Yield kind and token spans of both sides."""
-    at, there = 0, 0
-    while at < len(match) or there < total:
-        start, start_there = at, there
-        while at < len(match) and match[at] == there:
-            at, there = at + 1, there + 1
-        if at > start:
-            yield ChangeKind.EQUAL, (start, at), (start_there, there)
-            continue
-        while at < len(match) and match[at] == NONE:
-            at += 1
-        there = match[at] if at < len(match) else total
-        kind = ChangeKind.REPLACE
-        if at == start:
-            kind = ChangeKind.INSERT
-        elif there == start_there:
-            kind = ChangeKind.DELETE
-        yield kind, (start, at), (start_there, there)
-
-
-def _range(places: Sequence[_Span], span: _Span) -> TextRange:
-    start, end = span
+def _range(places: Sequence[tuple[int, int]], start: int, end: int) -> TextRange:
     if start < end:
         return TextRange(places[start][0], places[end - 1][1])
     before = places[start - 1][1] if start else 0
     return TextRange(before, before)
-
-
-def _part_islands(match: list[int], common: Sequence[bool], total: int) -> None:
-    """Unmatch stray common words inside rewritten passages, in place.
-
-    A reader wants "three of the men" → "all the crew" in one piece, not a
-    chequered pattern held together by "the".
-    """
-    stretches = list(_stretches(match, total))
-    for before, (kind, (start, end), _), after in zip(stretches, stretches[1:], stretches[2:], strict=False):
-        rewritten = before[0] is after[0] is ChangeKind.REPLACE
-        if kind is ChangeKind.EQUAL and rewritten and all(common[start:end]):
-            match[start:end] = [NONE] * (end - start)
 
 
 _FIGURE = re.compile(r"\d")

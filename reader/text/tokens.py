@@ -7,10 +7,11 @@ figure keeps its separators; a Chinese or Japanese character is a word of its ow
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.model.ranges import TextRange
 
-__all__ = ["CJK", "COMMON", "FIGURE", "FINE", "WHOLE", "WORD", "words"]
+__all__ = ["CJK", "COMMON", "FIGURE", "FINE", "WHOLE", "WORD", "openings", "words"]
 
 CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 """Ranges of scripts written without spaces; Hangul has spaces."""
@@ -53,3 +54,22 @@ def words(text: str, within: TextRange | None = None) -> list[TextRange]:
     """Return the words of `text`, or of a part of it, in order."""
     start, end = (within.start, within.end) if within else (0, len(text))
     return [TextRange(*m.span()) for m in _WORD.finditer(text, start, end)]
+
+
+_STOPS = frozenset(".!?…。！？")
+
+
+def openings(text: str, places: Sequence[tuple[int, int]]) -> list[int]:
+    """Return for each token what begins there: 2 a line, 1 perhaps a sentence, 0 nothing."""
+    levels: list[int] = []
+    last = 0
+    stopped = False
+    for start, end in places:
+        if not last or "\n" in text[last:start]:
+            levels.append(2)
+        else:
+            levels.append(int(stopped and start > last))
+        # Quotes and brackets that close a sentence do not hide its stop.
+        stopped = text[start] in _STOPS or (stopped and start == last and not text[start].isalnum())
+        last = end
+    return levels

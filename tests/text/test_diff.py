@@ -7,7 +7,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.align import NONE, align
+from reader.text.align import NONE, align, slide
 from reader.text.diff import Change, ChangeKind, changed_figures, word_diff
 
 WORDS = st.lists(
@@ -42,6 +42,13 @@ def test_a_changed_figure_is_replaced_whole() -> None:
 def test_white_space_never_differs() -> None:
     assert shown("one two\nthree", "one  two three ") == [("equal", "one two\nthree", "one  two three")]
     assert shown("", "") == shown(" ", "\n") == []
+
+
+def test_an_inserted_sentence_is_shown_whole() -> None:
+    old = "Profit rose to $5 billion. Shares fell."
+    new = "Profit rose to $3 billion in May. Profit rose to $5 billion. Shares fell."
+    assert shown(old, new)[0] == ("insert", "", "Profit rose to $3 billion in May.")
+    assert shown(new, old)[0] == ("delete", "Profit rose to $3 billion in May.", "")
 
 
 def test_an_empty_side_says_where_it_is() -> None:
@@ -81,6 +88,8 @@ def test_any_two_texts_can_be_compared(old: str, new: str) -> None:
 @given(st.lists(st.integers(0, 6), max_size=60), st.lists(st.integers(0, 6), max_size=60))
 def test_counterparts_are_equal_tokens_in_ascending_order(a: list[int], b: list[int]) -> None:
     match = align(a, b)
+    levels = [0, 1, 2] * 20
+    slide(match, a, b, levels, levels)
     pairs = [(i, j) for i, j in enumerate(match) if j != NONE]
     assert all(a[i] == b[j] for i, j in pairs)
     assert [j for _, j in pairs] == sorted({j for _, j in pairs})

@@ -1,0 +1,253 @@
+"""Where an alignment of two texts sends a passage, and how far to trust it.
+
+Offsets are indices of tokens, end excluded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.text.align import NONE, align, part_islands, slide, stretches
+from reader.text.tokenized import COMMON_WEIGHT, Tokenized
+
+__all__ = ["Alignment", "Projection", "align_moved", "align_texts"]
+
+CONTEXT = 12
+"""Tokens on each side whose survival vouches for a passage: about one clause."""
+
+SHORT = 3
+"""Tokens up to which a passage says too little to be believed without a living neighbour."""
+
+ENOUGH = 0.5  # Part of a passage (by weight) that must have survived in one place.
+DENSE = 0.4  # Part of the new place that must come from the old passage.
+VOUCHED = 0.6  # With this much of the context alive on both sides…
+ENOUGH_VOUCHED = 0.3  # …less of the passage is enough.
+NEIGHBOUR = 1 / 3  # Of the context on one side, for a short passage.
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """The place of some tokens in the new text."""
+
+    first: int
+    end: int
+    covered: float
+    """Part of the passage, by weight, that has counterparts there."""
+    dense: float
+    """Part of the new place, by weight, that is a counterpart."""
+    before: float
+    after: float
+    """Part of the context on each side that is alive and near."""
+
+    def holds(self, size: int) -> bool:
+        """Tell whether this is the passage of `size` tokens, changed perhaps, and not another one."""
+        if size <= SHORT:
+            return self.covered >= VOUCHED and max(self.before, self.after) >= NEIGHBOUR
+        if self.covered >= ENOUGH and self.dense >= DENSE:
+            return True
+        vouched = min(self.before, self.after) >= VOUCHED
+        return vouched and self.covered >= ENOUGH_VOUCHED and self.dense >= DENSE / 2
+
+
+_Pairs = list[tuple[int, int]]
+
+
+class Alignment:
+    """Two texts and the counterparts of their tokens."""
+
+    def __init__(self, old: Tokenized, new: Tokenized, match: Sequence[int]) -> None:
+        self.old = old
+        self.new = new
+        self.match = match
+        """Token of the old text → its counterpart in the new one, or NONE."""
+
+    @cached_property
+    def taken(self) -> list[bool]:
+        """Which tokens of the new text are counterparts."""
+        taken = [False] * len(self.new)
+        for there in self.match:
+            if there != NONE:
+                taken[there] = True
+        return taken
+
+    def project(self, first: int, end: int) -> Projection | None:
+        """Return the best place of some tokens of the old text, or None when all are lost."""
+        match, old, new = self.match, self.old, self.new
+        pairs = [(i, match[i]) for i in range(first, end) if match[i] != NONE]
+        if not pairs:
+            return None
+        cluster = max(_clusters(pairs), key=lambda c: sum(old.weights[i] for i, _ in c))
+        (i, start), (k, last) = cluster[0], cluster[-1]
+        if i > first:
+            start = self._back_over_replaced(first, i - first, start)
+        if k < end - 1:
+            last = self._on_over_replaced(end, end - 1 - k, last)
+        weight = sum(old.weights[at] for at, _ in cluster)
+        return Projection(
+            start,
+            last + 1,
+            covered=weight / sum(old.weights[first:end]),
+            dense=weight / sum(new.weights[start : last + 1]),
+            before=self.alive_before(first, start),
+            after=self.alive_after(end, last),
+        )
+
+    def replaced_in_place(self, first: int, end: int) -> tuple[int, int] | None:
+        """Return the tokens that stand now between the living neighbours of a short passage.
+
+        A figure is only replaced by a figure.
+        """
+        match = self.match
+        if end - first > 2 * SHORT or not first or end >= len(match):
+            return None
+        before, after = match[first - 1], match[end]
+        if NONE in (before, after) or not 0 < after - before - 1 <= 2 * (end - first) + 2:
+            return None
+        if min(self.alive_before(first, before), self.alive_after(end, after)) < VOUCHED:
+            return None
+        if self.old.figures(first, end) and not self.new.figures(before + 1, after):
+            return None
+        return before + 1, after
+
+    def alive_before(self, first: int, near: int) -> float:
+        """Return which part of the context before an old token has counterparts near a new one."""
+        return self._alive(max(0, first - CONTEXT), first, near)
+
+    def alive_after(self, end: int, near: int) -> float:
+        """Return the same for the context that begins with an old token."""
+        return self._alive(end, min(len(self.match), end + CONTEXT), near)
+
+    def _alive(self, start: int, end: int, near: int) -> float:
+        if start == end:
+            return 1.0  # The edge of the text is as good a neighbour as any.
+        living = (there for there in self.match[start:end] if there != NONE)
+        return sum(abs(there - near) <= 2 * CONTEXT for there in living) / (end - start)
+
+    def _back_over_replaced(self, first: int, lost: int, start: int) -> int:
+        """Return where a passage starts whose first `lost` tokens were replaced."""
+        before = self.match[first - 1] if first else NONE
+        if first and before == NONE:
+            return self._free_back(start, lost)
+        return before + 1 if before < start <= before + 1 + 2 * lost + 2 else start
+
+    def _on_over_replaced(self, end: int, lost: int, last: int) -> int:
+        """Return the last token of a passage whose last `lost` tokens were replaced."""
+        after = self.match[end] if end < len(self.match) else len(self.new)
+        if after == NONE:
+            return self._free_on(last, lost)
+        return after - 1 if last < after <= last + 1 + 2 * lost + 2 else last
+
+    def _free_back(self, start: int, most: int) -> int:
+        least = max(0, start - most)
+        while start > least and not self.taken[start - 1]:
+            start -= 1
+        return start
+
+    def _free_on(self, last: int, most: int) -> int:
+        limit = min(len(self.new) - 1, last + most)
+        while last < limit and not self.taken[last + 1]:
+            last += 1
+        return last
+
+
+def _clusters(pairs: _Pairs) -> list[_Pairs]:
+    """Part counterparts where so much was put between them that they are two passages."""
+    clusters = [[pairs[0]]]
+    for pair in pairs[1:]:
+        last = clusters[-1][-1]
+        # What was moved may stand in any order.
+        if not 0 < pair[1] - last[1] <= 2.5 * (pair[0] - last[0]) + CONTEXT:
+            clusters.append([])
+        clusters[-1].append(pair)
+    return clusters
+
+
+def align_texts(old: Tokenized, new: Tokenized) -> Alignment:
+    """Align two texts in reading order."""
+    match = align(old.ids, new.ids)
+    slide(match, old.ids, new.ids, old.levels, new.levels)
+    part_islands(match, [w <= COMMON_WEIGHT for w in old.weights], len(new))
+    return Alignment(old, new, match)
+
+
+LEAST = 4
+"""Tokens of a stretch that can be recognised elsewhere."""
+
+
+def align_moved(straight: Alignment) -> Alignment:
+    """Align what `straight` lost with what it found new, whatever the order."""
+    old, new = straight.old, straight.new
+    lost, fresh = _left_over(straight)
+    match = [NONE] * len(old)
+    taken = [False] * len(new)
+    for (i, k), (j, m) in _by_shared_shingles(old.ids, new.ids, lost, fresh):
+        part = align(old.ids[i:k], new.ids[j:m])
+        part_islands(part, [w <= COMMON_WEIGHT for w in old.weights[i:k]], m - j)
+        _part_other_statements(part, old, new, i, (j, m))
+        for at, there in enumerate(part):
+            if there != NONE and match[i + at] == NONE and not taken[j + there]:
+                match[i + at] = j + there
+                taken[j + there] = True
+    return Alignment(old, new, match)
+
+
+def _part_other_statements(
+    part: list[int], old: Tokenized, new: Tokenized, at: int, there: tuple[int, int]
+) -> None:
+    """Unmatch sentences elsewhere that have other figures, in place.
+
+    "Profit rose 3 percent in May" is gone even if "Profit rose 5 percent in
+    June" was put in elsewhere. Inside a longer passage that clearly moved, a
+    new figure is an update.
+    """
+    doubtful = [False] * len(part)
+    for stretch in stretches(part, there[1] - there[0]):
+        (start, end), (first, last) = stretch.old, stretch.new
+        if stretch.equal:
+            continue
+        gone, come = old.figures(at + start, at + end), new.figures(there[0] + first, there[0] + last)
+        if gone and come and gone != come:
+            begin, stop = old.sentence(at + start, at + end)
+            for token in range(max(begin - at, 0), min(stop - at, len(part))):
+                doubtful[token] = True
+    matched = [i for i, found in enumerate(part) if found != NONE]
+    sure = sum(old.weights[at + i] for i in matched if not doubtful[i])
+    unsure = sum(old.weights[at + i] for i in matched if doubtful[i])
+    if unsure > sure:
+        for i in matched:
+            if doubtful[i]:
+                part[i] = NONE
+
+
+_Spans = list[tuple[int, int]]
+
+
+def _left_over(straight: Alignment) -> tuple[_Spans, _Spans]:
+    lost: _Spans = []
+    fresh: _Spans = []
+    for stretch in stretches(straight.match, len(straight.new)):
+        if not stretch.equal:
+            if stretch.old[1] - stretch.old[0] >= LEAST:
+                lost.append(stretch.old)
+            if stretch.new[1] - stretch.new[0] >= LEAST:
+                fresh.append(stretch.new)
+    return lost, fresh
+
+
+def _by_shared_shingles(
+    a: Sequence[int], b: Sequence[int], lost: _Spans, fresh: _Spans
+) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Return pairs of stretches that share shingles, those that share most first."""
+    homes: dict[tuple[int, ...], list[int]] = {}
+    for number, (start, end) in enumerate(fresh):
+        for at in range(start, end - LEAST + 1):
+            homes.setdefault(tuple(b[at : at + LEAST]), []).append(number)
+    votes: dict[tuple[int, int], int] = {}
+    for number, (start, end) in enumerate(lost):
+        for at in range(start, end - LEAST + 1):
+            for home in homes.get(tuple(a[at : at + LEAST]), ()):
+                votes[number, home] = votes.get((number, home), 0) + 1
+    ranked = sorted(votes, key=lambda pair: -votes[pair])
+    return [(lost[i], fresh[j]) for i, j in ranked]
