@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.events import Event, Key
@@ -36,8 +36,9 @@ class VariorumApp(App[None]):
     TITLE = "Variorum"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False  # ours is an action like any other
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-tiny"), (60, "-narrow"), (90, "-medium"), (120, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-flat"), (16, "-low"), (24, "-tall")]
+    # Textual declares these as lists of the instance.
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (90, "-medium"), (120, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (16, "-low"), (24, "-tall")]  # noqa: RUF012
     PAUSE_GC_ON_SCROLL = True
 
     def __init__(self, library: Library, problems: Sequence[ConfigError] = ()) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click
@@ -18,6 +18,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.text.safe import safe_line
+from reader.tui.fitting import clip_words
 
 MESSAGE_SHARE = 0.6
 """Most of the line a message may take while there are hints to show as well."""
@@ -135,14 +136,14 @@ class StatusLine(Widget):
         sentence, warning = self._said
         if sentence:
             room = width if warning or not self.hints else max(int(width * MESSAGE_SHARE), width - 12)
-            return [Segment(_cut(sentence, room), self._style("warning" if warning else "said"))]
+            return [Segment(clip_words(sentence, room), self._style("warning" if warning else "said"))]
         if self.progress is not None:
             return self._bar(self.progress, width)
-        return [Segment(_cut(self.fact, width), self._style("fact"))] if self.fact else []
+        return [Segment(clip_words(self.fact, width), self._style("fact"))] if self.fact else []
 
     def _bar(self, progress: Progress, width: int) -> list[Segment]:
         if not progress.total:
-            return [Segment(_cut(f"{progress.what}…", width), self._style("fact"))]
+            return [Segment(clip_words(f"{progress.what}…", width), self._style("fact"))]
         share = min(progress.done / progress.total, 1)
         cells = 10 if width >= 40 else 0
         full = round(share * cells)
@@ -150,7 +151,10 @@ class StatusLine(Widget):
             Segment("━" * full, self._style("pending")),
             Segment("╌" * (cells - full) + (" " if cells else ""), self._style("fact")),
         ]
-        return [*bar, Segment(_cut(f"{progress.what} {share:.0%}", width - cells - 1), self._style("fact"))]
+        return [
+            *bar,
+            Segment(clip_words(f"{progress.what} {share:.0%}", width - cells - 1), self._style("fact")),
+        ]
 
     def _right(self, width: int) -> list[Segment]:
         segments: list[Segment] = []
@@ -177,14 +181,3 @@ class StatusLine(Widget):
         for start, end, action in self._spots:
             if start <= event.x < end:
                 self.post_message(self.Chosen(action))
-
-
-def _cut(text: str, width: int) -> str:
-    """Cut to a width at a word where there is one, with an ellipsis."""
-    if cell_len(text) <= width:
-        return text
-    if width < 1:
-        return ""
-    short = set_cell_size(text, width - 1).rstrip()
-    word = short.rpartition(" ")[0]
-    return (word if len(word) > width // 2 else short) + "…"

@@ -1,0 +1,36 @@
+"""One-line texts made to fit a number of cells. What comes out is safe to write to a terminal."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len, set_cell_size
+
+from reader.tui.cells import drawn
+
+__all__ = ["cell_len", "clip", "clip_words", "pad"]
+
+ELLIPSIS = "…"
+
+
+def clip(text: str, width: int) -> str:
+    """Return the text as drawn, cut with an ellipsis when it takes more than `width` cells."""
+    text = drawn(text)
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + ELLIPSIS if width > 0 else ""
+
+
+def clip_words(text: str, width: int) -> str:
+    """Cut like `clip`, but at the end of a word where that keeps most of the line."""
+    text = drawn(text)
+    if cell_len(text) <= width or width < 1:
+        return clip(text, width)
+    short = set_cell_size(text, width - 1).rstrip()
+    word = short.rpartition(" ")[0]
+    return (word if len(word) > width // 2 else short) + ELLIPSIS
+
+
+def pad(text: str, width: int, *, right: bool = False) -> str:
+    """Cut or fill to exactly `width` cells; `right` puts the text at the right end."""
+    text = clip(text, width)
+    blanks = " " * (width - cell_len(text))
+    return blanks + text if right else text + blanks

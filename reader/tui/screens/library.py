@@ -1,0 +1,268 @@
+"""The library: places at the left, the list of articles, a preview of the chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal, Vertical
+from textual.events import Resize
+
+from reader.model.ids import ArticleId
+from reader.model.listing import ArticleRow, Sort
+from reader.tui.actions import Scope
+from reader.tui.screens import library_acts as acts
+from reader.tui.screens.base import BaseScreen
+from reader.tui.screens.library_view import ALL, ORDERS, Articles, View, counted, empty_text, places
+from reader.tui.widgets.article_rows import ArticleRows
+from reader.tui.widgets.input_bar import InputBar
+from reader.tui.widgets.parts_line import PartsLine, Spot
+from reader.tui.widgets.preview import Preview
+from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.sidebar import PlaceKind, Sidebar
+
+PREVIEW_AFTER = 0.04
+"""Seconds the choice must rest before the preview follows: holding j must not load every article."""
+
+
+class LibraryScreen(BaseScreen):
+    """The screen the app starts with."""
+
+    SCOPE = Scope.LIBRARY
+    AUTO_FOCUS = "#articles"
+
+    def __init__(self, opening: View | None = None) -> None:
+        super().__init__()
+        self._view = opening or View()
+        self._total = 0
+
+    def content(self) -> ComposeResult:
+        self._painter = ArticleRows(datetime.now().astimezone().date())
+        yield PartsLine(id="top")
+        with Horizontal(id="middle"):
+            yield Sidebar(id="places")
+            with Container(id="desk"):
+                with Vertical(id="list"):
+                    yield PartsLine(margin=0, id="heading")
+                    yield RowList[ArticleRow](self._painter, id="articles")
+                yield Preview(id="preview")
+        yield InputBar(id="filter")
+
+    # What is shown.
+
+    @property
+    def articles(self) -> RowList[ArticleRow]:
+        return self.query_one("#articles", RowList)
+
+    @property
+    def sidebar(self) -> Sidebar:
+        return self.query_one(Sidebar)
+
+    def load(self) -> None:
+        self.sidebar.offer(places(self.variorum.library))
+        self._list()
+
+    def _list(self) -> None:
+        """Show the articles of the view; the chosen one stays chosen where it is still there."""
+        store = self.variorum.library.articles
+        view = self._view
+        keys = store.keys(view.query)
+        self._total = store.count(view.place.query) if view.filter else len(keys)
+        self.articles.empty = empty_text(view, self._total)
+        self.articles.show(Articles(store, keys))
+        self._tell()
+
+    def _look(self, view: View) -> None:
+        self._view = view
+        self._list()
+
+    def _tell(self) -> None:
+        """Bring the lines above the list up to date."""
+        view, rows = self._view, self.articles
+        count = Spot(counted(rows.count, self._total, bool(view.filter)))
+        marked = f"{len(rows.marks)} marked" if rows.marks else ""
+        said = [Spot(f"  ={view.filter}", "accent", self.action_filter)] if view.filter else []
+        said += [Spot(f"  {marked}", "accent")] if marked else []
+        order = Spot(f"   {view.order}", "dim", self.action_sort)
+        name = Spot(f"{view.place.name}  ", "strong", self.action_focus_sidebar)
+        self.query_one("#top", PartsLine).show(name, count, *said, right=(order,))
+        heads = self._painter.heading(rows.scrollable_content_region.width, view.sort, view.ascending)
+        spots = [Spot(text, "dim", self._sorter(sort)) for text, sort in heads]
+        self.query_one("#heading", PartsLine).show(*spots)
+
+    def _sorter(self, sort: Sort | None) -> Callable[[], None] | None:
+        return None if sort is None else lambda: self._look(self._view.sorted_by(sort))
+
+    def on_resize(self, event: Resize) -> None:
+        self.call_after_refresh(self._tell)
+
+    @on(RowList.Chosen, "#articles")
+    def _show_preview(self) -> None:
+        self.set_timer(PREVIEW_AFTER, self._preview, name="preview")
+
+    def _preview(self) -> None:
+        """Show the chosen article, unless the preview is hidden or shows it already."""
+        preview = self.query_one(Preview)
+        row = self.articles.row
+        if not preview.display or not preview.region:
+            return
+        if row is None:
+            preview.clear()
+            return
+        articles = self.variorum.library.articles
+        article = articles.get(row.id)
+        if article != preview.article:
+            preview.show(article, articles.revision(row.id).document)
+
+    @on(Preview.Opened)
+    def _preview_opened(self) -> None:
+        self.action_open()
+
+    @on(RowList.Chosen, "#places")
+    def _go_place(self) -> None:
+        place = self.sidebar.place
+        if place is None or place.kind is not PlaceKind.ARTICLES or place.name == self._view.place.name:
+            return
+        self._look(replace(self._view, place=place))
+
+    @on(RowList.Marked, "#articles")
+    def _marks_changed(self) -> None:
+        self._tell()
+
+    @on(RowList.Opened)
+    def _opened(self) -> None:
+        self.action_open()
+
+    # Actions.
+
+    @property
+    def _at_sidebar(self) -> bool:
+        return self.focused is self.sidebar
+
+    def _taken(self) -> list[ArticleRow]:
+        return self.articles.rows_of(self.articles.taken)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        on_rows = {"compare", "mark", "mark_all", "read", "star", "tag", "remove", "copy", "export"}
+        if action in on_rows | {"browser", "info"}:
+            return self.articles.count > 0
+        return True
+
+    def action_open(self) -> None:
+        """Read the chosen article; from the sidebar, go to its articles or its problems."""
+        place = self.sidebar.place
+        if self._at_sidebar and place is not None and place.kind is PlaceKind.PROBLEMS:
+            from reader.tui.screens.info import Problems
+
+            self.app.push_screen(Problems(self.variorum.library.sources.problems()))
+        elif self._at_sidebar:
+            self.set_focus(self.articles)
+        elif (row := self.articles.row) is not None:
+            self.variorum.read([row.id])
+
+    def action_compare(self) -> None:
+        """Read the marked articles side by side, or the chosen one and the next."""
+        rows = self.articles
+        keys = rows.taken if rows.marks else list(rows.source.keys[rows.cursor : rows.cursor + 2])
+        chosen = [row.id for row in rows.rows_of(keys[: acts.PANES])]
+        self.variorum.read(chosen)
+        if len(keys) > acts.PANES:
+            self.variorum.say(f"{acts.PANES} of {len(keys)} marked articles are shown")
+
+    def action_focus_sidebar(self) -> None:
+        self.add_class("-places")
+        self.set_focus(self.sidebar)
+
+    def action_next_part(self) -> None:
+        if self._at_sidebar:
+            self.set_focus(self.articles)
+        else:
+            self.action_focus_sidebar()
+
+    action_previous_part = action_next_part
+
+    def action_filter(self) -> None:
+        """Narrow the list down while typing; Enter keeps the filter, Esc takes it back."""
+        before = self._view.filter
+        self.query_one(InputBar).begin(
+            "Filter",
+            before,
+            changed=self._filter,
+            closed=lambda text, keep: self._filter(text if keep else ""),
+            placeholder="words of title, outlet, byline or tags",
+        )
+
+    def _filter(self, text: str) -> None:
+        if text.strip() != self._view.filter:
+            self._look(replace(self._view, filter=text.strip()))
+        self.query_one(InputBar).remark(counted(self.articles.count, self._total, bool(text.strip())))
+
+    def action_sort(self) -> None:
+        from reader.tui.screens.prompts import Choice, Choose
+
+        choices = [
+            Choice((sort, ascending), name[0].upper() + name[1:])
+            for sort, names in ORDERS.items()
+            for ascending, name in enumerate(names)
+        ]
+
+        def done(order: tuple[Sort, int] | None) -> None:
+            if order is not None:
+                self._look(replace(self._view, sort=order[0], ascending=bool(order[1])))
+
+        chosen = (self._view.sort, int(self._view.ascending))
+        self.app.push_screen(Choose("Order of the list", choices, chosen=chosen), done)
+
+    def action_clear(self) -> None:
+        """Take back the marks, then the filter, then go to all articles."""
+        if self.articles.unmark():
+            return
+        if self._view.filter:
+            self._look(replace(self._view, filter=""))
+        elif self._at_sidebar:
+            self.set_focus(self.articles)
+        elif self._view.place.name != ALL.name:
+            self.sidebar.choose(0)
+
+    def action_mark(self, count: int | None = None) -> None:
+        self.articles.action_mark(count)
+
+    def action_mark_all(self) -> None:
+        self.articles.action_mark_all()
+
+    def _act(self, act: Callable[[Sequence[ArticleRow]], None]) -> None:
+        act(self._taken())
+        self.articles.unmark()
+
+    def action_read(self) -> None:
+        self._act(lambda rows: acts.toggle_read(self.variorum, rows))
+
+    def action_star(self) -> None:
+        self._act(lambda rows: acts.toggle_star(self.variorum, rows))
+
+    def action_tag(self) -> None:
+        acts.ask_tags(self.variorum, self._taken())
+
+    def action_remove(self) -> None:
+        acts.ask_remove(self.variorum, self._taken())
+
+    def action_copy(self) -> None:
+        acts.copy_citation(self.variorum, self._taken())
+
+    def action_export(self) -> None:
+        acts.ask_export(self.variorum, self._taken())
+
+    def action_browser(self) -> None:
+        row = self.articles.row
+        if row is not None:
+            acts.open_browser(self.variorum, row)
+
+    def action_info(self) -> None:
+        row = self.articles.row
+        if row is not None:
+            from reader.tui.screens.info import ArticleInfo
+
+            self.app.push_screen(ArticleInfo(self.variorum.library, ArticleId(row.id)))

@@ -1,0 +1,166 @@
+"""What can be done to articles from the list: one function per act, on the marked rows or the chosen one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import UsageError
+from reader.model.listing import ArticleRow
+from reader.tui.screens.prompts import AskLine, Choice, Choose, Confirm
+
+if TYPE_CHECKING:
+    from reader.model.ids import ArticleId
+    from reader.tui.app import VariorumApp
+
+PANES = 4
+"""Most articles side by side."""
+
+
+def named(rows: Sequence[ArticleRow]) -> str:
+    """Return “title” or "3 articles"."""
+    return f"“{rows[0].title}”" if len(rows) == 1 else f"{len(rows)} articles"
+
+
+def _ids(rows: Sequence[ArticleRow]) -> list[ArticleId]:
+    return [row.id for row in rows]
+
+
+def toggle_read(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
+    """Mark read if any is unread, else unread."""
+    read = not all(row.read for row in rows)
+    app.library.articles.set_read(_ids(rows), read)
+    app.wrote(f"Marked {named(rows)} {'read' if read else 'unread'}")
+
+
+def toggle_star(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
+    """Star if any has no star, else take the stars away."""
+    starred = not all(row.starred for row in rows)
+    app.library.articles.set_starred(_ids(rows), starred)
+    app.wrote(f"{'Starred' if starred else 'Took the star from'} {named(rows)}")
+
+
+def parse_tags(typed: str) -> tuple[list[str], list[str]]:
+    """Return the tags to add and, written with a minus, to take away."""
+    words = [word.strip() for word in typed.split(",")]
+    add = [w.lstrip("#") for w in words if w and not w.startswith("-")]
+    return [t for t in add if t], [w[1:].lstrip("#") for w in words if w.startswith("-") and len(w) > 1]
+
+
+def ask_tags(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
+    """Let the user add and remove tags."""
+    present = sorted({tag for row in rows for tag in row.tags})
+    note = f"Now: {', '.join(present)}" if present else "No tags yet"
+
+    def done(typed: str | None) -> None:
+        if typed:
+            change_tags(app, rows, *parse_tags(typed))
+
+    app.push_screen(AskLine(f"Tags of {named(rows)}", placeholder="economy, to check, -old", note=note), done)
+
+
+def change_tags(
+    app: VariorumApp, rows: Sequence[ArticleRow], add: Sequence[str], remove: Sequence[str]
+) -> None:
+    """Add and take away tags."""
+    for tag in add:
+        app.library.articles.add_tag(_ids(rows), tag)
+    for tag in remove:
+        app.library.articles.remove_tag(_ids(rows), tag)
+    changes = [*(f"+{tag}" for tag in add), *(f"−{tag}" for tag in remove)]
+    app.wrote(f"Tagged {named(rows)}: {' '.join(changes)}" if changes else "")
+
+
+def ask_remove(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
+    """Remove articles; asks when highlights would go with them or when there are many."""
+    attached = sum(row.highlights + row.notes for row in rows)
+    if len(rows) == 1 and not attached:
+        remove(app, rows)
+        return
+    note = f"{attached} highlights and notes go with them." if attached else ""
+
+    def done(yes: bool | None) -> None:
+        if yes:
+            remove(app, rows)
+
+    question = f"Remove {named(rows)} from the library?"
+    app.push_screen(Confirm(question, note=f"{note} u takes it back.".strip(), yes="Remove", no="Keep"), done)
+
+
+def remove(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
+    """Take articles out of the library."""
+    app.library.articles.remove(_ids(rows))
+    app.wrote(f"Removed {named(rows)}; {app.keymap.key('global.undo')} takes it back")
+
+
+def citation(row: ArticleRow, url: str | None) -> str:
+    """Return one line that names the article: “Title”, Outlet, byline, date, address."""
+    date = row.published.isoformat()[:10] if row.published else None
+    parts = [f"“{row.title}”", row.outlet, row.byline, date, url]
+    return ", ".join(part for part in parts if part)
+
+
+def copy_citation(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
+    """Send one line per article to the clipboard."""
+    lines = [citation(row, app.library.articles.get(row.id).metadata.url) for row in rows]
+    app.copy("\n".join(lines), "the citation" if len(lines) == 1 else f"{len(lines)} citations")
+
+
+def open_browser(app: VariorumApp, row: ArticleRow) -> None:
+    """Open the article's address. Raises UsageError when it has none that is safe."""
+    url = app.library.articles.get(row.id).metadata.url or ""
+    if not re.match(r"https?://[^\s]+$", url):
+        raise UsageError(row.title, "has no web address")
+    app.open_url(url)
+    app.say(f"Opened {url}")
+
+
+def ask_export(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
+    """Write the articles' highlights to a file the user names."""
+    count = sum(row.highlights + row.notes for row in rows)
+    if not count:
+        raise UsageError(named(rows), "has no highlights to export")
+    kinds = [
+        Choice("markdown", "Markdown", key="m"),
+        Choice("json", "JSON", key="j"),
+        Choice("csv", "Table (CSV)", key="c"),
+    ]
+    endings = {"markdown": "md", "json": "json", "csv": "csv"}
+
+    def named_file(form: str | None) -> None:
+        if form:
+            suggested = str(Path.cwd() / f"highlights.{endings[form]}")
+            title = f"Write {count} highlights of {named(rows)} to"
+            app.push_screen(AskLine(title, suggested), lambda path: _export(app, rows, form, path))
+
+    app.push_screen(Choose(f"Export the highlights of {named(rows)} as", kinds), named_file)
+
+
+def _export(app: VariorumApp, rows: Sequence[ArticleRow], form: str, path: str | None) -> None:
+    if not path:
+        return
+    from reader.library.exporting import export
+
+    write_file(app, path, export(app.library, "highlights", form, _ids(rows)))
+
+
+def write_file(app: VariorumApp, path: str, text: str) -> None:
+    """Write a file, asking before another one is overwritten."""
+    target = Path(path).expanduser()
+
+    def write(yes: bool | None) -> None:
+        if not yes:
+            return
+        try:
+            target.write_text(text, "utf-8")
+        except OSError as error:
+            app.notify(f"{target}: {error.strerror}", severity="error", markup=False)
+        else:
+            app.say(f"Wrote {target}")
+
+    if target.exists():
+        app.push_screen(Confirm(f"{target} exists.", yes="Overwrite", no="Leave it"), write)
+    else:
+        write(True)

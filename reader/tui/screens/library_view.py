@@ -1,0 +1,125 @@
+"""What the library screen shows now: place, filter, order; and the sentences that say so. No widgets."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from reader.model.listing import ArticleRow, ListQuery, Sort
+from reader.tui.widgets.sidebar import Place, PlaceKind
+
+if TYPE_CHECKING:
+    from reader.library.ports import ArticleStore
+    from reader.library.service import Library
+
+ALL = Place("All articles")
+
+ORDERS = {
+    Sort.PUBLISHED: ("newest first", "oldest first"),
+    Sort.ADDED: ("last added first", "first added first"),
+    Sort.TITLE: ("by title, Z to A", "by title"),
+    Sort.OUTLET: ("by outlet, Z to A", "by outlet"),
+    Sort.WORDS: ("longest first", "shortest first"),
+}
+"""Order → what it is called, descending and ascending."""
+
+NAMED_TALLIES = 30
+"""Outlets or tags in the sidebar; beyond that the filter is faster than looking."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Which articles, in which order."""
+
+    place: Place = ALL
+    filter: str = ""
+    sort: Sort = Sort.PUBLISHED
+    ascending: bool = False
+
+    @property
+    def query(self) -> ListQuery:
+        return replace(self.place.query, text=self.filter, sort=self.sort, ascending=self.ascending)
+
+    @property
+    def order(self) -> str:
+        return ORDERS[self.sort][self.ascending]
+
+    def sorted_by(self, sort: Sort) -> View:
+        """Return the view in another order; the same order again turns it round."""
+        if sort is self.sort:
+            return replace(self, ascending=not self.ascending)
+        # Names read forwards, dates and lengths from the large end.
+        return replace(self, sort=sort, ascending=sort in (Sort.TITLE, Sort.OUTLET))
+
+
+@dataclass
+class Articles:
+    """The source of the article list: keys at once, rows when they come into sight."""
+
+    store: ArticleStore
+    keys: Sequence[int] = field(default_factory=lambda: array("q"))
+
+    def fetch(self, keys: Sequence[int]) -> Mapping[int, ArticleRow]:
+        return {row.key: row for row in self.store.rows(keys)}
+
+
+def counted(shown: int, total: int, filtered: bool) -> str:
+    """Return "3,400 articles" or "12 of 3,400 · 3,388 hidden by filter"."""
+    if not filtered:
+        return "1 article" if total == 1 else f"{total:,} articles"
+    return f"{shown:,} of {total:,} · {total - shown:,} hidden by filter"
+
+
+def empty_text(view: View, total: int) -> str:
+    """Return what stands in an empty list: why, and what to do."""
+    if view.filter and total:
+        return f"No article here has “{view.filter}”.\nEsc clears the filter."
+    if view.place == ALL:
+        return (
+            "The library is empty.\n\n"
+            "Quit with q, then add articles:\n"
+            "  variorum FOLDER        a folder, read again at every start\n"
+            "  variorum add FILE…     single files\n\n"
+            ": samples adds the sample articles."
+        )
+    return f"Nothing in “{view.place.name}”.\nh goes to the sidebar, where “All articles” is."
+
+
+def places(library: Library) -> list[Place]:
+    """Return the lines of the sidebar with their counts."""
+    articles = library.articles
+    found = [
+        replace(ALL, count=articles.count()),
+        *(_counted(articles, name, query) for name, query in _STANDING),
+    ]
+    found += _tallied("Outlets", [(t.name, t.count, ListQuery(outlet=t.name)) for t in articles.outlets()])
+    found += _tallied("Tags", [(t.name, t.count, ListQuery(tag=t.name)) for t in articles.tags()])
+    problems = len(library.sources.problems())
+    if problems:
+        found += [_heading("Sources"), Place("Problems", PlaceKind.PROBLEMS, count=problems)]
+    return found
+
+
+_STANDING = (
+    ("Unread", ListQuery(unread=True)),
+    ("Starred", ListQuery(starred=True)),
+    ("Annotated", ListQuery(annotated=True)),
+)
+
+
+def _counted(articles: ArticleStore, name: str, query: ListQuery) -> Place:
+    return Place(name, query=query, count=articles.count(query))
+
+
+def _heading(name: str) -> Place:
+    return Place(name, PlaceKind.HEADING)
+
+
+def _tallied(heading: str, tallies: list[tuple[str, int, ListQuery]]) -> list[Place]:
+    if not tallies:
+        return []
+    tallies.sort(key=lambda t: (-t[1], t[0].casefold()))
+    places = [Place(name, query=query, count=count) for name, count, query in tallies[:NAMED_TALLIES]]
+    return [_heading(heading), *places]

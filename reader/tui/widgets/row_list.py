@@ -1,0 +1,362 @@
+"""A list of any length: rows are fetched and drawn only when they come into sight.
+
+The list knows keys, not rows: a *source* holds the keys in order and fetches
+rows by key, a *painter* turns one row into parts of one or more lines. Rows
+are counted from 0, widths are cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import Blur, Click, Focus, Resize
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.tui.fitting import clip_words
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+T_contra = TypeVar("T_contra", contravariant=True)
+
+CACHED_ROWS = 1000
+"""Rows kept after they went out of sight: some pages back and forth without asking the source."""
+
+
+class Source(Protocol[T_co]):
+    """Where rows come from."""
+
+    @property
+    def keys(self) -> Sequence[int]:
+        """All keys in order: an array, so that 100,000 cost nothing."""
+
+    def fetch(self, keys: Sequence[int]) -> Mapping[int, T_co]:
+        """Return the rows of these keys; gone ones are left out."""
+
+
+class Part(NamedTuple):
+    """A stretch of a line with the name of a style: one of `RowList.STYLES`, or several with blanks."""
+
+    text: str
+    style: str = ""
+
+
+class Look(NamedTuple):
+    """How a row stands in the list."""
+
+    chosen: bool
+    marked: bool
+
+
+class Painter(Protocol[T_contra]):
+    """Draws rows."""
+
+    height: int
+    """Lines of each row."""
+
+    def paint(self, row: T_contra, line: int, width: int, look: Look) -> Sequence[Part]:
+        """Return one line of a row, at most `width` cells; text made safe by `fitting`."""
+
+
+class Nothing:
+    """The source of an empty list."""
+
+    keys: Sequence[int] = ()
+
+    def fetch(self, keys: Sequence[int]) -> Mapping[int, Any]:
+        return {}
+
+
+class RowList(ScrollView, Generic[T], can_focus=True):
+    """The list. Movement, marks and the mouse are its own business; opening is its parent's."""
+
+    STYLES: ClassVar = ("dim", "strong", "accent", "good", "bad", "link", "match")
+    COMPONENT_CLASSES: ClassVar = {f"rows--{name}" for name in (*STYLES, "chosen", "chosen-blurred", "empty")}
+    DEFAULT_CSS = """
+    RowList {
+        height: 1fr; background: $background; color: $foreground;
+        overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1;
+        & > .rows--dim { color: $foreground 70%; }
+        & > .rows--strong { text-style: bold; }
+        & > .rows--accent { color: $text-accent; }
+        & > .rows--good { color: $text-success; }
+        & > .rows--bad { color: $text-error; }
+        & > .rows--link { color: $text-primary; }
+        & > .rows--match { color: $text-accent; text-style: bold underline; }
+        & > .rows--chosen { background: $primary 30%; }
+        & > .rows--chosen-blurred { background: $panel; }
+        & > .rows--empty { color: $foreground 80%; }
+    }
+    """
+    ALLOW_SELECT = False
+
+    @dataclass
+    class Chosen(Message):
+        """Another row is the chosen one; only the last of many moves counts."""
+
+        rows: RowList[Any]
+        key: int | None
+
+        @property
+        def control(self) -> RowList[Any]:
+            return self.rows
+
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, RowList.Chosen) and message.rows is self.rows
+
+    @dataclass
+    class Opened(Message):
+        """A row was double-clicked."""
+
+        rows: RowList[Any]
+        key: int
+
+        @property
+        def control(self) -> RowList[Any]:
+            return self.rows
+
+    @dataclass
+    class Marked(Message):
+        """The marks have changed."""
+
+        rows: RowList[Any]
+
+        @property
+        def control(self) -> RowList[Any]:
+            return self.rows
+
+    def __init__(self, painter: Painter[T], *, empty: str = "", id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.painter = painter
+        self.empty = empty
+        """What stands here when there are no rows: says what to do."""
+        self.source: Source[T] = Nothing()
+        self.cursor = 0
+        self.marks: set[int] = set()
+        """Keys of the marked rows; may be out of sight of the filter."""
+        self._rows: dict[int, T] = {}
+        self._strips: dict[tuple[int, int, bool], Strip] = {}
+        self._styles: dict[str, Style] = {}
+
+    # What others ask and tell.
+
+    @property
+    def count(self) -> int:
+        return len(self.source.keys)
+
+    @property
+    def key(self) -> int | None:
+        """Return the key of the chosen row; None when the list is empty."""
+        return self.source.keys[self.cursor] if self.count else None
+
+    @property
+    def row(self) -> T | None:
+        """Return the chosen row; None when the list is empty or the row is gone."""
+        return None if self.key is None else self._row(self.cursor)
+
+    @property
+    def taken(self) -> list[int]:
+        """Return the keys an act applies to: the marked rows, or else the chosen one."""
+        if self.marks:
+            return [k for k in self.source.keys if k in self.marks]
+        return [] if self.key is None else [self.key]
+
+    def rows_of(self, keys: Collection[int]) -> list[T]:
+        """Return the rows of these keys that are still there."""
+        found = self.source.fetch(list(keys))
+        return [found[k] for k in keys if k in found]
+
+    def show(self, source: Source[T], *, key: int | None = None) -> None:
+        """Show other rows; the chosen one stays chosen where it still is, or `key` becomes it."""
+        wanted = self.key if key is None else key
+        self.source = source
+        self.forget()
+        self._resize_content()
+        at = _index(source.keys, wanted)
+        self.cursor = min(self.cursor, max(0, self.count - 1)) if at is None else at
+        self._keep_in_sight()
+        self.post_message(self.Chosen(self, self.key))
+
+    def forget(self) -> None:
+        """Fetch rows anew: something about them has changed."""
+        self._rows.clear()
+        self._repaint()
+
+    def choose(self, index: int) -> None:
+        """Make a row the chosen one and bring it into sight."""
+        index = max(0, min(self.count - 1, index))
+        if index == self.cursor:
+            self._keep_in_sight()
+            return
+        old, self.cursor = self.cursor, index
+        self._refresh_row(old)
+        self._refresh_row(index)
+        self._keep_in_sight()
+        self.post_message(self.Chosen(self, self.key))
+
+    def unmark(self) -> bool:
+        """Take all marks back; False when there were none."""
+        had = bool(self.marks)
+        self.marks.clear()
+        self._marks_changed()
+        return had
+
+    # Actions.
+
+    def action_move(self, by: int, count: int | None = None) -> None:
+        self.choose(self.cursor + by * (count or 1))
+
+    def action_half_page(self, by: int) -> None:
+        self.choose(self.cursor + by * max(1, self._page // 2))
+
+    def action_page(self, by: int) -> None:
+        """Turn a page, keeping one row for the eye."""
+        step = by * max(1, self._page - 1)
+        self.scroll_to(y=self.scroll_offset.y + step * self.painter.height, animate=False, immediate=True)
+        self.choose(self.cursor + step)
+
+    def action_first(self, count: int | None = None) -> None:
+        self.choose((count or 1) - 1)
+
+    def action_last(self, count: int | None = None) -> None:
+        self.choose(self.count - 1 if count is None else count - 1)
+
+    def action_mark(self, count: int | None = None) -> None:
+        """Mark the chosen row, or take its mark back, and go on to the next."""
+        for index in range(self.cursor, min(self.cursor + (count or 1), self.count)):
+            self.marks ^= {self.source.keys[index]}
+        self._marks_changed()
+        self.choose(self.cursor + (count or 1))
+
+    def action_mark_all(self) -> None:
+        """Mark every row that is shown, or none when all are."""
+        shown = set(self.source.keys)
+        self.marks = set() if shown <= self.marks else self.marks | shown
+        self._marks_changed()
+
+    # Drawing.
+
+    def render_line(self, y: int) -> Strip:
+        width = self.scrollable_content_region.width
+        index, line = divmod(y + self.scroll_offset.y, self.painter.height)
+        if index >= self.count:
+            return self._blank(y, width)
+        place = (index, line, index == self.cursor)
+        strip = self._strips.get(place)
+        if strip is None:
+            strip = self._strips[place] = self._draw(index, line, width)
+        return strip
+
+    def _draw(self, index: int, line: int, width: int) -> Strip:
+        row = self._row(index)
+        look = Look(index == self.cursor, self.source.keys[index] in self.marks)
+        base = self.rich_style
+        if look.chosen:
+            base += self._style("chosen" if self.has_focus else "chosen-blurred")
+        parts = [Part("  (gone)", "dim")] if row is None else self.painter.paint(row, line, width, look)
+        segments = [Segment(text, self._part_style(base, style)) for text, style in parts if text]
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _part_style(self, base: Style, names: str) -> Style:
+        for name in names.split():
+            style = self._style(name)
+            # The ground is the row's: a component style brings its parent's along.
+            base += Style(color=style.color, bold=style.bold, underline=style.underline)
+        return base
+
+    def _blank(self, y: int, width: int) -> Strip:
+        if self.count or not self.empty:
+            return Strip.blank(width, self.rich_style)
+        lines = self.empty.splitlines()
+        first = max(0, (self.size.height - len(lines)) // 3)
+        text = lines[y - first] if 0 <= y - first < len(lines) else ""
+        segment = Segment("  " + clip_words(text, max(0, width - 3)), self._style("empty"))
+        return Strip([segment]).adjust_cell_length(width, self.rich_style)
+
+    def _style(self, name: str) -> Style:
+        if name not in self._styles:
+            self._styles[name] = self.get_component_rich_style(f"rows--{name}")
+        return self._styles[name]
+
+    def _row(self, index: int) -> T | None:
+        key = self.source.keys[index]
+        if key not in self._rows:
+            if len(self._rows) > CACHED_ROWS:
+                self._rows.clear()
+            page = max(self._page, 1)
+            window = self.source.keys[max(0, index - page) : index + 2 * page]
+            self._rows.update(self.source.fetch([k for k in window if k not in self._rows]))
+        return self._rows.get(key)
+
+    @property
+    def _page(self) -> int:
+        return self.size.height // self.painter.height
+
+    def _resize_content(self) -> None:
+        self.virtual_size = Size(self.size.width, self.count * self.painter.height)
+
+    def _keep_in_sight(self) -> None:
+        if not self.size.height:
+            return
+        top, height = self.scroll_offset.y, self.painter.height
+        first = self.cursor * height
+        if first < top:
+            self.scroll_to(y=first, animate=False, immediate=True)
+        elif first + height > top + self.size.height:
+            self.scroll_to(y=first + height - self.size.height, animate=False, immediate=True)
+
+    def _refresh_row(self, index: int) -> None:
+        self.refresh_lines(index * self.painter.height, self.painter.height)
+
+    def _repaint(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def _marks_changed(self) -> None:
+        self._repaint()
+        self.post_message(self.Marked(self))
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+
+    def on_resize(self, event: Resize) -> None:
+        self._resize_content()
+        self._repaint()
+        self._keep_in_sight()
+
+    def on_focus(self, event: Focus) -> None:
+        self._repaint()
+
+    def on_blur(self, event: Blur) -> None:
+        self._repaint()
+
+    async def _on_click(self, event: Click) -> None:
+        index = (event.y + self.scroll_offset.y) // self.painter.height
+        if index >= self.count:
+            return
+        event.stop()
+        self.choose(index)
+        key = self.source.keys[index]
+        if event.ctrl or event.shift:
+            self.marks ^= {key}
+            self._marks_changed()
+        elif event.chain == 2:
+            self.post_message(self.Opened(self, key))
+
+
+def _index(keys: Sequence[int], key: int | None) -> int | None:
+    if key is None:
+        return None
+    find: Callable[[int], int] = keys.index
+    try:
+        return find(key)
+    except ValueError:
+        return None

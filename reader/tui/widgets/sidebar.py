@@ -1,0 +1,98 @@
+"""The list of places in the library: all, unread, by outlet, by tag. Choosing one filters the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reader.model.listing import ListQuery
+from reader.tui.fitting import cell_len, pad
+from reader.tui.widgets.row_list import Look, Part, RowList
+
+
+class PlaceKind(StrEnum):
+    """What a line of the sidebar is."""
+
+    HEADING = "heading"
+    ARTICLES = "articles"
+    PROBLEMS = "problems"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One line of the sidebar."""
+
+    name: str
+    kind: PlaceKind = PlaceKind.ARTICLES
+    query: ListQuery = field(default_factory=ListQuery)
+    """Which articles are there; means nothing for the other kinds."""
+    count: int | None = None
+    title: str = ""
+    """As it stands above the list, where the name alone would not say it."""
+
+
+class Places:
+    """The source of the sidebar."""
+
+    def __init__(self, places: Sequence[Place] = ()) -> None:
+        self._places = places
+        self.keys: Sequence[int] = range(len(places))
+
+    def fetch(self, keys: Sequence[int]) -> Mapping[int, Place]:
+        return {key: self._places[key] for key in keys}
+
+    def key_of(self, name: str, kind: PlaceKind) -> int | None:
+        """Return where a place stands now."""
+        return next((i for i, p in enumerate(self._places) if (p.name, p.kind) == (name, kind)), None)
+
+
+class PlaceRows:
+    """Paints places."""
+
+    height = 1
+
+    def paint(self, row: Place, line: int, width: int, look: Look) -> Sequence[Part]:
+        if row.kind is PlaceKind.HEADING:
+            return [Part(" " + pad(row.name, width - 1), "dim strong")]
+        count = "" if row.count is None else f"{row.count:,}"
+        bar = Part("▌" if look.chosen else " ", "link")
+        name = Part(pad(f" {row.name}", max(1, width - cell_len(count) - 3)))
+        style = "bad" if row.kind is PlaceKind.PROBLEMS and row.count else "dim"
+        return [bar, name, Part(f" {count} ", style)]
+
+
+class Sidebar(RowList[Place]):
+    """The places; headings are stepped over."""
+
+    DEFAULT_CSS = """
+    Sidebar { width: 24; background: $surface; }
+    """
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(PlaceRows(), id=id)
+        self.source: Places = Places()
+
+    @property
+    def place(self) -> Place | None:
+        """Return the chosen place."""
+        return self.row
+
+    def offer(self, places: Sequence[Place]) -> None:
+        """Show other places; the chosen one stays chosen where it is still there."""
+        before = self.place
+        source = Places(places)
+        key = None if before is None else source.key_of(before.name, before.kind)
+        self.show(source, key=key)
+
+    def choose(self, index: int) -> None:
+        step = 1 if index >= self.cursor else -1
+        index = max(0, min(self.count - 1, index))
+        while 0 <= index < self.count and self._is_heading(index):
+            index += step
+        if 0 <= index < self.count:
+            super().choose(index)
+
+    def _is_heading(self, index: int) -> bool:
+        row = self._row(index)
+        return row is not None and row.kind is PlaceKind.HEADING
