@@ -1,0 +1,143 @@
+"""What changes claims on the Claims screen: each act asks what it needs, writes, and says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.export.citation import source
+from reader.model.claim import Stance, Status
+from reader.tui.screens.prompts import AskLine, Choice, Choose
+
+if TYPE_CHECKING:
+    from reader.tui.screens.claims import ClaimsScreen
+    from reader.tui.widgets.claim_rows import EvidenceRow
+
+
+def new(screen: ClaimsScreen) -> None:
+    """Ask for a statement and make a claim of it."""
+    from reader.tui.screens.note_editor import StatementEditor
+
+    def saved(text: str | None) -> None:
+        if text:
+            claim = screen.variorum.library.claims.new(text)
+            screen.choose(claim.id)
+            screen.variorum.wrote("Made a claim")
+
+    screen.app.push_screen(
+        StatementEditor("New claim", about="A statement somebody makes, in your words."), saved
+    )
+
+
+def edit(screen: ClaimsScreen) -> None:
+    """Change the words of the chosen claim."""
+    claim = screen.claim
+    if claim is None:
+        return
+    from reader.tui.screens.note_editor import StatementEditor
+
+    def saved(text: str | None) -> None:
+        if text and text != claim.text:
+            screen.variorum.library.claims.edit(claim.id, text=text)
+            screen.variorum.wrote("Changed the claim")
+
+    screen.app.push_screen(StatementEditor("Claim", claim.text), saved)
+
+
+def set_status(screen: ClaimsScreen) -> None:
+    """Ask where the checking stands, and why."""
+    claim = screen.claim
+    if claim is None:
+        return
+
+    def chosen(status: Status | None) -> None:
+        if status is not None:
+            screen.app.push_screen(
+                AskLine(f"Why {status}?", note="One line for the history; may stay empty."),
+                lambda reason: write(status, reason),
+            )
+
+    def write(status: Status, reason: str | None) -> None:
+        if reason is not None:
+            screen.variorum.library.claims.set_status(claim.id, status, reason)
+            screen.variorum.wrote(f"The claim is {status}")
+
+    choices = [Choice(status, str(status), key=key) for status, key in zip(Status, "ocsdru", strict=True)]
+    screen.app.push_screen(Choose("Status", choices, chosen=claim.status), chosen)
+
+
+def set_stance(screen: ClaimsScreen) -> None:
+    """Ask how the chosen piece of evidence bears on the claim."""
+    row = screen.evidence.row
+    if row is None:
+        screen.say("This claim has no evidence yet")
+        return
+
+    def chosen(stance: Stance | None) -> None:
+        if stance is not None:
+            screen.variorum.library.claims.set_stance(row.evidence.id, stance)
+            screen.variorum.wrote(f"The passage {stance} the claim")
+
+    choices = [Choice(stance, str(stance), key=key) for stance, key in zip(Stance, "sxm", strict=True)]
+    screen.app.push_screen(
+        Choose("This passage …", choices, chosen=row.evidence.stance, note=row.quote), chosen
+    )
+
+
+def note(screen: ClaimsScreen) -> None:
+    """Write the note of the chosen claim."""
+    claim = screen.claim
+    if claim is None:
+        return
+    from reader.tui.screens.note_editor import NoteEditor
+
+    def saved(text: str | None) -> None:
+        if text is not None:
+            screen.variorum.library.claims.edit(claim.id, note=text)
+            screen.variorum.wrote("Saved the note")
+
+    screen.app.push_screen(NoteEditor("Note", claim.note, about=claim.text), saved)
+
+
+def tag(screen: ClaimsScreen) -> None:
+    """Ask for the tags of the chosen claim."""
+    claim = screen.claim
+    if claim is None:
+        return
+
+    def saved(text: str | None) -> None:
+        if text is not None:
+            tags = tuple(dict.fromkeys(word.lstrip("#") for word in text.replace(",", " ").split()))
+            screen.variorum.library.claims.edit(claim.id, tags=tags)
+            screen.variorum.wrote("Changed the tags")
+
+    screen.app.push_screen(
+        AskLine("Tags", " ".join(claim.tags), note="Words, with blanks between them."), saved
+    )
+
+
+def remove(screen: ClaimsScreen) -> None:
+    """Take away what is focused: a piece of evidence, or the claim."""
+    claims = screen.variorum.library.claims
+    row = screen.evidence.row
+    if screen.focused is screen.evidence and row is not None:
+        claims.detach(row.evidence.id)
+        screen.variorum.wrote("Took the passage out of the evidence; u brings it back")
+    elif screen.claim is not None:
+        claims.remove([screen.claim.id])
+        screen.variorum.wrote("Removed the claim; u brings it back")
+
+
+def copy(screen: ClaimsScreen) -> None:
+    """Copy the chosen piece of evidence, or the claim with all of it, with citations."""
+    row = screen.evidence.row
+    if screen.focused is screen.evidence and row is not None:
+        screen.variorum.copy(f"“{row.quote}” — {_about(row)}", "quotation")
+    elif screen.claim is not None:
+        rows = screen.evidence.rows_of(list(screen.evidence.source.keys))
+        lines = [f"{screen.claim.text} ({screen.claim.status})"]
+        lines += [f"  {r.evidence.stance}: “{r.quote}” — {_about(r)}" for r in rows]
+        screen.variorum.copy("\n".join(lines), "claim")
+
+
+def _about(row: EvidenceRow) -> str:
+    return source(row.article) if row.article else "a removed article"

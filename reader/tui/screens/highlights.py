@@ -1,0 +1,300 @@
+"""All highlights and notes: filter, sort, change, and go to the passage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.events import Resize
+
+from reader.export.citation import citation
+from reader.library.claims import Passage
+from reader.model.annotation import Kind
+from reader.model.ids import AnnotationId
+from reader.tui.actions import Scope
+from reader.tui.screens.base import BaseScreen
+from reader.tui.screens.prompts import AskLine, Choice, Choose
+from reader.tui.widgets.annotation_rows import AnnotationRow, AnnotationRows
+from reader.tui.widgets.input_bar import InputBar
+from reader.tui.widgets.parts_line import PartsLine, Spot
+from reader.tui.widgets.row_list import RowList
+
+EMPTY = """\
+No highlights yet.
+
+Open an article and press H: the sentence under the caret is kept,
+or what you have selected with v or the mouse. a adds a note."""
+
+AIRY = 30
+"""Lines of the terminal from which a blank line stands between highlights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One way to sort."""
+
+    name: str
+    key: Callable[[AnnotationRow], tuple[object, ...]]
+
+
+def _newest(row: AnnotationRow) -> tuple[object, ...]:
+    return (-row.placed.annotation.created.timestamp(),)
+
+
+def _reading(row: AnnotationRow) -> tuple[object, ...]:
+    known = row.article.metadata
+    place = row.placed.anchored.range
+    return (known.title.casefold(), row.article.id, place.start if place else -1)
+
+
+def _kind(row: AnnotationRow) -> tuple[object, ...]:
+    return (list(Kind).index(row.placed.annotation.kind), *_reading(row))
+
+
+def _state(row: AnnotationRow) -> tuple[object, ...]:
+    return (row.placed.anchored.range is not None, row.placed.anchored.state, *_reading(row))
+
+
+ORDERS = (
+    Order("newest first", _newest),
+    Order("by article", _reading),
+    Order("by kind", _kind),
+    Order("lost and changed first", _state),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The source of the list."""
+
+    rows: Sequence[AnnotationRow] = ()
+
+    @property
+    def keys(self) -> Sequence[int]:
+        return range(len(self.rows))
+
+    def fetch(self, keys: Sequence[int]) -> Mapping[int, AnnotationRow]:
+        return {key: self.rows[key] for key in keys}
+
+
+class HighlightsScreen(BaseScreen):
+    """The list of highlights."""
+
+    SCOPE = Scope.HIGHLIGHTS
+    DEFAULT_CSS: ClassVar = "HighlightsScreen > PartsLine { background: $surface; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: list[AnnotationRow] = []
+        self._filter = ""
+        self._order = 0
+
+    def content(self) -> ComposeResult:
+        yield PartsLine(id="summary")
+        yield RowList(AnnotationRows(), empty=EMPTY, id="rows")
+        yield InputBar(id="bar")
+
+    @property
+    def rows(self) -> RowList[AnnotationRow]:
+        return self.query_one("#rows", RowList)
+
+    def load(self) -> None:
+        library = self.variorum.library
+        placed = library.annotations.all()
+        articles = {
+            a.id: a for a in library.articles.many(sorted({p.annotation.target.article for p in placed}))
+        }
+        self._all = [
+            AnnotationRow(p, articles[p.annotation.target.article])
+            for p in placed
+            if p.annotation.target.article in articles
+        ]
+        self._show()
+
+    def on_resize(self, event: Resize) -> None:
+        airy = event.size.height >= AIRY
+        if self.rows.painter.height != (4 if airy else 3):
+            self.rows.painter = AnnotationRows(airy=airy)
+            self._show()
+
+    def _show(self) -> None:
+        chosen = self.rows.row
+        words = self._filter.casefold().split()
+        shown = [row for row in self._all if all(word in row.words for word in words)]
+        shown.sort(key=ORDERS[self._order].key)
+        self.rows.empty = EMPTY if not self._all else "No highlight fits the filter; Esc clears it."
+        at = next((n for n, row in enumerate(shown) if chosen and _id(row) == _id(chosen)), None)
+        # Keys are places in the order shown, so marks do not outlive a change of it.
+        self.rows.marks.clear()
+        self.rows.show(Shown(shown), key=at)
+        self._summarise(len(shown))
+        self.show_hints()
+
+    def _summarise(self, shown: int) -> None:
+        lost = sum(row.placed.anchored.range is None for row in self._all)
+        hidden = len(self._all) - shown
+        told = [f"{shown} highlight" + ("" if shown == 1 else "s")]
+        if hidden:
+            told.append(f"{hidden} hidden by “{self._filter}”")
+        if lost:
+            told.append(f"{lost} orphaned")
+        self.query_one("#summary", PartsLine).show(
+            Spot("Highlights", "strong"),
+            Spot("   " + " · ".join(told), "dim"),
+            right=(Spot(ORDERS[self._order].name, "dim", self.action_sort),),
+        )
+
+    # Actions.
+
+    @on(RowList.Opened)
+    def action_open(self) -> None:
+        """Go to the passage; an orphan opens its article where it stood."""
+        row = self.rows.row
+        if row is not None:
+            self.variorum.read([row.article.id], at=row.placed.anchored.range)
+
+    def action_filter(self) -> None:
+        def closed(text: str, keep: bool) -> None:
+            self._filter = text.strip() if keep else ""
+            self._show()
+
+        def changed(text: str) -> None:
+            self._filter = text.strip()
+            self._show()
+
+        self.query_one(InputBar).begin("Filter", self._filter, changed=changed, closed=closed)
+
+    def action_sort(self) -> None:
+        choices = [Choice(n, order.name, key=str(n + 1)) for n, order in enumerate(ORDERS)]
+
+        def chosen(order: int | None) -> None:
+            if order is not None:
+                self._order = order
+                self._show()
+
+        self.app.push_screen(Choose("Sort highlights", choices, chosen=self._order), chosen)
+
+    def action_mark(self, count: int | None = None) -> None:
+        self.rows.action_mark(count)
+
+    def action_kind(self, kind: str) -> None:
+        """Give the taken highlights a kind."""
+        taken = self._taken()
+        for row in taken:
+            self.variorum.library.annotations.edit(_id(row), kind=Kind(kind))
+        self._wrote(taken, f"are now “{kind}”")
+
+    def action_note(self) -> None:
+        row = self.rows.row
+        if row is None:
+            return
+        from reader.tui.screens.note_editor import NoteEditor
+
+        def saved(text: str | None) -> None:
+            if text is not None:
+                self.variorum.library.annotations.edit(_id(row), note=text)
+                self.variorum.wrote("Saved the note")
+
+        annotation = row.placed.annotation
+        self.app.push_screen(NoteEditor("Note", annotation.body, about=row.placed.anchored.quote), saved)
+
+    def action_tag(self) -> None:
+        """Ask for the tags of the taken highlights."""
+        taken = self._taken()
+        if not taken:
+            return
+
+        def saved(text: str | None) -> None:
+            if text is None:
+                return
+            tags = tuple(dict.fromkeys(tag.lstrip("#") for tag in text.replace(",", " ").split()))
+            for row in taken:
+                self.variorum.library.annotations.edit(_id(row), tags=tags)
+            self._wrote(taken, f"tagged {' '.join(tags)}" if tags else "have no tags now")
+
+        before = " ".join(taken[0].placed.annotation.tags)
+        self.app.push_screen(AskLine("Tags", before, note="Words, with blanks between them."), saved)
+
+    def action_new_claim(self) -> None:
+        """Make a claim with the taken highlights as its evidence."""
+        taken = [row for row in self._taken() if row.placed.anchored.range is not None]
+        if not taken:
+            return
+        from reader.tui.screens.note_editor import StatementEditor
+
+        def saved(text: str | None) -> None:
+            if text:
+                self.variorum.library.claims.new(text, [_passage(row) for row in taken])
+                self.variorum.wrote("Made a claim; g c shows the claims")
+
+        quote = " ".join(taken[0].placed.anchored.quote.split())
+        self.app.push_screen(StatementEditor("New claim", quote, about="Say it in your own words."), saved)
+
+    def action_attach(self) -> None:
+        """Attach the taken highlights to a claim."""
+        taken = [row for row in self._taken() if row.placed.anchored.range is not None]
+        claims = self.variorum.library.claims
+        if not taken:
+            return
+        from reader.tui.screens.attaching import choose_claim_and_stance
+
+        def chosen(claim: object, stance: object) -> None:
+            from reader.model.claim import Stance
+            from reader.model.ids import ClaimId
+
+            for row in taken:
+                place = _passage(row)
+                claims.attach(ClaimId(str(claim)), Passage(place.article, place.range, Stance(str(stance))))
+            self._wrote(taken, f"attached as {stance}")
+
+        choose_claim_and_stance(self.variorum, chosen)
+
+    def action_remove(self) -> None:
+        """Take highlights away; u brings them back."""
+        taken = self._taken()
+        if taken:
+            self.variorum.library.annotations.remove([_id(row) for row in taken])
+            self._wrote(taken, "removed; u brings them back")
+
+    def action_copy(self) -> None:
+        taken = self._taken()
+        if taken:
+            self.variorum.copy(
+                "\n\n".join(citation(row.placed.anchored.quote, row.article) for row in taken), "citation"
+            )
+
+    def action_export(self) -> None:
+        """Write the taken highlights' articles, or all, to a Markdown file."""
+        from reader.tui.screens.exporting import ask_and_export
+
+        marked = [row for row in self._taken() if self.rows.marks]
+        ask_and_export(self.variorum, "highlights", [row.article.id for row in marked])
+
+    def action_back(self) -> None:
+        """Clear the marks, then the filter, then leave."""
+        if self.rows.unmark():
+            return
+        if self._filter:
+            self._filter = ""
+            self._show()
+        else:
+            super().action_back()
+
+    def _taken(self) -> list[AnnotationRow]:
+        return self.rows.rows_of(self.rows.taken)
+
+    def _wrote(self, taken: Sequence[AnnotationRow], what: str) -> None:
+        if taken:
+            self.variorum.wrote(f"{len(taken)} highlight{'' if len(taken) == 1 else 's'} {what}")
+
+
+def _id(row: AnnotationRow) -> AnnotationId:
+    return row.placed.annotation.id
+
+
+def _passage(row: AnnotationRow) -> Passage:
+    assert row.placed.anchored.range is not None
+    return Passage(row.article.id, row.placed.anchored.range)

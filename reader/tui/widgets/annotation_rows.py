@@ -1,0 +1,82 @@
+"""How a highlight stands in a list: its passage, its note, where it comes from. Widths are cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.model.annotation import AnchorState, Kind, PlacedAnnotation
+from reader.model.article import Article
+from reader.tui.fitting import cell_len, clip_words, pad
+from reader.tui.widgets.row_list import Look, Part
+
+STYLES = {
+    Kind.KEY: "link",
+    Kind.FIGURE: "accent",
+    Kind.DISPUTED: "bad",
+    Kind.CONFIRMED: "good",
+    Kind.QUOTE: "strong",
+    Kind.QUESTION: "accent",
+}
+
+STATES = {
+    AnchorState.EXACT: "",
+    AnchorState.MOVED: "moved",
+    AnchorState.REWORDED: "reworded",
+    AnchorState.ORPHANED: "orphaned",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationRow:
+    """A highlight with the article it stands in."""
+
+    placed: PlacedAnnotation
+    article: Article
+
+    @property
+    def words(self) -> str:
+        """Return everything a filter looks at, case folded."""
+        annotation, known = self.placed.annotation, self.article.metadata
+        told = (self.placed.anchored.quote, annotation.body, annotation.kind, *annotation.tags)
+        about = (known.title, known.outlet or "", known.byline or "", STATES[self.placed.anchored.state])
+        return " ".join((*told, *about)).casefold()
+
+
+class AnnotationRows:
+    """Paints a highlight on three lines: passage, note or more of the passage, origin."""
+
+    def __init__(self, *, airy: bool = True) -> None:
+        self.height = 4 if airy else 3
+
+    def paint(self, row: AnnotationRow, line: int, width: int, look: Look) -> Sequence[Part]:
+        """Return one line of a row."""
+        bar = Part("▌" if look.chosen and line < 3 else " ", "link")
+        lines = (self._quote, self._note, self._origin)
+        return [bar, *lines[line](row, width - 1, look)] if line < 3 else [bar]
+
+    def _quote(self, row: AnnotationRow, width: int, look: Look) -> list[Part]:
+        annotation = row.placed.annotation
+        state = STATES[row.placed.anchored.state]
+        sign = Part("✓ " if look.marked else "▪ ", "good strong" if look.marked else STYLES[annotation.kind])
+        label = f"{state}  {annotation.kind}" if state else str(annotation.kind)
+        room = max(8, width - 2 - cell_len(label) - 3)
+        quote = " ".join(row.placed.anchored.quote.split())
+        return [
+            sign,
+            Part(pad(clip_words(f"“{quote}”", room), room), "strong"),
+            Part("  " + label, "bad" if state else STYLES[annotation.kind]),
+        ]
+
+    def _note(self, row: AnnotationRow, width: int, look: Look) -> list[Part]:
+        body = " ".join(row.placed.annotation.body.split())
+        if not body:
+            return []
+        return [Part("  ✎ ", "accent"), Part(clip_words(body, max(4, width - 6)))]
+
+    def _origin(self, row: AnnotationRow, width: int, look: Look) -> list[Part]:
+        known = row.article.metadata
+        date = known.published.isoformat()[:10] if known.published else ""
+        tags = " ".join(f"#{tag}" for tag in row.placed.annotation.tags)
+        told = " · ".join(part for part in (known.outlet, date, known.title, tags) if part)
+        return [Part("  " + clip_words(told, max(4, width - 4)), "dim")]

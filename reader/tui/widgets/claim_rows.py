@@ -1,0 +1,103 @@
+"""How a claim and its evidence stand in lists. Widths are cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.model.annotation import AnchorState
+from reader.model.article import Article
+from reader.model.claim import Claim, Evidence, Stance, Status
+from reader.tui.fitting import cell_len, clip_words, pad
+from reader.tui.widgets.row_list import Look, Part
+
+STATUS_STYLES = {
+    Status.OPEN: "link",
+    Status.CHECKING: "accent",
+    Status.SUPPORTED: "good",
+    Status.DISPUTED: "bad",
+    Status.REFUTED: "bad",
+    Status.UNVERIFIABLE: "dim",
+}
+
+STANCE_SIGNS = {Stance.SUPPORTS: "+", Stance.DISPUTES: "−", Stance.MENTIONS: "·"}
+STANCE_STYLES = {Stance.SUPPORTS: "good", Stance.DISPUTES: "bad", Stance.MENTIONS: "dim"}
+
+
+class ClaimRows:
+    """Paints a claim on two lines: statement, then status and how its evidence stands."""
+
+    height = 2
+
+    def paint(self, row: Claim, line: int, width: int, look: Look) -> Sequence[Part]:
+        """Return one line of a claim."""
+        bar = Part("▌" if look.chosen else " ", "link")
+        if line == 0:
+            return [bar, Part(" " + clip_words(row.text, max(8, width - 3)), "strong")]
+        counts = [
+            Part(f"  {STANCE_SIGNS[stance]}{count}", STANCE_STYLES[stance])
+            for stance in Stance
+            if (count := sum(e.stance is stance for e in row.evidence))
+        ]
+        tags = " ".join(f"#{tag}" for tag in row.tags)
+        used = 2 + len(row.status) + sum(cell_len(part.text) for part in counts)
+        note = "  ✎" if row.note else ""
+        told = clip_words(f"{note}  {tags}" if tags else note, max(0, width - used - 1))
+        return [bar, Part(f" {row.status}", STATUS_STYLES[row.status]), *counts, Part(told, "dim")]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """A piece of evidence with its article; None when that was removed."""
+
+    evidence: Evidence
+    article: Article | None
+
+    @property
+    def quote(self) -> str:
+        anchored = self.evidence.anchored
+        return " ".join((anchored.quote if anchored else self.evidence.target.quote).split())
+
+    @property
+    def state(self) -> AnchorState:
+        anchored = self.evidence.anchored
+        return anchored.state if anchored else AnchorState.EXACT
+
+
+class EvidenceRows:
+    """Paints evidence on four lines: stance and outlet, the quote on two, a blank one."""
+
+    height = 4
+
+    def paint(self, row: EvidenceRow, line: int, width: int, look: Look) -> Sequence[Part]:
+        """Return one line of a piece of evidence."""
+        bar = Part("▌" if look.chosen and line < 3 else " ", "link")
+        if line == 0:
+            return [bar, *_head(row, width - 1)]
+        if line == 3:
+            return [bar]
+        return [bar, Part("   " + _quote_line(row.quote, line, max(8, width - 5)))]
+
+
+def _head(row: EvidenceRow, width: int) -> list[Part]:
+    stance = row.evidence.stance
+    known = row.article.metadata if row.article else None
+    outlet = (known.outlet or known.title) if known else "(removed article)"
+    date = known.published.isoformat()[:10] if known and known.published else ""
+    state = "" if row.state is AnchorState.EXACT else f"  {row.state}"
+    sign = f" {STANCE_SIGNS[stance]} {stance:<9} "
+    room = max(4, width - cell_len(sign) - len(date) - len(state) - 3)
+    return [
+        Part(sign, f"{STANCE_STYLES[stance]} strong"),
+        Part(pad(outlet, room), "link"),
+        Part(state, "bad"),
+        Part(f"  {date}", "dim"),
+    ]
+
+
+def _quote_line(quote: str, line: int, width: int) -> str:
+    told = f"“{quote}”"
+    if cell_len(told) <= width:
+        return told if line == 1 else ""
+    first = clip_words(told, width).removesuffix("…")
+    return first if line == 1 else clip_words(told[len(first) :].lstrip(), width)
