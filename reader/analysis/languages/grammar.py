@@ -146,6 +146,8 @@ class Calendar:
     """Words between a part and its year: "first quarter of 2026"."""
     year_openers: frozenset[str]
     """Words before a bare year."""
+    forms: Mapping[str, str]
+    """"until", "since", "by" and the like before a date."""
     stamp: str
     """Regular expression of a line that dates the page, not the event."""
     parts: Phrases[tuple[str, int]]
@@ -158,6 +160,11 @@ class Calendar:
     """"noon" → minutes since midnight."""
     before_noon: frozenset[str]
     after_noon: frozenset[str]
+    oclock: frozenset[str]
+    halves: Phrases[int]
+    """"in the morning" → 0, "in the evening" → 12."""
+    around: Phrases[bool]
+    """"shortly before": the time that follows is rough."""
     zones: Mapping[str, float]
     """Hours east of Greenwich."""
 
@@ -198,6 +205,8 @@ class Events:
     reporting: frozenset[str]
     """Stems of verbs of saying."""
     according: Phrase
+    agencies: frozenset[str]
+    """News agencies and papers of record, as written: who quotes them has no source of its own."""
     opposites: Mapping[str, tuple[str, int]]
     """Stem → (axis, which end: 1 or -1)."""
     hedges: frozenset[str]

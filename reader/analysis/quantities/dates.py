@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -60,8 +61,9 @@ def find(passage: Passage, today: date | None) -> Iterator[Quantity]:
         if read is None:
             at += 1
             continue
-        quantity, at = read
-        yield quantity
+        quantity, after = read
+        yield replace(quantity, form=_form(passage, at))
+        at = after
 
 
 def _written_out(passage: Passage, today: date | None) -> Iterator[Quantity]:
@@ -79,7 +81,8 @@ def _written_out(passage: Passage, today: date | None) -> Iterator[Quantity]:
             seen.append(match.span())
             fixed = bool(match["y"]) or today is not None
             stop = match.start() + len(match.group().rstrip("."))
-            yield _date(match.start(), stop, span, _grain(match), fixed=fixed)
+            form = _form_before(passage, match.start())
+            yield _date(match.start(), stop, span, _grain(match), fixed=fixed, form=form)
 
 
 def _grain(match: re.Match[str]) -> str:
@@ -104,7 +107,20 @@ def _span_of(match: re.Match[str], calendar: Calendar, today: date | None) -> Sp
     return last
 
 
-def _date(start: int, end: int, span: Span, grain: str, *, fixed: bool, written: str = "") -> Quantity:
+def _form_before(passage: Passage, start: int) -> str:
+    """Return "until", "since"… for the words before offset `start`."""
+    before = [index for index, token in enumerate(passage.row) if token.end <= start]
+    return _form(passage, before[-1] + 1) if before else ""
+
+
+def _form(passage: Passage, at: int) -> str:
+    forms = passage.grammar.calendar.forms
+    return forms.get(passage.lower(at - 1)) or forms.get(passage.lower(at - 2), "")
+
+
+def _date(
+    start: int, end: int, span: Span, grain: str, *, fixed: bool, written: str = "", form: str = ""
+) -> Quantity:
     return Quantity(
         Matter.DATE,
         start,
@@ -116,6 +132,7 @@ def _date(start: int, end: int, span: Span, grain: str, *, fixed: bool, written:
         fixed=fixed,
         written=written,
         step=1.0,
+        form=form,
     )
 
 

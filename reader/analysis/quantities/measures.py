@@ -37,7 +37,7 @@ def read(passage: Passage, number: Number) -> Quantity | None:
         match = _unit(passage, at)
         if match:
             (dimension, factor), last = match
-            written = " ".join(passage.lower(k) for k in range(at, last)).rstrip("s")
+            written = " ".join(passage.lower(k) for k in range(at, last)).strip("- ").rstrip("s")
             return _quantity(passage, number, number.opens, last, (dimension, factor), written)
     return None
 

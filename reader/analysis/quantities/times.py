@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.analysis.languages.grammar import Bound
 from reader.analysis.quantities.model import Passage, Quantity
-from reader.analysis.tokens import Token, touches
+from reader.analysis.tokens import Token, phrase_before, phrase_from, touches
 from reader.model.finding import Matter
 
 UTC = "UTC"
@@ -16,7 +17,7 @@ def find(passage: Passage) -> Iterator[Quantity]:
     """Yield the times of day."""
     at = 0
     while at < len(passage.row):
-        match = _clock_word(passage, at) or _clock(passage, at)
+        match = _clock_word(passage, at) or _spoken(passage, at) or _clock(passage, at)
         if match is None:
             at += 1
             continue
@@ -28,6 +29,18 @@ def find(passage: Passage) -> Iterator[Quantity]:
 def _clock_word(passage: Passage, at: int) -> tuple[int, int] | None:
     minutes = passage.grammar.calendar.clock_words.get(passage.lower(at))
     return None if minutes is None else (minutes, at + 1)
+
+
+def _spoken(passage: Passage, at: int) -> tuple[int, int] | None:
+    """Read "four in the morning", "7 o'clock in the evening"."""
+    calendar = passage.grammar.calendar
+    word = passage.lower(at)
+    hour = int(word) if word.isdigit() else passage.grammar.numbers.ones.get(word, 0)
+    if not 1 <= hour <= 12:
+        return None
+    last = at + 2 if passage.lower(at + 1) in calendar.oclock else at + 1
+    half = phrase_from(calendar.halves, passage.row, last)
+    return (_twelve_hours(hour, half[0]) * 60, half[1]) if half else None
 
 
 def _clock(passage: Passage, at: int) -> tuple[int, int] | None:
@@ -92,6 +105,8 @@ def _time(passage: Passage, first: int, last: int, minutes: int) -> Quantity:
     if zone is not None:
         last += 1
         minutes = int(minutes - zone * 60) % 1440
-    start, end = passage.span(first, last)
+    about = phrase_before(passage.grammar.calendar.around, passage.row, first)
+    start, end = passage.span(about[1] if about else first, last)
     unit = "" if zone is None else UTC
-    return Quantity(Matter.TIME, start, end, minutes, minutes, unit, shown, step=1.0)
+    bound = Bound.ABOUT if about else Bound.EXACT
+    return Quantity(Matter.TIME, start, end, minutes, minutes, unit, shown, bound, step=1.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.analysis.languages.en.numbers import phrase
+from reader.analysis.languages.en.numbers import phrase, phrases
 from reader.analysis.languages.grammar import Calendar, Phrases
 
 _MONTHS = [
@@ -130,6 +130,17 @@ CALENDAR = Calendar(
             "year",
         ]
     ),
+    forms={
+        **{
+            "until": "until",
+            "till": "until",
+            "through": "until",
+            "since": "since",
+            "by": "by",
+            "before": "by",
+        },
+        **{"from": "from", "starting": "from", "after": "after"},
+    },
     stamp=r"\W*(?:updated|published|posted|last (?:updated|modified)|first published|this article was)\b",
     parts=Phrases(
         {
@@ -193,6 +204,15 @@ CALENDAR = Calendar(
     clock_words={"noon": 720, "midday": 720, "midnight": 0},
     before_noon=frozenset({"am", "a.m", "a.m."}),
     after_noon=frozenset({"pm", "p.m", "p.m."}),
+    oclock=frozenset({"o'clock"}),
+    halves=Phrases(
+        {phrase("in the morning"): 0, phrase("in the afternoon"): 12, phrase("in the evening"): 12}
+        | {phrase("at night"): 12}
+    ),
+    around=phrases(
+        "around,about,shortly before,shortly after,just before,just after,soon after,roughly,approximately,nearly,"
+        "almost,before,after,at around,at about,some time after,by"
+    ),
     zones={
         **{
             "gmt": 0,

@@ -217,7 +217,7 @@ STOP = frozenset(
 )
 
 _GROUPS = """
-kill dead death die toll fatality deadly perish victim lives
+kill dead death die toll fatality deadly perish victim lives mortality
 injure hurt wound casualty injured hospitalised hospitalized
 home house homes dwelling property apartment household
 building structure premises
@@ -225,7 +225,7 @@ resident inhabitant citizen villager local
 evacuate flee displaced displace
 employee worker staff job workforce personnel
 company firm group corporation maker manufacturer business operator carmaker chipmaker automaker airline bank
-cut reduction reduce axe slash shed
+cut reduction reduce axe slash shed lower lowered lowering
 fall drop decrease decline slide slip sink tumble plunge weaken dip shrink
 rise increase grow climb gain jump raise up surge soar expand
 vote ballot election poll
@@ -241,7 +241,7 @@ revenue sale turnover
 profit earnings income
 launch release rollout debut unveil introduce lift-off liftoff
 delay postpone defer pushed
-cancel scrap abandon axed shelve drop scuttle
+cancel scrap abandon axed shelve drop scuttle suspend
 cost price charge
 user customer client subscriber
 record file document
@@ -356,6 +356,118 @@ worth
 quarter
 annual yearly
 month monthly
+premium above
+close closing shut closure
+crossing sailing sail
+sea ocean
+crew sailor
+king queen monarch royal
+baby infant toddler
+village hamlet town
+city capital
+river stream
+gun weapon firearm pistol rifle
+drone uav
+missile
+border frontier
+army military force
+troops
+rebel militant insurgent fighter gunman
+hostage captive
+victim
+landslide mudslide
+avalanche
+volcano eruption erupt
+aftershock
+beach coast shore coastline
+island isle
+mountain peak summit
+climber mountaineer hiker walker
+dog
+species
+tree forest woodland
+farm farmer
+crop harvest
+food
+meal
+restaurant
+hotel
+tourist visitor holidaymaker
+festival concert
+singer musician artist
+album
+book novel author writer
+prize award
+champion title trophy cup
+race
+medal
+runner athlete
+record
+injury
+surgery operation
+cancer tumour tumor
+disease illness virus outbreak
+test
+scientist researcher
+university college academic professor
+teacher
+exam mark grade
+class lesson
+staff
+wage salary pay
+pension
+rent
+mortgage
+inflation
+growth grow expand
+economy gdp
+export
+import
+oil crude
+gas
+solar
+wind
+carbon emission co2
+climate
+battery
+electric
+phone smartphone mobile handset
+app application
+software
+chip semiconductor
+internet online web
+website site
+account
+password
+video
+photo picture image
+camera
+newspaper
+television tv
+radio
+lawsuit sue suit
+evidence
+witness
+lawyer attorney barrister solicitor
+jury
+guilty convict
+murder manslaughter
+fraud
+bribe bribery corruption
+prosecutor
+embassy ambassador
+treaty pact accord
+sanction
+refugee migrant asylum
+visa passport
+campaign
+candidate
+poll
+leader
+president
+parliament assembly
+council councillor
+party
 """.strip().splitlines()
 
 GROUPS: dict[str, str] = {}
@@ -365,7 +477,7 @@ for _line in _GROUPS:
         GROUPS.setdefault(stem(_word), _first)
 
 _ASPECTS = {
-    "killed": "kill die dead death toll fatality perish deadly fatal slain lives",
+    "killed": "kill die dead death toll fatality perish deadly fatal slain lives mortality",
     "injured": "injure hurt wound injury casualty hospitalise hospitalize treat",
     "missing": "missing unaccounted trapped",
     "arrested": "arrest detain custody charge charged",
@@ -373,7 +485,7 @@ _ASPECTS = {
     "rescued": "rescue save survivor survive pulled",
     "employed": "employ employee workforce staff",
     "laid off": "layoff redundancy redundant lay axe",
-    "infected": "infect infection case cases sick ill",
+    "infected": "infect infection sick ill",
     "attended": "attend attendance crowd spectator fans audience march marched gather protester demonstrator",
     "cost": "cost price charge fare fee",
     "fine": "fine penalty penalise fined",
@@ -394,8 +506,6 @@ _ASPECTS = {
     "contained": "contain contained",
     "inflation": "inflation",
     "unemployment": "unemployment jobless",
-    "interest": "rate",
-    "approval": "approval",
     "wingspan": "wingspan",
     "depth": "depth deep shallow",
     "height": "height high tall",
@@ -403,7 +513,7 @@ _ASPECTS = {
     "width": "width wide",
     "weight": "weigh weight heavy",
     "speed": "speed fast wind winds gust",
-    "distance": "distance away offshore from",
+    "distance": "distance away offshore",
     "ransom": "ransom",
     "valuation": "valuation valued value",
     "capacity": "capacity",

@@ -1,0 +1,101 @@
+"""Comparing reports of one story: what disagrees, what is shared, what one alone says.
+
+Every finder compares two readings; this module pairs the reports, puts the
+findings of several pairs together and sorts out the rest.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from itertools import combinations
+
+from reader.analysis import figures, summary
+from reader.analysis.align import Pair, counterparts, weigh
+from reader.analysis.explain import explained
+from reader.analysis.findings import Found, disagreement
+from reader.analysis.languages import grammar_for
+from reader.analysis.merging import merged
+from reader.analysis.origins import origins
+from reader.analysis.quantities.extract import quantities
+from reader.analysis.reading import Reading, read
+from reader.analysis.similarity import Weights
+from reader.model.finding import AlignedPair, Comparison, Disagreement, Matter, Report
+
+
+def compare(reports: Sequence[Report]) -> Comparison:
+    """Compare two or more reports of one story.
+
+    Reports in a language without a grammar are listed, but nothing is found in
+    them; reports are compared only with reports in the same language.
+    """
+    readings = readings_of(reports)
+    disagreements: list[Disagreement] = []
+    aligned: list[AlignedPair] = []
+    agreements: list[summary.Agreement] = []
+    for left, right in combinations(readings, 2):
+        if left.grammar is not right.grammar or left.report.revision == right.report.revision:
+            continue
+        weights = weigh([left, right])
+        matches = figures.match(left, right, weights)
+        shared = Counter((match.left.sentence.index, match.right.sentence.index) for match in matches.agreed)
+        pairs = counterparts(left, right, weights, shared)
+        findings = _find(left, right, weights, matches, pairs)
+        disagreements += [disagreement(left, right, found) for found in findings]
+        aligned += [_aligned(left, right, pair) for pair in pairs]
+        agreements.append(summary.Agreement(left, right, matches.agreed, tuple(pairs), _disputed(findings)))
+    groups = origins(readings, readings[0].grammar.events.agencies) if readings else ()
+    return Comparison(
+        tuple(report.article for report in reports),
+        merged(disagreements, [report.article for report in reports]),
+        summary.shared(agreements, groups),
+        summary.only_in(readings, agreements, disagreements),
+        groups,
+        tuple(aligned),
+    )
+
+
+def readings_of(reports: Sequence[Report]) -> list[Reading]:
+    """Read all reports whose language has a grammar; undated ones borrow a dateline for the year."""
+    found = []
+    known = [report.published.at.date() for report in reports if report.published]
+    for report in reports:
+        grammar = grammar_for(report.language)
+        if grammar is None:
+            continue
+        today = (
+            report.published.at.date()
+            if report.published
+            else _own_dateline(report) or min(known, default=None)
+        )
+        found.append(read(report, grammar, today))
+    return found
+
+
+def _own_dateline(report: Report) -> date | None:
+    """Return the first full day that an undated report names: it was written then or soon after."""
+    grammar = grammar_for(report.language)
+    if grammar is None:
+        return None
+    for block in report.document.blocks:
+        for quantity in quantities(report.document.text, block.start, block.end, grammar):
+            if quantity.kind is Matter.DATE and quantity.unit == "day" and quantity.fixed:
+                return date.fromordinal(int(quantity.low))
+    return None
+
+
+def _find(
+    left: Reading, right: Reading, weights: Weights, matches: figures.Matches, pairs: Sequence[Pair]
+) -> list[Found]:
+    """Run every finder over two readings."""
+    return [explained(left, right, match) for match in matches.conflicts]
+
+
+def _disputed(findings: Sequence[Found]) -> frozenset[summary.Key]:
+    return frozenset((found.left.sentence.index, found.right.sentence.index) for found in findings)
+
+
+def _aligned(left: Reading, right: Reading, pair: Pair) -> AlignedPair:
+    x, y, score = pair
+    return AlignedPair(left.report.article, x.range, right.report.article, y.range, round(score, 3))

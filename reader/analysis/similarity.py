@@ -1,0 +1,36 @@
+"""How alike two bags of words are: cosine, rare words count more."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import log, sqrt
+
+
+class Weights:
+    """Weight of each word: the rarer among the passages at hand, the heavier."""
+
+    def __init__(self, passages: Iterable[Iterable[str]]) -> None:
+        seen: Counter[str] = Counter()
+        count = 0
+        for passage in passages:
+            seen.update(set(passage))
+            count += 1
+        self._weights = {word: log((count + 1) / (times + 0.5)) for word, times in seen.items()}
+        self._unseen = log(count + 1.5)
+
+    def __getitem__(self, word: str) -> float:
+        return self._weights.get(word, self._unseen)
+
+    def cosine(self, x: Mapping[str, float], y: Mapping[str, float]) -> float:
+        """Return the likeness of two weighted bags of words, 0 to 1."""
+        if not x or not y:
+            return 0.0
+        if len(y) < len(x):
+            x, y = y, x
+        shared = sum(self[word] ** 2 * x[word] * y[word] for word in x if word in y)
+        return shared / (self.length(x) * self.length(y)) if shared else 0.0
+
+    def length(self, bag: Mapping[str, float]) -> float:
+        """Return the length of a bag as a vector."""
+        return sqrt(sum((self[word] * times) ** 2 for word, times in bag.items()))

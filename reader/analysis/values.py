@@ -1,0 +1,186 @@
+"""Whether two quantities can be the same value: equal, compatible, different, or not comparable."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from math import floor, log10
+
+from reader.analysis.languages.grammar import Bound
+from reader.analysis.quantities.model import Quantity
+from reader.analysis.quantities.times import UTC
+from reader.model.finding import Matter
+
+EXACT_TOLERANCE = 0.005
+"""Relative difference that unit conversion may leave."""
+
+ABOUT_TOLERANCE = 0.06
+"""How far "about 1,200" may lie from the figure it stands for."""
+
+CONVERTED_TOLERANCE = 0.08
+"""21,000 acres for 8,500 hectares: rounded after conversion."""
+
+SPOKEN_TOLERANCE = 0.16
+"""Two weeks for 16 days: lengths of time in different units are spoken roughly."""
+
+ROUNDING = 0.05
+"""A rounded figure lies at most so far from the precise one."""
+
+ROOM = 0.15
+"""How far above "more than 400" a reader still takes it for the same figure."""
+
+AROUND_MINUTES = 30
+"""How far "around" and "shortly before" reach on the clock."""
+
+
+class Relation(IntEnum):
+    """How two values stand to each other."""
+
+    EQUAL = 2
+    COMPATIBLE = 1
+    DIFFERENT = 0
+
+
+def relation(x: Quantity, y: Quantity) -> Relation | None:
+    """Compare two values; None when they are not of one kind and unit."""
+    if x.kind is not y.kind:
+        return None
+    special = _SPECIAL.get(x.kind)
+    if special:
+        return special(x, y)
+    if x.unit != y.unit and x.kind in (Matter.MONEY, Matter.PERCENT, Matter.MEASURE):
+        return None
+    if x.per and y.per and x.per[:4] != y.per[:4]:
+        return None
+    return _numbers(x, y)
+
+
+def _numbers(x: Quantity, y: Quantity) -> Relation:
+    if (x.low, x.high) == (y.low, y.high):
+        return Relation.EQUAL
+    if x.low <= y.high and y.low <= x.high:
+        return Relation.COMPATIBLE
+    low, high = (x, y) if x.high < y.low else (y, x)
+    if low.high <= 0:
+        return Relation.DIFFERENT
+    gap = 1 - low.high / high.low
+    if gap <= EXACT_TOLERANCE and not _precise(low, high):
+        return Relation.EQUAL
+    return (
+        Relation.COMPATIBLE if gap <= _tolerance(x, y) or _reconciled(low, high, gap) else Relation.DIFFERENT
+    )
+
+
+def _precise(low: Quantity, high: Quantity) -> bool:
+    """Tell "44.2 and 44.3 per cent", "1,204 and 1,207 dead": near, yet written to differ."""
+    same_unit = low.written == high.written
+    return same_unit and min(_grain(low), _grain(high)) <= abs(high.low - low.high) and low.high < 5000
+
+
+def _tolerance(x: Quantity, y: Quantity) -> float:
+    if x.kind is Matter.DURATION and x.written != y.written:
+        return SPOKEN_TOLERANCE
+    if x.kind is Matter.MEASURE and x.written != y.written and x.unit != "magnitude":
+        return CONVERTED_TOLERANCE
+    if Bound.ABOUT in (x.bound, y.bound):
+        return ABOUT_TOLERANCE
+    return 0.0
+
+
+def _reconciled(low: Quantity, high: Quantity, gap: float) -> bool:
+    """Tell whether rounding or a bound explains the difference."""
+    if low.vague or high.vague:
+        return gap < 0.4
+    if _rounds(low, high, gap) or _rounds(high, low, gap):
+        return True
+    if low.bound is Bound.AT_LEAST and high.low < low.high + _grain(low) and gap <= ROOM:
+        return True
+    return high.bound is Bound.AT_MOST and gap <= 0.4
+
+
+def _rounds(rough: Quantity, fine: Quantity, gap: float) -> bool:
+    """Tell whether `rough` is `fine` rounded to the digits it is written with."""
+    grain, finer = _grain(rough), _grain(fine)
+    if finer >= grain or abs(rough.low - fine.low) > grain / 2:
+        return False
+    if rough.kind is Matter.PERCENT:
+        return rough.low >= 2 and rough.low == int(rough.low)
+    if rough.kind in (Matter.COUNT, Matter.MONEY):
+        return gap <= ROUNDING and (rough.low >= 1000 or rough.bound is Bound.ABOUT)
+    return rough.kind is Matter.MEASURE and rough.unit != "magnitude" and gap <= ROUNDING
+
+
+def _grain(quantity: Quantity) -> float:
+    """Return the unit of the last digit that says something: 100 for 1,200."""
+    value = quantity.low
+    if value <= 0:
+        return quantity.step or 1.0
+    step = min(quantity.step or 1.0, value)
+    while step < value and abs(value / (step * 10) - round(value / (step * 10))) < 1e-9:
+        step *= 10
+    return step
+
+
+def leading(value: float) -> int:
+    """Return the power of ten of a value: 3 for 1,200."""
+    return floor(log10(value)) if value > 0 else 0
+
+
+def _dates(x: Quantity, y: Quantity) -> Relation | None:
+    if x.fixed != y.fixed or (x.unit == "weekday") != (y.unit == "weekday"):
+        return None
+    if (x.low, x.high) == (y.low, y.high):
+        return Relation.EQUAL
+    slack = max(_slack(x), _slack(y))
+    if x.low <= y.high + slack and y.low <= x.high + slack:
+        return Relation.COMPATIBLE
+    if x.written.isdigit() and x.written == y.written:
+        return Relation.COMPATIBLE  # One "Friday" was read as the last, the other as the next.
+    widths = sorted((x.high - x.low + 1, y.high - y.low + 1))
+    # A day says nothing against another quarter or year: they date different things.
+    return Relation.DIFFERENT if widths[1] <= 31 or (widths[1] <= 13 * widths[0] and widths[0] > 7) else None
+
+
+def _slack(quantity: Quantity) -> float:
+    """Return the days by which "two years ago" may be off."""
+    return quantity.high - quantity.low + 1 if quantity.written == "ago" else 0
+
+
+def _times(x: Quantity, y: Quantity) -> Relation:
+    both = x.unit == UTC == y.unit
+    if (both and x.low == y.low) or x.shown == y.shown:
+        return Relation.EQUAL
+    apart = abs(x.low - y.low) if both else abs(_local(x) - _local(y))
+    apart = min(apart, 1440 - apart)
+    rough = Bound.ABOUT in (x.bound, y.bound)
+    return Relation.COMPATIBLE if rough and apart <= AROUND_MINUTES else Relation.DIFFERENT
+
+
+def _local(quantity: Quantity) -> int:
+    hours, _, minutes = quantity.shown.partition(":")
+    return int(hours) * 60 + int(minutes)
+
+
+def _scores(x: Quantity, y: Quantity) -> Relation | None:
+    if (" " in x.shown) != (" " in y.shown):
+        return None  # One set, or the whole match.
+    return Relation.EQUAL if x.shown == y.shown else Relation.DIFFERENT
+
+
+def _versions(x: Quantity, y: Quantity) -> Relation | None:
+    if x.unit != y.unit:
+        return None
+    return Relation.EQUAL if x.written == y.written else Relation.DIFFERENT
+
+
+def _plain(x: Quantity, y: Quantity) -> Relation:
+    return Relation.EQUAL if x.low == y.low else Relation.DIFFERENT
+
+
+_SPECIAL = {
+    Matter.DATE: _dates,
+    Matter.TIME: _times,
+    Matter.SCORE: _scores,
+    Matter.VERSION: _versions,
+    Matter.ORDINAL: _plain,
+    Matter.AGE: _plain,
+}
