@@ -291,8 +291,7 @@ _CLAIMS = (
 )
 
 _GLOBAL = (
-    _a("global.help", "?, f1", "Help", "All keys, searchable.", "Anywhere", hint="help"),
-    _a("global.palette", ":, ctrl+p", "Command palette", "Every command by name.", anywhere=True),
+    _a("global.palette", ":, ctrl+p", "Command palette", "Every command by name.", "Anywhere", anywhere=True),
     _a("global.search", "g /", "Search the library", "Articles, notes and claims.", hint="search"),
     _a("global.library", "g l", "Library"),
     _a("global.highlights", "g h", "Highlights"),
@@ -303,6 +302,7 @@ _GLOBAL = (
     _a("global.repaint", "ctrl+l", "Repaint the screen"),
     _a("global.suspend", "ctrl+z", "Suspend", "Back to the shell; fg returns."),
     _a("global.leave", "q", "Back, and quit at the top", handler="back"),
+    _a("global.help", "?, f1", "Help", "All keys, searchable.", hint="help"),
     _a("global.quit", "ctrl+q", "Quit", anywhere=True),
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -11,7 +12,7 @@ from textual.screen import Screen
 from textual.signal import Signal
 
 from reader.errors import ConfigError
-from reader.tui import themes
+from reader.tui import splash, themes
 from reader.tui.actions import Scope
 from reader.tui.background import Background
 from reader.tui.clipboard import copy
@@ -41,7 +42,9 @@ class VariorumApp(App[None]):
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (16, "-low"), (24, "-tall")]  # noqa: RUF012
     PAUSE_GC_ON_SCROLL = True
 
-    def __init__(self, library: Library, problems: Sequence[ConfigError] = ()) -> None:
+    def __init__(
+        self, library: Library, problems: Sequence[ConfigError] = (), paths: Sequence[Path] = ()
+    ) -> None:
         self.library = library
         self.settings = library.settings
         self.keymap = Keymap(self.settings.keys)
@@ -49,9 +52,11 @@ class VariorumApp(App[None]):
         self.changed: Signal[str] = Signal(self, "library-changed")
         """Something in the library is different: all screens read anew."""
         self.keyboard = Keyboard(self, self.keymap)
-        self.background = Background(self)
+        self.background = Background(self, paths)
         self.faults = Faults(self, library.locations.log_file)
         self._problems = [str(p) for p in problems] + [f"keys.toml: {p}" for p in self.keymap.problems]
+        self.last_frame = ""
+        """How the library looked when the app ended, for the next start."""
         themes.register(self)
         self.theme = themes.known(self, self.settings.theme)
         self.animation_level = "none"
@@ -67,6 +72,10 @@ class VariorumApp(App[None]):
 
     def on_unmount(self) -> None:
         self.background.stop()
+
+    def exit(self, *args: Any, **kwargs: Any) -> None:
+        self.last_frame = splash.frame_of(self)
+        super().exit(*args, **kwargs)
 
     async def on_event(self, event: Event) -> None:
         if isinstance(event, Key) and not event.is_forwarded and await self.keyboard.take(event):
@@ -95,6 +104,17 @@ class VariorumApp(App[None]):
             self.screen.say(sentence, warning=warning)
         else:
             self.notify(sentence, severity="warning" if warning else "information", markup=False)
+
+    def complain(self, sentence: str) -> None:
+        """Show what went wrong, over whatever is on the screen."""
+        self.notify(sentence, severity="error", markup=False)
+
+    def welcome(self, sentence: str) -> None:
+        """Show the sample story to somebody who is here for the first time."""
+        first = self.screen_stack[0]
+        if isinstance(first, LibraryScreen):
+            first.welcome()
+        self.wrote(sentence)
 
     def show_progress(self, progress: Progress | None) -> None:
         """Show how far something is, on whatever screen is on top."""
@@ -129,6 +149,12 @@ class VariorumApp(App[None]):
             self.pop_screen()
         else:
             self.exit()
+
+    def action_repaint(self) -> None:
+        self.refresh(layout=True)
+
+    def action_suspend(self) -> None:
+        self.action_suspend_process()
 
     def action_search(self) -> None:
         self.go(Scope.SEARCH)

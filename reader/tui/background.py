@@ -1,17 +1,21 @@
-"""What goes on besides the screen: rescanning linked folders, indexing, news from other processes."""
+"""What goes on besides the screen: adding, rescanning linked folders, indexing, news from other processes."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
 from reader.errors import VariorumError
+from reader.model.changes import Added, Outcome
 from reader.tui.widgets.status_line import Progress
 
 if TYPE_CHECKING:
     from reader.library.indexer import Indexer
+    from reader.library.service import Library
     from reader.model.search import IndexProgress
     from reader.tui.app import VariorumApp
 
@@ -20,18 +24,21 @@ log = logging.getLogger(__name__)
 POLL = 1.0
 """Seconds between looks for what other processes have written."""
 
+WELCOME = "These are samples: Enter reads, c compares this report and the next, ? shows all keys"
+
 
 class Background:
     """Starts after the first frame, so that nothing delays it."""
 
-    def __init__(self, app: VariorumApp) -> None:
+    def __init__(self, app: VariorumApp, paths: Sequence[Path] = ()) -> None:
         self._app = app
+        self._paths = tuple(paths)
         self._indexer: Indexer | None = None
 
     def start(self) -> None:
         """Start everything."""
         self._app.set_interval(POLL, self._poll)
-        self._app.run_worker(self._rescan, thread=True, group="rescan", exit_on_error=False)
+        self._app.run_worker(self._read_sources, thread=True, group="sources", exit_on_error=False)
         self._app.run_worker(self._follow_indexer, thread=True, group="indexer", exit_on_error=False)
 
     def stop(self) -> None:
@@ -45,6 +52,10 @@ class Background:
         if self._indexer is not None:
             self._indexer.nudge()
 
+    def add_samples(self) -> None:
+        """Add the sample articles in the background."""
+        self._app.run_worker(self._add_samples, thread=True, group="sources", exit_on_error=False)
+
     def _poll(self) -> None:
         try:
             changed = self._app.library.changed_elsewhere()
@@ -54,22 +65,49 @@ class Background:
         if changed:
             self._app.changed.publish("")
 
-    def _rescan(self) -> None:
-        worker = get_current_worker()
-        refused = 0
-        with self._app.library.reopen() as library:
-            if not library.sources.linked():
-                return
-            self._show(Progress("reading folders"))
-            for added in library.sources.rescan():
-                if worker.is_cancelled:
+    # In threads of their own: each opens the library for itself and speaks through the app's queue.
+
+    def _read_sources(self) -> None:
+        """Add what was named on the command line, rescan linked folders, or welcome a new user."""
+        try:
+            with self._app.library.reopen() as library:
+                if _is_fresh(library) and not self._paths:
+                    self._welcome(library)
                     return
-                refused += added.article is None
+                self._take("adding", self._named(library))
+                self._take("reading folders", library.sources.rescan())
+        except VariorumError as error:
+            self._tell(self._app.complain, str(error))
+
+    def _named(self, library: Library) -> Iterator[Added]:
+        for path in self._paths:
+            yield from library.sources.add(path)
+
+    def _add_samples(self) -> None:
+        with self._app.library.reopen() as library:
+            self._welcome(library)
+
+    def _welcome(self, library: Library) -> None:
+        self._show(Progress("adding sample articles"))
+        added = library.sources.add_samples()
         self._show(None)
-        if refused:
-            self._app.call_from_thread(
-                self._app.say, f"{refused} files could not be read: see Problems", warning=True
-            )
+        if added:
+            self._tell(self._app.welcome, WELCOME)
+
+    def _take(self, what: str, outcomes: Iterator[Added]) -> None:
+        """Let articles come in, and say what became of them."""
+        worker = get_current_worker()
+        counts = dict.fromkeys(Outcome, 0)
+        for number, added in enumerate(outcomes, 1):
+            if worker.is_cancelled:
+                return
+            counts[added.outcome] += 1
+            if number % 50 == 1:
+                self._show(Progress(f"{what}: {number:,}"))
+        self._show(None)
+        sentence = summary(counts)
+        if sentence:
+            self._tell(self._app.wrote, sentence)
 
     def _follow_indexer(self) -> None:
         indexer = self._indexer = self._app.library.search.start_indexer()
@@ -77,8 +115,29 @@ class Background:
             self._show(_progress(progress))
 
     def _show(self, progress: Progress | None) -> None:
+        self._tell(self._app.show_progress, progress)
+
+    def _tell(self, what: object, *arguments: object) -> None:
         if self._app.is_running:
-            self._app.call_from_thread(self._app.show_progress, progress)
+            self._app.call_from_thread(what, *arguments)  # type: ignore[arg-type]  # any method of the app
+
+
+def _is_fresh(library: Library) -> bool:
+    """Tell whether nobody has put anything in or taken anything out yet."""
+    return not library.articles.count() and not library.sources.linked() and not library.history.recent(1)
+
+
+def summary(counts: dict[Outcome, int]) -> str:
+    """Return "3 added, 1 revised, 2 could not be read (see Problems)"; empty when nothing happened."""
+    words = {
+        Outcome.ADDED: "added",
+        Outcome.REVISED: "revised",
+        Outcome.MOVED: "moved",
+        Outcome.DUPLICATE: "known already",
+        Outcome.MISSING: "gone",
+        Outcome.REFUSED: "could not be read (see Problems in the sidebar)",
+    }
+    return ", ".join(f"{counts[o]:,} {word}" for o, word in words.items() if counts.get(o))
 
 
 def _progress(told: IndexProgress) -> Progress | None:

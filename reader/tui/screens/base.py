@@ -42,6 +42,7 @@ from reader.tui.performing import perform, possible
 from reader.tui.widgets.status_line import Hint, StatusLine
 
 if TYPE_CHECKING:
+    from reader.model.changes import Step
     from reader.tui.app import VariorumApp
 
 
@@ -78,7 +79,7 @@ class BaseScreen(Screen[None]):
     def on_mount(self) -> None:
         self.variorum.changed.subscribe(self, lambda _: self._on_changed())
         self.load()
-        self.show_hints()
+        self.call_after_refresh(self.show_hints)
 
     def on_screen_resume(self) -> None:
         if self._stale:
@@ -120,10 +121,56 @@ class BaseScreen(Screen[None]):
 
     def show_hints(self) -> None:
         """Bring the status line up to date with what is focused and possible."""
-        if not self.is_mounted:
-            return
         key = self.variorum.keymap.key
         self.status.hints = tuple(Hint(key(a.id), a.hint, a.id) for a in self.hints() if key(a.id))
+
+    def action_help(self) -> None:
+        """Show all keys, and do what is chosen there."""
+        from reader.tui.screens.help import Help
+
+        self.app.push_screen(Help(self.variorum.keymap, self.SCOPE), self.run_command)
+
+    def action_palette(self) -> None:
+        """Choose a command by name."""
+        from reader.tui.palette import best, commands
+        from reader.tui.screens.prompts import Choose
+
+        palette = Choose("Commands", commands(self), find=best, placeholder="Type what you want to do")
+        self.app.push_screen(palette, self.run_command)
+
+    async def run_command(self, command: str | None) -> None:
+        """Do what was chosen in help or palette."""
+        if command is None:
+            return
+        if command.startswith("theme "):
+            self.app.theme = command.removeprefix("theme ")
+        elif command == "samples":
+            self.variorum.background.add_samples()
+        else:
+            await perform(self, Fired(command))
+        self.show_hints()
+
+    def action_theme(self) -> None:
+        """Choose a theme; the list shows each as it would look."""
+        from reader.tui.palette import theme_names
+        from reader.tui.screens.prompts import Choice, Choose
+
+        choices = [Choice(f"theme {name}", name) for name in theme_names(self)]
+        self.app.push_screen(Choose("Theme", choices, chosen=f"theme {self.app.theme}"), self.run_command)
+
+    def action_undo(self) -> None:
+        """Take back the last act, whichever screen it was done on."""
+        self._step(self.variorum.library.history.undo(), "Undone", "There is nothing to undo")
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._step(self.variorum.library.history.redo(), "Done again", "There is nothing to redo")
+
+    def _step(self, step: Step | None, said: str, nothing: str) -> None:
+        if step is None:
+            self.say(nothing)
+        else:
+            self.variorum.wrote(f"{said}: {step.sentence}")
 
     def action_back(self) -> None:
         """Leave this screen; at the top, leave the app."""

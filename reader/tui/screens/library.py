@@ -27,6 +27,9 @@ from reader.tui.widgets.sidebar import PlaceKind, Sidebar
 PREVIEW_AFTER = 0.04
 """Seconds the choice must rest before the preview follows: holding j must not load every article."""
 
+SAMPLE_STORY = "Muse Spark"
+"""The story of the samples on which the reports disagree most."""
+
 
 class LibraryScreen(BaseScreen):
     """The screen the app starts with."""
@@ -74,6 +77,10 @@ class LibraryScreen(BaseScreen):
         self.articles.empty = empty_text(view, self._total)
         self.articles.show(Articles(store, keys))
         self._tell()
+
+    def welcome(self) -> None:
+        """Show the reports of the sample story."""
+        self._view = View(filter=SAMPLE_STORY)
 
     def _look(self, view: View) -> None:
         self._view = view

@@ -1,0 +1,154 @@
+"""All keys, searchable, those of this screen first. Enter does what the chosen line says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from reader.tui.actions import SCREENS, Action, Scope
+from reader.tui.fitting import cell_len, pad
+from reader.tui.keymap import Keymap, scoped
+from reader.tui.screens.prompts import Dialog
+from reader.tui.widgets.input_bar import LineInput
+from reader.tui.widgets.row_list import Look, Part, RowList
+
+KEYS_WIDTH = 16
+"""Cells for the keys of an action."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A heading, or one action with its keys."""
+
+    heading: str = ""
+    action: Action | None = None
+    keys: str = ""
+
+    @property
+    def words(self) -> str:
+        """Return what a search looks at."""
+        if self.action is None:
+            return ""
+        return f"{self.keys} {self.action.title} {self.action.help} {self.action.id}".casefold()
+
+
+def lines(keymap: Keymap, scope: Scope | None) -> list[Line]:
+    """Return every key with headings: first what works on this screen, then the other screens."""
+    here = SCREENS.get(scope, ()) if scope else ()
+    order = [*here, *(s for s in Scope if s not in here)]
+    found: list[Line] = []
+    for each in order:
+        found.append(Line(heading=each.heading if each not in here[:1] else f"{each.heading} (here)"))
+        for action in scoped((each,)):
+            if action.group:
+                found.append(Line(heading=f"  {action.group}"))
+            found.append(Line(action=action, keys=keymap.keys(action.id)))
+    return found
+
+
+def matching(typed: str, all_lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with every typed word, under the headings they stand under."""
+    words = typed.casefold().split()
+    if not words:
+        return list(all_lines)
+    kept: list[Line] = []
+    scope = None
+    for line in all_lines:
+        if line.action is None and not line.heading.startswith(" "):
+            scope = line
+        elif line.action is not None and all(w in line.words for w in words):
+            if scope is not None:
+                kept.append(scope)
+                scope = None
+            kept.append(line)
+    return kept
+
+
+class Lines:
+    """The source of the help."""
+
+    def __init__(self, found: Sequence[Line]) -> None:
+        self._lines = found
+        self.keys: Sequence[int] = range(len(found))
+
+    def fetch(self, keys: Sequence[int]) -> Mapping[int, Line]:
+        return {key: self._lines[key] for key in keys}
+
+
+class LineRows:
+    """Paints keys, title and help."""
+
+    height = 1
+
+    def paint(self, row: Line, line: int, width: int, look: Look) -> Sequence[Part]:
+        if row.action is None:
+            return [Part(pad(f" {row.heading}", width), "dim" if row.heading[0] == " " else "strong link")]
+        bar = Part("▌" if look.chosen else " ", "link")
+        keys = Part(pad(f"   {row.keys}", KEYS_WIDTH), "accent strong")
+        room = width - KEYS_WIDTH - 1
+        title = row.action.title
+        if row.action.help and room > cell_len(title) + 20:
+            rest = room - cell_len(title) - 2
+            return [bar, keys, Part(title), Part("  " + pad(row.action.help, rest), "dim")]
+        return [bar, keys, Part(pad(title, max(1, room)))]
+
+
+class Help(Dialog[str]):
+    """The help; answers with the id of the action to do, or None."""
+
+    DEFAULT_CSS = """
+    Help > #box { width: 100; height: 100%; max-height: 44; margin: 1 0; }
+    Help RowList { height: 1fr; margin-top: 1; }
+    .-flat Help > #box, .-tiny Help > #box, .-low Help > #box { margin: 0; }
+    .-flat Help #title, .-flat Help #note { display: none; }
+    """
+
+    def __init__(self, keymap: Keymap, scope: Scope | None) -> None:
+        super().__init__("Keys")
+        self._lines = lines(keymap, scope)
+
+    def body(self) -> ComposeResult:
+        yield LineInput(placeholder="Type to search: a key, a word", changed=self._search)
+        yield RowList[Line](LineRows(), empty="No key for that. Try another word.")
+        yield Static(
+            "Enter does it   Esc closes   keys.toml rebinds, by the ids of the README",
+            id="note",
+            markup=False,
+        )
+
+    def on_mount(self) -> None:
+        rows = self.query_one(RowList)
+        rows.can_focus = False
+        self._search("")
+
+    def _search(self, typed: str) -> None:
+        found = matching(typed, self._lines)
+        first = next((i for i, line in enumerate(found) if line.action is not None), 0)
+        rows = self.query_one(RowList)
+        rows.show(Lines(found), key=first)
+        rows.scroll_to(y=0, animate=False, immediate=True)
+
+    def on_row_list_opened(self, message: RowList.Opened) -> None:
+        message.stop()
+        self._finish()
+
+    def take_leaving_key(self, key: str) -> bool:
+        rows = self.query_one(RowList)
+        moves = {"up": -1, "down": 1, "shift+tab": -1, "tab": 1}
+        if key in moves:
+            rows.action_move(moves[key])
+        elif key in ("pageup", "pagedown"):
+            rows.action_page(1 if key == "pagedown" else -1)
+        elif key == "escape":
+            self.leave()
+        else:
+            self._finish()
+        return True
+
+    def _finish(self) -> None:
+        row: Line | None = self.query_one(RowList).row
+        if row is not None and row.action is not None:
+            self.dismiss(row.action.id)
