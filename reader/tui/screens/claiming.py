@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.export.citation import source
 from reader.model.claim import Stance, Status
+from reader.tui.citation import citation
 from reader.tui.screens.prompts import AskLine, Choice, Choose
 
 if TYPE_CHECKING:
@@ -140,4 +140,4 @@ def copy(screen: ClaimsScreen) -> None:
 
 
 def _about(row: EvidenceRow) -> str:
-    return source(row.article) if row.article else "a removed article"
+    return citation(row.article.metadata) if row.article else "a removed article"

@@ -10,11 +10,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.events import Resize
 
-from reader.export.citation import citation
 from reader.library.claims import Passage
 from reader.model.annotation import Kind
 from reader.model.ids import AnnotationId
 from reader.tui.actions import Scope
+from reader.tui.citation import citation
 from reader.tui.screens.base import BaseScreen
 from reader.tui.screens.prompts import AskLine, Choice, Choose
 from reader.tui.widgets.annotation_rows import AnnotationRow, AnnotationRows
@@ -263,7 +263,8 @@ class HighlightsScreen(BaseScreen):
         taken = self._taken()
         if taken:
             self.variorum.copy(
-                "\n\n".join(citation(row.placed.anchored.quote, row.article) for row in taken), "citation"
+                "\n\n".join(citation(row.article.metadata, row.placed.anchored.quote) for row in taken),
+                "citation",
             )
 
     def action_export(self) -> None:
