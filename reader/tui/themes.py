@@ -24,6 +24,15 @@ DARK = Theme(
     surface="#1c1f24",
     panel="#262a31",
     dark=True,
+    variables={
+        "scrollbar": "#3a4049",
+        "scrollbar-hover": "#4a525d",
+        "scrollbar-active": "#5a6470",
+        "scrollbar-background": "#1c1f24",
+        "scrollbar-background-hover": "#1c1f24",
+        "scrollbar-background-active": "#1c1f24",
+        "scrollbar-corner-color": "#1c1f24",
+    },
 )
 
 LIGHT = Theme(
@@ -39,6 +48,15 @@ LIGHT = Theme(
     surface="#f3f1ea",
     panel="#e6e3da",
     dark=False,
+    variables={
+        "scrollbar": "#c9c4b6",
+        "scrollbar-hover": "#b4ae9e",
+        "scrollbar-active": "#9c9585",
+        "scrollbar-background": "#f3f1ea",
+        "scrollbar-background-hover": "#f3f1ea",
+        "scrollbar-background-active": "#f3f1ea",
+        "scrollbar-corner-color": "#f3f1ea",
+    },
 )
 
 CONTRAST = Theme(
@@ -54,6 +72,15 @@ CONTRAST = Theme(
     surface="#000000",
     panel="#1a1a1a",
     dark=True,
+    variables={
+        "scrollbar": "#7a7a7a",
+        "scrollbar-hover": "#a0a0a0",
+        "scrollbar-active": "#c0c0c0",
+        "scrollbar-background": "#1a1a1a",
+        "scrollbar-background-hover": "#1a1a1a",
+        "scrollbar-background-active": "#1a1a1a",
+        "scrollbar-corner-color": "#1a1a1a",
+    },
 )
 
 THEMES = (DARK, LIGHT, CONTRAST)

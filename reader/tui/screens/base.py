@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
@@ -39,6 +40,7 @@ from reader.tui.actions import SCREENS, Action, Scope
 from reader.tui.keymap import scoped
 from reader.tui.keys import Cancelled, Dispatcher, Fired, Missed, Pending
 from reader.tui.performing import perform, possible
+from reader.tui.widgets.input_bar import InputBar
 from reader.tui.widgets.status_line import Hint, StatusLine
 
 if TYPE_CHECKING:
@@ -111,6 +113,14 @@ class BaseScreen(Screen[None]):
             self._keys = Dispatcher(self.variorum.keymap.trie(SCREENS[self.SCOPE]))
         return self._keys
 
+    def on_descendant_focus(self) -> None:
+        self.show_hints()
+
+    @on(StatusLine.Chosen)
+    async def _hint_clicked(self, message: StatusLine.Chosen) -> None:
+        if message.action:
+            await perform(self, Fired(message.action))
+
     def say(self, sentence: str, *, warning: bool = False) -> None:
         """Put a line into the status line until the next action."""
         self.status.say(sentence, warning=warning)
@@ -122,6 +132,11 @@ class BaseScreen(Screen[None]):
     def show_hints(self) -> None:
         """Bring the status line up to date with what is focused and possible."""
         key = self.variorum.keymap.key
+        bar = next((b for b in self.query(InputBar) if b.is_open), None)
+        if bar is not None:
+            enter, escape = bar.words
+            self.status.hints = (Hint("Enter", enter, ""), Hint("Esc", escape, ""))
+            return
         self.status.hints = tuple(Hint(key(a.id), a.hint, a.id) for a in self.hints() if key(a.id))
 
     def action_help(self) -> None:

@@ -102,8 +102,11 @@ class Help(Dialog[str]):
     DEFAULT_CSS = """
     Help > #box { width: 100; height: 100%; max-height: 44; margin: 1 0; }
     Help RowList { height: 1fr; margin-top: 1; }
-    .-flat Help > #box, .-tiny Help > #box, .-low Help > #box { margin: 0; }
-    .-flat Help #title, .-flat Help #note { display: none; }
+    Help.-flat > #box { margin: 0; }
+    Help.-low > #box { margin: 0; }
+    Help.-flat #title { display: none; }
+    Help.-flat #note { display: none; }
+    Help.-flat RowList { margin-top: 0; }
     """
 
     def __init__(self, keymap: Keymap, scope: Scope | None) -> None:

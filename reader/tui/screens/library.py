@@ -9,7 +9,7 @@ from datetime import datetime
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
-from textual.events import Resize
+from textual.events import DescendantFocus
 
 from reader.model.ids import ArticleId
 from reader.model.listing import ArticleRow, Sort
@@ -19,13 +19,18 @@ from reader.tui.screens.base import BaseScreen
 from reader.tui.screens.library_view import ALL, ORDERS, Articles, View, counted, empty_text, places
 from reader.tui.widgets.article_rows import ArticleRows
 from reader.tui.widgets.input_bar import InputBar
-from reader.tui.widgets.parts_line import PartsLine, Spot
+from reader.tui.widgets.parts_line import ColumnsLine, PartsLine, Spot
 from reader.tui.widgets.preview import Preview
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.sidebar import PlaceKind, Sidebar
 
 PREVIEW_AFTER = 0.04
 """Seconds the choice must rest before the preview follows: holding j must not load every article."""
+
+ON_ROWS = frozenset(
+    ("compare", "mark", "mark_all", "read", "star", "tag", "remove", "copy", "export", "browser", "info")
+)
+"""Actions that mean nothing while no article is shown."""
 
 SAMPLE_STORY = "Muse Spark"
 """The story of the samples on which the reports disagree most."""
@@ -49,7 +54,7 @@ class LibraryScreen(BaseScreen):
             yield Sidebar(id="places")
             with Container(id="desk"):
                 with Vertical(id="list"):
-                    yield PartsLine(margin=0, id="heading")
+                    yield ColumnsLine(id="heading")
                     yield RowList[ArticleRow](self._painter, id="articles")
                 yield Preview(id="preview")
         yield InputBar(id="filter")
@@ -96,15 +101,14 @@ class LibraryScreen(BaseScreen):
         order = Spot(f"   {view.order}", "dim", self.action_sort)
         name = Spot(f"{view.place.name}  ", "strong", self.action_focus_sidebar)
         self.query_one("#top", PartsLine).show(name, count, *said, right=(order,))
-        heads = self._painter.heading(rows.scrollable_content_region.width, view.sort, view.ascending)
-        spots = [Spot(text, "dim", self._sorter(sort)) for text, sort in heads]
-        self.query_one("#heading", PartsLine).show(*spots)
+        self.query_one(ColumnsLine).show_columns(self._columns)
+
+    def _columns(self, width: int) -> tuple[Spot, ...]:
+        heads = self._painter.heading(width, self._view.sort, self._view.ascending)
+        return tuple(Spot(text, "dim", self._sorter(sort)) for text, sort in heads)
 
     def _sorter(self, sort: Sort | None) -> Callable[[], None] | None:
         return None if sort is None else lambda: self._look(self._view.sorted_by(sort))
-
-    def on_resize(self, event: Resize) -> None:
-        self.call_after_refresh(self._tell)
 
     @on(RowList.Chosen, "#articles")
     def _show_preview(self) -> None:
@@ -153,8 +157,7 @@ class LibraryScreen(BaseScreen):
         return self.articles.rows_of(self.articles.taken)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        on_rows = {"compare", "mark", "mark_all", "read", "star", "tag", "remove", "copy", "export"}
-        if action in on_rows | {"browser", "info"}:
+        if action in ON_ROWS or (action == "open" and not self._at_sidebar):
             return self.articles.count > 0
         return True
 
@@ -183,6 +186,9 @@ class LibraryScreen(BaseScreen):
         self.add_class("-places")
         self.set_focus(self.sidebar)
 
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        self.set_class(self._at_sidebar, "-places")
+
     def action_next_part(self) -> None:
         if self._at_sidebar:
             self.set_focus(self.articles)
@@ -200,12 +206,13 @@ class LibraryScreen(BaseScreen):
             changed=self._filter,
             closed=lambda text, keep: self._filter(text if keep else ""),
             placeholder="words of title, outlet, byline or tags",
+            words=("keep", "clear"),
         )
 
     def _filter(self, text: str) -> None:
         if text.strip() != self._view.filter:
             self._look(replace(self._view, filter=text.strip()))
-        self.query_one(InputBar).remark(counted(self.articles.count, self._total, bool(text.strip())))
+        self.query_one(InputBar).remark(f"{self.articles.count:,} of {self._total:,}" if text.strip() else "")
 
     def action_sort(self) -> None:
         from reader.tui.screens.prompts import Choice, Choose

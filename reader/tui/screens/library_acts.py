@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
 from reader.model.listing import ArticleRow
-from reader.tui.screens.prompts import AskLine, Choice, Choose, Confirm
+from reader.tui.citation import citation
+from reader.tui.screens.prompts import AskLine, Choice, Choose, Confirm, TagEditor
 
 if TYPE_CHECKING:
     from reader.model.ids import ArticleId
@@ -42,23 +43,16 @@ def toggle_star(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
     app.wrote(f"{'Starred' if starred else 'Took the star from'} {named(rows)}")
 
 
-def parse_tags(typed: str) -> tuple[list[str], list[str]]:
-    """Return the tags to add and, written with a minus, to take away."""
-    words = [word.strip() for word in typed.split(",")]
-    add = [w.lstrip("#") for w in words if w and not w.startswith("-")]
-    return [t for t in add if t], [w[1:].lstrip("#") for w in words if w.startswith("-") and len(w) > 1]
-
-
 def ask_tags(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
-    """Let the user add and remove tags."""
-    present = sorted({tag for row in rows for tag in row.tags})
-    note = f"Now: {', '.join(present)}" if present else "No tags yet"
+    """Let the user edit the tags that all of them have."""
+    common = sorted(set[str].intersection(*(set(row.tags) for row in rows)))
+    known = [tally.name for tally in app.library.articles.tags()]
 
-    def done(typed: str | None) -> None:
-        if typed:
-            change_tags(app, rows, *parse_tags(typed))
+    def done(tags: list[str] | None) -> None:
+        if tags is not None:
+            change_tags(app, rows, [t for t in tags if t not in common], [t for t in common if t not in tags])
 
-    app.push_screen(AskLine(f"Tags of {named(rows)}", placeholder="economy, to check, -old", note=note), done)
+    app.push_screen(TagEditor(f"Tags of {named(rows)}", common, known), done)
 
 
 def change_tags(
@@ -95,16 +89,9 @@ def remove(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
     app.wrote(f"Removed {named(rows)}; {app.keymap.key('global.undo')} takes it back")
 
 
-def citation(row: ArticleRow, url: str | None) -> str:
-    """Return one line that names the article: “Title”, Outlet, byline, date, address."""
-    date = row.published.isoformat()[:10] if row.published else None
-    parts = [f"“{row.title}”", row.outlet, row.byline, date, url]
-    return ", ".join(part for part in parts if part)
-
-
 def copy_citation(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
     """Send one line per article to the clipboard."""
-    lines = [citation(row, app.library.articles.get(row.id).metadata.url) for row in rows]
+    lines = [citation(app.library.articles.get(row.id).metadata) for row in rows]
     app.copy("\n".join(lines), "the citation" if len(lines) == 1 else f"{len(lines)} citations")
 
 

@@ -13,11 +13,12 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.events import Click, Key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.tui.fitting import cell_len, pad
+from reader.tui.fitting import cell_len, clip_words, pad
 from reader.tui.widgets.input_bar import LineInput
 from reader.tui.widgets.row_list import Look, Part, RowList
 
@@ -39,8 +40,12 @@ class Dialog(ModalScreen[R | None], Generic[R]):
         & LineInput { background: $background; padding: 0 1; }
         & LineInput:focus { background: $background; padding: 0 1; }
         & RowList { background: $panel; }
+        & RowList > .rows--chosen-blurred { background: $primary 30%; }
+        &.-tiny > #box { padding: 0 1; }
+        &.-flat > #box { padding: 0 1; }
+        &.-flat #title { margin-bottom: 0; }
+        &.-flat #note { margin-top: 0; }
     }
-    .-tiny Dialog > #box, .-flat Dialog > #box { padding: 0 1; }
     """
 
     def __init__(self, title: str) -> None:
@@ -86,8 +91,9 @@ class AnswerKeys(Static, can_focus=True):
 
     def __init__(self, note: str, words: tuple[str, str]) -> None:
         yes, no = words
-        lines = [note, ""] if note else []
-        super().__init__("\n".join([*lines, f"y {yes}    n {no}"]), markup=False)
+        above = f"{note}\n\n" if note else ""
+        key = "bold $text-accent"
+        super().__init__(Content.assemble(above, ("y", key), f" {yes}    ", ("n", key), f" {no}"))
 
     def take_key(self, event: Key) -> bool:
         dialog = self.screen
@@ -134,6 +140,53 @@ class AskLine(Dialog[str]):
             self.query_one("#note", Static).update(why)
         else:
             self.dismiss(value)
+
+
+class TagEditor(Dialog[list[str]]):
+    """Tags as a line of text with commas; Tab completes from those in use."""
+
+    def __init__(self, title: str, tags: Sequence[str], known: Sequence[str] = ()) -> None:
+        super().__init__(title)
+        self._tags = tags
+        self._known = known
+
+    def body(self) -> ComposeResult:
+        value = ", ".join([*self._tags, ""])
+        yield LineInput(value, placeholder="economy, to check", changed=self._offer)
+        yield Static("", id="note", markup=False)
+
+    def on_mount(self) -> None:
+        line = self.query_one(LineInput)
+        line.cursor_position = len(line.value)
+        self._offer(line.value)
+
+    def _offer(self, typed: str) -> None:
+        found = self._completions(typed)
+        text = f"Tab: {', '.join(found)}" if found else "Commas between tags; Enter saves"
+        self.query_one("#note", Static).update(clip_words(text, 56))
+
+    def _completions(self, typed: str) -> list[str]:
+        begun = typed.rpartition(",")[2].strip().casefold()
+        present = set(split_tags(typed))
+        return [t for t in self._known if t.casefold().startswith(begun) and t not in present][:8]
+
+    def take_leaving_key(self, key: str) -> bool:
+        line = self.query_one(LineInput)
+        if key == "tab" and (found := self._completions(line.value)):
+            before = line.value.rpartition(",")[0]
+            line.value = f"{before}, {found[0]}, ".removeprefix(", ")
+            line.cursor_position = len(line.value)
+        elif key == "escape":
+            self.leave()
+        elif key == "enter":
+            self.dismiss(split_tags(line.value))
+        return True
+
+
+def split_tags(typed: str) -> list[str]:
+    """Return the tags of a line, without doubles, in order."""
+    tags = (word.strip().lstrip("#").strip() for word in typed.split(","))
+    return list(dict.fromkeys(tag for tag in tags if tag))
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +242,7 @@ class Choose(Dialog[R]):
 
     DEFAULT_CSS = """
     Choose RowList { height: auto; max-height: 16; min-height: 1; margin-top: 1; }
-    .-flat Choose RowList, .-tiny Choose RowList { max-height: 6; margin-top: 0; }
-    .-flat Choose #title, .-tiny Choose #title { margin-bottom: 0; }
+    Choose.-flat RowList { max-height: 7; margin-top: 0; }
     """
     ROWS: ClassVar = 16
 

@@ -32,8 +32,9 @@ class Columns:
 
 
 _BY_WIDTH = (
-    (110, Columns(date=10, outlet=20, notes=7, tags=20)),
-    (86, Columns(date=10, outlet=18, notes=7, tags=12)),
+    (130, Columns(date=10, outlet=22, notes=6, tags=20)),
+    (112, Columns(date=10, outlet=20, notes=6, tags=14)),
+    (84, Columns(date=10, outlet=20, notes=6)),
     (64, Columns(date=7, outlet=16, notes=6)),
     (50, Columns(date=7, outlet=12)),
     (34, Columns(date=7)),

@@ -102,6 +102,8 @@ class InputBar(Horizontal):
         self.line = LineInput()
         self._label = Static("", classes="bar--label", markup=False)
         self._remark = Static("", classes="bar--remark", markup=False)
+        self.words = ("keep", "give up")
+        """What Enter and Escape do, for the status line."""
         self._tell: Callable[[str, bool], None] | None = None
         self._before: Widget | None = None
 
@@ -122,9 +124,10 @@ class InputBar(Horizontal):
         changed: Callable[[str], None] = ignore,
         closed: Callable[[str, bool], None],
         placeholder: str = "",
+        words: tuple[str, str] = ("keep", "give up"),
     ) -> None:
         """Open the bar and put the caret behind `value`; `closed` gets the text and whether it is kept."""
-        self._before = self.screen.focused
+        self._before, self.words = self.screen.focused, words
         self.line.changed = None
         self.line.value = value
         self.line.cursor_position = len(value)

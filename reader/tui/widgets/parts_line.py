@@ -13,6 +13,9 @@ from textual.widget import Widget
 
 from reader.tui.fitting import cell_len, clip, clip_words
 
+SCRAP = 3
+"""Cells below which a cut piece says nothing."""
+
 
 class Spot(NamedTuple):
     """A piece of the line."""
@@ -52,11 +55,15 @@ class PartsLine(Widget):
             self._left, self._right = left, right
             self.refresh()
 
+    def left(self, room: int) -> tuple[Spot, ...]:
+        """Return what stands at the left of `room` cells."""
+        return self._left
+
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         base = self.rich_style
         room = max(0, width - 2 * self._margin)
-        left = _fitted(self._left, room)
+        left = _fitted(self.left(room), room)
         used = sum(cell_len(s.text) for s in left)
         right = _whole(self._right, room - used - 2)
         gap = room - used - sum(cell_len(s.text) for s in right)
@@ -85,10 +92,29 @@ class PartsLine(Widget):
                 click()
 
 
+class ColumnsLine(PartsLine):
+    """The titles of columns, laid out for the width the line has when it is drawn."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(margin=0, id=id)
+        self._columns: Callable[[int], tuple[Spot, ...]] = lambda width: ()
+
+    def show_columns(self, columns: Callable[[int], tuple[Spot, ...]]) -> None:
+        """Show other titles; `columns` returns them for a width."""
+        self._columns = columns
+        self.refresh()
+
+    def left(self, room: int) -> tuple[Spot, ...]:
+        # One cell less: the list below keeps one for its scrollbar.
+        return self._columns(room - 1)
+
+
 def _fitted(spots: tuple[Spot, ...], room: int) -> list[Spot]:
     """Return the pieces with the last one cut to what is left."""
     fitted = []
     for spot in spots:
+        if room < min(SCRAP, cell_len(spot.text)):
+            break
         text = clip(spot.text, room) if spot is not spots[-1] else clip_words(spot.text, room)
         room -= cell_len(text)
         fitted.append(spot._replace(text=text))

@@ -81,7 +81,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     DEFAULT_CSS = """
     RowList {
         height: 1fr; background: $background; color: $foreground;
-        overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1;
+        overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
         & > .rows--dim { color: $foreground 70%; }
         & > .rows--strong { text-style: bold; }
         & > .rows--accent { color: $text-accent; }
@@ -266,8 +266,10 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     def _part_style(self, base: Style, names: str) -> Style:
         for name in names.split():
             style = self._style(name)
-            # The ground is the row's: a component style brings its parent's along.
-            base += Style(color=style.color, bold=style.bold, underline=style.underline)
+            # A component style brings its parent's colours along: the ground is the row's,
+            # and strong is strong in any colour.
+            colour = None if name == "strong" else style.color
+            base += Style(color=colour, bold=style.bold, underline=style.underline)
         return base
 
     def _blank(self, y: int, width: int) -> Strip:
