@@ -11,7 +11,17 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
 
-from reader.analysis import figures, summary
+from reader.analysis import (
+    assessments,
+    causes,
+    figures,
+    names,
+    places,
+    polarity,
+    quotations,
+    statuses,
+    summary,
+)
 from reader.analysis.align import Pair, counterparts, weigh
 from reader.analysis.explain import explained
 from reader.analysis.findings import Found, disagreement
@@ -89,7 +99,18 @@ def _find(
     left: Reading, right: Reading, weights: Weights, matches: figures.Matches, pairs: Sequence[Pair]
 ) -> list[Found]:
     """Run every finder over two readings."""
-    return [explained(left, right, match) for match in matches.conflicts]
+    anchors = Counter((match.left.sentence.index, match.right.sentence.index) for match in matches.agreed)
+    return [
+        *(explained(left, right, match) for match in matches.conflicts),
+        *names.people(left, right, weights),
+        *places.places(left, right, weights, anchors),
+        *polarity.polarity(left, right, weights),
+        *statuses.statuses(left, right, weights),
+        *causes.causes(left, right, weights),
+        *assessments.assessments(left, right, weights),
+        *assessments.lists(left, right, weights),
+        *quotations.quotations(left, right),
+    ]
 
 
 def _disputed(findings: Sequence[Found]) -> frozenset[summary.Key]:

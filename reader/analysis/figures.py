@@ -20,9 +20,18 @@ from reader.model.finding import Matter
 CONFLICT = 0.34
 """Likeness from which two different values are a disagreement."""
 
+ONLY_TWO = 0.15
+"""What it adds that each report has one value left over of this kind."""
+
+ONLY_ONES = 0.21
+"""The same where both say the same thing of it."""
+
+TOLL = 0.20
+"""What it adds that both count the dead, the missing… of one event."""
+
 STRICTER = {
     Matter.DATE: 0.06,
-    Matter.ORDINAL: 0.10,
+    Matter.ORDINAL: 0.26,
     Matter.PERCENT: 0.0,
 }
 """What some kinds need besides: every report is full of dates."""
@@ -233,8 +242,18 @@ def _values(facts: Iterable[Fact], counterpart: Fact, own: Fact) -> int:
             continue
         if like.kind is Matter.DATE and not _alike_dates(fact, own):
             continue
+        if fact.aspects and counterpart.aspects and not fact.aspects & counterpart.aspects:
+            continue
         found.add(quantity.shown)
     return len(found)
+
+
+def _toll(one: Match) -> bool:
+    """Tell whether both count the dead, the missing… of the one event: there is one such number."""
+    x, y = one.left, one.right
+    plain = not (x.adds or y.adds or x.background or y.background)
+    both = x.tolls & y.tolls
+    return plain and bool(both) and same_head(x, y) is not False
 
 
 def _alike_dates(x: Fact, y: Fact) -> bool:
@@ -253,6 +272,8 @@ def _bonus(one: Match, anchors: Counter[tuple[int, int]], rivals: _Rivals) -> fl
     score = min(0.2, 0.11 * anchors[(one.left.sentence.index, one.right.sentence.index)])
     mine, theirs = rivals.count(one)
     kind = one.left.quantity.kind
+    if _toll(one):
+        score += TOLL
     if kind in (Matter.COUNT, Matter.ORDINAL) and same_head(one.left, one.right) is not True:
         return score
     if kind is Matter.DATE:
@@ -260,5 +281,5 @@ def _bonus(one: Match, anchors: Counter[tuple[int, int]], rivals: _Rivals) -> fl
             return score - 0.1
         score += 0.08 if one.left.ahead else 0.0
     if mine <= 1 and theirs <= 1:
-        return score + 0.15
+        return score + (ONLY_ONES if one.left.aspects & one.right.aspects else ONLY_TWO)
     return score + (0.07 if mine + theirs <= 3 else 0.0)

@@ -29,6 +29,8 @@ OTHER_FORM = -0.16
 """One is a part or a start, the other the whole or the end."""
 OTHER_PERIOD = -0.12
 """Growth of this year, and of the next."""
+PAST = -0.15
+"""Only one of them tells of years ago."""
 ADDS = -0.2
 """Only one of them is "another 12"."""
 
@@ -41,6 +43,12 @@ KIND = {
     Matter.MONEY: 0.02,
 }
 """Kinds that few other things in a report could be mistaken for."""
+
+NEARBY = 0.08
+"""Two large figures of one kind lie close together."""
+CLOSE = 1.3
+CLOSE_FROM = 90
+"""Below it, figures lie close by chance."""
 
 FAR_APART = 4.0
 """Values further apart than this factor rarely measure one thing."""
@@ -55,6 +63,7 @@ def likeness(x: Fact, y: Fact, weights: Weights) -> float:
     score += SENTENCE * weights.cosine(x.sentence.terms, y.sentence.terms)
     score += _heads(x, y) + _aspects(x, y) + _names(x, y) + _forms(x, y)
     score += _periods(x, y) + KIND.get(x.quantity.kind, 0.0) + _magnitude(x, y)
+    score += PAST if x.background != y.background else 0.0
     return score + (ADDS if x.adds != y.adds else 0.0)
 
 
@@ -108,9 +117,11 @@ def _date_forms(forms: set[str]) -> float:
 
 
 def _magnitude(x: Fact, y: Fact) -> float:
-    """Return what the distance between the values takes away."""
+    """Return what the distance between the values gives or takes away."""
     a, b = x.quantity, y.quantity
     low, high = min(a.high, b.high), max(a.low, b.low)
+    if low >= CLOSE_FROM and high <= CLOSE * low and a.kind in (Matter.MONEY, Matter.MEASURE, Matter.COUNT):
+        return NEARBY
     if a.kind is Matter.COUNT:
         small = -0.08 if high < SMALL else 0.0
         return small - (0.06 * log2(high / low / 1.5) if 0 < low * 3 < high else 0.0)

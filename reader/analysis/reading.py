@@ -30,6 +30,9 @@ BARRIERS = {",": 3.0, ";": 8.0, ":": 5.0, "—": 5.0, "–": 4.0, "(": 3.0, ")":
 PERIODS = frozenset({"month", "quarter", "half", "season", "year", "decade"})
 """Grains of a date that a figure may be for."""
 
+LONG_PAST = 550
+"""Days after which a year is history, not news."""
+
 REACH = 60
 """Characters between a figure and the period that it is for."""
 
@@ -62,17 +65,21 @@ class Fact:
 
     quantity: Quantity
     sentence: Sentence
-    near: Counter[str] | dict[str, float]
+    near: dict[str, float]
     """Content words weighted by nearness."""
     heads: frozenset[str]
     """The counted noun, by group of near-synonyms; "people" for any people."""
     aspects: frozenset[str]
     """What is said of it: "killed", "profit"…"""
     names: frozenset[str]
+    tolls: frozenset[str] = frozenset()
+    """Of the aspects, those that the event has one number of."""
     ahead: bool = False
     """A date after the dateline."""
     period: tuple[float, float] | None = None
     """First and last day of the month, quarter or year that the sentence puts beside it."""
+    background: bool = False
+    """The sentence tells of a year long past."""
     adds: bool = False
     """"another 12", "two others": adds to something said before."""
 
@@ -88,6 +95,8 @@ class Reading:
     facts: tuple[Fact, ...]
     vocabulary: frozenset[str]
     """All names and content words, to ask whether a report knows of a thing at all."""
+    words: frozenset[str]
+    """All words as written, lower case."""
 
     @property
     def text(self) -> str:
@@ -128,9 +137,11 @@ def read(report: Report, grammar: Grammar, today: date | None) -> Reading:
         for quantity in found:
             sentence = said[bisect_right(starts, quantity.start) - 1]
             fact = _fact(quantity, sentence, grammar, today)
-            facts.append(replace(fact, period=_period(quantity, sentence, periods)))
+            past = _is_past(sentence, periods, today)
+            facts.append(replace(fact, period=_period(quantity, sentence, periods), background=past))
     words = frozenset(word for sentence in said for word in (*sentence.terms, *sentence.names))
-    return Reading(report, grammar, today, said, tuple(facts), words)
+    written = frozenset(token.lower.removesuffix("'s") for sentence in said for token in sentence.row)
+    return Reading(report, grammar, today, said, tuple(facts), words, written)
 
 
 def _period(quantity: Quantity, sentence: Sentence, periods: list[Quantity]) -> tuple[float, float] | None:
@@ -144,6 +155,13 @@ def _period(quantity: Quantity, sentence: Sentence, periods: list[Quantity]) -> 
     return (nearest.low, nearest.high) if distance <= REACH else None
 
 
+def _is_past(sentence: Sentence, periods: list[Quantity], today: date | None) -> bool:
+    if today is None:
+        return False
+    limit = today.toordinal() - LONG_PAST
+    return any(sentence.start <= period.start < sentence.end and period.high < limit for period in periods)
+
+
 def term(word: str, grammar: Grammar) -> str:
     """Return the group of near-synonyms of a lower-case word, or its stem."""
     stem = grammar.words.stem(word)
@@ -151,10 +169,10 @@ def term(word: str, grammar: Grammar) -> str:
 
 
 def _terms(row: list[Token], grammar: Grammar) -> Iterable[str]:
-    return (term(token.lower, grammar) for token in row if _carries(token, grammar))
+    return (term(token.lower, grammar) for token in row if carries(token, grammar))
 
 
-def _carries(token: Token, grammar: Grammar) -> bool:
+def carries(token: Token, grammar: Grammar) -> bool:
     """Tell whether a word says something of its own: no stop word, number, month or weekday."""
     word = token.lower.removesuffix("'s")
     if not token.is_word or len(word) < 2 or word in grammar.words.stop:
@@ -188,23 +206,24 @@ def _names(row: list[Token], grammar: Grammar, plain: frozenset[str]) -> frozens
 
 
 def _fact(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: date | None) -> Fact:
-    weights = _weights(quantity, sentence, grammar)
-    near: dict[str, float] = {}
+    weights = _weights(TextRange(quantity.start, quantity.end), sentence, grammar)
+    near = _bag(weights, grammar)
     names: set[str] = set()
     for token, weight in weights:
-        if _carries(token, grammar):
-            word = term(token.lower, grammar)
-            near[word] = max(near.get(word, 0.0), weight)
         if weight > 0.25 and token.is_capital and token.lower.removesuffix("'s") in sentence.names:
             names.add(token.lower.removesuffix("'s"))
     adds = bool(grammar.words.others & {*quantity.head, *_just_before(quantity, sentence)})
+    aspects = _aspects(weights, quantity, grammar)
+    heads = heads_of(quantity, grammar)
+    counts_people = quantity.kind is Matter.COUNT and ("people" in heads or not heads)
     return Fact(
         quantity,
         sentence,
         near,
-        heads_of(quantity, grammar),
-        _aspects(weights, quantity, grammar),
+        heads,
+        aspects,
         frozenset(names),
+        tolls=aspects & grammar.words.toll if counts_people else frozenset(),
         ahead=quantity.kind is Matter.DATE and today is not None and quantity.low > today.toordinal(),
         adds=adds,
     )
@@ -214,10 +233,24 @@ def _just_before(quantity: Quantity, sentence: Sentence) -> set[str]:
     return {token.lower for token in sentence.row if quantity.start - 10 <= token.start < quantity.start}
 
 
-def _weights(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> list[tuple[Token, float]]:
-    """Return the words outside the quantity with a weight that halves every few words."""
-    before = [token for token in sentence.row if token.end <= quantity.start]
-    after = [token for token in sentence.row if token.start >= quantity.end]
+def around(mark: TextRange, sentence: Sentence, grammar: Grammar) -> dict[str, float]:
+    """Return the content words of a sentence outside `mark`, weighted by nearness to it."""
+    return _bag(_weights(mark, sentence, grammar), grammar)
+
+
+def _bag(weights: list[tuple[Token, float]], grammar: Grammar) -> dict[str, float]:
+    near: dict[str, float] = {}
+    for token, weight in weights:
+        if carries(token, grammar):
+            word = term(token.lower, grammar)
+            near[word] = max(near.get(word, 0.0), weight)
+    return near
+
+
+def _weights(mark: TextRange, sentence: Sentence, grammar: Grammar) -> list[tuple[Token, float]]:
+    """Return the words outside `mark` with a weight that halves every few words."""
+    before = [token for token in sentence.row if token.end <= mark.start]
+    after = [token for token in sentence.row if token.start >= mark.end]
     found: list[tuple[Token, float]] = []
     for side in (reversed(before), after):
         distance = 0.0
@@ -237,7 +270,7 @@ def heads_of(quantity: Quantity, grammar: Grammar) -> frozenset[str]:
             continue
         stem = grammar.words.stem(word)
         found.add(grammar.words.groups.get(stem, stem))
-        if stem in grammar.words.people:
+        if stem in grammar.words.anybody:
             found.add("people")
     return frozenset(found)
 

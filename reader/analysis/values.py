@@ -7,7 +7,7 @@ from math import floor, log10
 
 from reader.analysis.languages.grammar import Bound
 from reader.analysis.quantities.model import Quantity
-from reader.analysis.quantities.times import UTC
+from reader.analysis.quantities.times import OPEN_HALF, UTC
 from reader.model.finding import Matter
 
 EXACT_TOLERANCE = 0.005
@@ -28,7 +28,7 @@ ROUNDING = 0.05
 ROOM = 0.15
 """How far above "more than 400" a reader still takes it for the same figure."""
 
-AROUND_MINUTES = 30
+AROUND_MINUTES = 20
 """How far "around" and "shortly before" reach on the clock."""
 
 
@@ -151,6 +151,10 @@ def _times(x: Quantity, y: Quantity) -> Relation:
         return Relation.EQUAL
     apart = abs(x.low - y.low) if both else abs(_local(x) - _local(y))
     apart = min(apart, 1440 - apart)
+    if OPEN_HALF in (x.written, y.written):
+        apart = min(apart, abs(apart - 720))  # "Ten past nine" is in the morning or in the evening.
+        if apart == 0:
+            return Relation.EQUAL
     rough = Bound.ABOUT in (x.bound, y.bound)
     return Relation.COMPATIBLE if rough and apart <= AROUND_MINUTES else Relation.DIFFERENT
 

@@ -130,6 +130,8 @@ class Calendar:
     """Also other words ("May"): a month only beside a number or after `month_openers`."""
     month_openers: frozenset[str]
     weekdays: Mapping[str, int]
+    habits: frozenset[str]
+    """Before a weekday they make it a habit: "every Monday"."""
     date_orders: tuple[str, ...]
     """Regular expressions over DAY, MONTH and YEAR, named groups d, m, y."""
     relative_days: Phrases[int]
@@ -160,6 +162,12 @@ class Calendar:
     """"noon" → minutes since midnight."""
     before_noon: frozenset[str]
     after_noon: frozenset[str]
+    past_hour: Mapping[str, int]
+    """"past" → 1, "to" → -1 in "ten past nine"."""
+    hour_ambiguous: frozenset[str]
+    """Of these, the ones that need "in the evening" to be sure."""
+    hour_parts: Phrases[int]
+    """"half" and "quarter" in minutes."""
     oclock: frozenset[str]
     halves: Phrases[int]
     """"in the morning" → 0, "in the evening" → 12."""
@@ -182,7 +190,11 @@ class Words:
     """Stem → what is said of a quantity: "killed", "injured", "profit"…; two
     different aspects speak of different things."""
     people: frozenset[str]
-    """Stems of nouns for people: "residents" and "people" are one head."""
+    """Stems of nouns for people."""
+    anybody: frozenset[str]
+    """Of these, the ones for any people: "residents" and "people" are one head, "children" are not."""
+    toll: frozenset[str]
+    """Aspects that an event has one number of: "killed", "missing"…"""
     others: frozenset[str]
     """"another", "more": the number adds to something said before."""
     partitive: str
@@ -193,6 +205,14 @@ class Words:
     """Words that end the noun group after a number."""
     breaks: frozenset[str]
     """Words that open a new clause."""
+    particles: frozenset[str]
+    """"de", "van": inside a personal name."""
+    titles: frozenset[str]
+    """"Mr", "Captain": before a name, not part of it."""
+    institutions: frozenset[str]
+    """Capitalised words that make a run of names a body, not a person."""
+    of_office: frozenset[str]
+    """"for", "of" in "minister for water"."""
     not_names: frozenset[str]
     """Capitalised words that name nobody."""
 
@@ -209,22 +229,28 @@ class Events:
     """News agencies and papers of record, as written: who quotes them has no source of its own."""
     opposites: Mapping[str, tuple[str, int]]
     """Stem → (axis, which end: 1 or -1)."""
-    hedges: frozenset[str]
-    statuses: Phrases[str]
-    """Stems of a phrase → status."""
-    status_conflicts: Mapping[tuple[str, str], bool]
-    """Pairs of statuses that cannot both hold → whether time may reconcile them."""
+    vague_verbs: frozenset[str]
+    """Stems that say too little to be denied: "know", "expect"."""
+    after_no_denial: frozenset[str]
+    """Words after a negation that undo it: "not only", "no fewer than"."""
+    statuses: tuple[tuple[str, str], ...]
+    """Regular expression → status."""
+    status_conflicts: Mapping[frozenset[str], bool]
+    """Pairs of statuses that cannot both hold → True where they often follow each other."""
     event_nouns: frozenset[str]
+    """Stems of what can be planned, put off and called off."""
     causes: tuple[str, ...]
-    """Regular expressions with the groups effect and cause."""
+    """Regular expressions with the group cause."""
     doubts: tuple[str, ...]
     """Regular expressions of implied causes, group cause."""
     roles: Phrases[str]
     """Offices that one person holds: "chief executive" → "ceo"."""
     kinds: frozenset[str]
-    """Nouns that a name of a place or thing follows: "village of", "port of"."""
-    rivals: tuple[str, ...]
-    """Regular expressions that introduce a list of names: "rivals like"."""
+    """Stems of class nouns beside the name of a thing: "project", "village"."""
+    place_words: frozenset[str]
+    """Words before the name of a place: "in", "near"."""
+    introducers: frozenset[str]
+    """"named", "called": before a name that the reader does not know."""
     better: tuple[str, ...]
     worse: tuple[str, ...]
     """Regular expressions of assessments."""

@@ -210,7 +210,7 @@ def _weekday(passage: Passage, at: int, today: date | None) -> tuple[Quantity, i
     """Read "on Tuesday": the last one, or the next one after a word of the future."""
     token = passage.row[at]
     number = passage.grammar.calendar.weekdays.get(token.lower.removesuffix("'s"))
-    if number is None or not token.is_capital:
+    if number is None or not token.is_capital or _habitual(passage, at):
         return None
     if today is None:
         span = Span(number, number, token.text)
@@ -219,6 +219,16 @@ def _weekday(passage: Passage, at: int, today: date | None) -> tuple[Quantity, i
     step = (7 - back) % 7 if _ahead(passage, at) else -back
     span = spans.day(today + timedelta(days=step))
     return _date(token.start, token.end, span, "day", fixed=True, written=str(number)), at + 1
+
+
+def _habitual(passage: Passage, at: int) -> bool:
+    """Tell the opening hours: "every day except Monday", "Tuesday to Sunday"."""
+    calendar = passage.grammar.calendar
+    if passage.lower(at - 1) in calendar.habits:
+        return True
+    until = passage.grammar.numbers.until
+    after = passage.lower(at + 1) in until and passage.lower(at + 2) in calendar.weekdays
+    return after or (passage.lower(at - 1) in until and passage.lower(at - 2) in calendar.weekdays)
 
 
 def _ahead(passage: Passage, at: int) -> bool:

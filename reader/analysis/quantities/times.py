@@ -9,6 +9,9 @@ from reader.analysis.quantities.model import Passage, Quantity
 from reader.analysis.tokens import Token, phrase_before, phrase_from, touches
 from reader.model.finding import Matter
 
+OPEN_HALF = "12 hours"
+"""Written form of a time that may be in the morning or in the evening."""
+
 UTC = "UTC"
 """Unit of a time whose zone is known; other times are local to the event."""
 
@@ -17,18 +20,42 @@ def find(passage: Passage) -> Iterator[Quantity]:
     """Yield the times of day."""
     at = 0
     while at < len(passage.row):
-        match = _clock_word(passage, at) or _spoken(passage, at) or _clock(passage, at)
+        match = (
+            _clock_word(passage, at) or _past_hour(passage, at) or _spoken(passage, at) or _clock(passage, at)
+        )
         if match is None:
             at += 1
             continue
         minutes, last = match
-        yield _time(passage, at, last, minutes)
+        open_half = (
+            passage.row[at].is_word and passage.grammar.calendar.clock_words.get(passage.lower(at)) is None
+        )
+        open_half = open_half and passage.lower(last - 2) in passage.grammar.calendar.past_hour
+        yield _time(passage, at, last, minutes, OPEN_HALF if open_half else "")
         at = last
 
 
 def _clock_word(passage: Passage, at: int) -> tuple[int, int] | None:
     minutes = passage.grammar.calendar.clock_words.get(passage.lower(at))
     return None if minutes is None else (minutes, at + 1)
+
+
+def _past_hour(passage: Passage, at: int) -> tuple[int, int] | None:
+    """Read "ten past nine", "half past six in the evening"; the half of the day may stay open."""
+    calendar = passage.grammar.calendar
+    part = phrase_from(calendar.hour_parts, passage.row, at)
+    if part is None:
+        return None
+    side = calendar.past_hour.get(passage.lower(part[1]))
+    hour = passage.grammar.numbers.ones.get(passage.lower(part[1] + 1), 0)
+    if side is None or not 1 <= hour <= 12:
+        return None
+    last = part[1] + 2
+    half = phrase_from(calendar.halves, passage.row, last) or _half_of_day(passage, last)
+    if half is None and passage.lower(part[1]) in calendar.hour_ambiguous:
+        return None  # "from five to nine" is a change of something else.
+    base = _twelve_hours(hour, half[0]) if half else hour
+    return (base * 60 + side * part[0]) % 1440, half[1] if half else last
 
 
 def _spoken(passage: Passage, at: int) -> tuple[int, int] | None:
@@ -99,7 +126,7 @@ def _twelve_hours(hour: int, half: int) -> int:
     return hour if hour > 12 else hour % 12 + half
 
 
-def _time(passage: Passage, first: int, last: int, minutes: int) -> Quantity:
+def _time(passage: Passage, first: int, last: int, minutes: int, written: str) -> Quantity:
     zone = passage.grammar.calendar.zones.get(passage.lower(last))
     shown = f"{minutes // 60:02d}:{minutes % 60:02d}"
     if zone is not None:
@@ -109,4 +136,4 @@ def _time(passage: Passage, first: int, last: int, minutes: int) -> Quantity:
     start, end = passage.span(about[1] if about else first, last)
     unit = "" if zone is None else UTC
     bound = Bound.ABOUT if about else Bound.EXACT
-    return Quantity(Matter.TIME, start, end, minutes, minutes, unit, shown, bound, step=1.0)
+    return Quantity(Matter.TIME, start, end, minutes, minutes, unit, shown, bound, step=1.0, written=written)

@@ -57,6 +57,7 @@ CALENDAR = Calendar(
         ]
     ),
     weekdays={word: place for place, word in enumerate(_DAYS)},
+    habits=frozenset({"every", "except", "each"}),
     date_orders=(
         r"DAY(?:st|nd|rd|th)?\s+(?:of\s+)?MONTH(?:,?\s+YEAR)?",
         r"MONTH\s+DAY(?:st|nd|rd|th)?(?![\d,.]*\d)(?:,?\s+YEAR)?",
@@ -204,6 +205,18 @@ CALENDAR = Calendar(
     clock_words={"noon": 720, "midday": 720, "midnight": 0},
     before_noon=frozenset({"am", "a.m", "a.m."}),
     after_noon=frozenset({"pm", "p.m", "p.m."}),
+    past_hour={"past": 1, "to": -1, "after": 1},
+    hour_ambiguous=frozenset({"to", "after"}),
+    hour_parts=Phrases(
+        {
+            phrase("half"): 30,
+            phrase("quarter"): 15,
+            phrase("a quarter"): 15,
+            phrase("five"): 5,
+            phrase("ten"): 10,
+        }
+        | {phrase("twenty"): 20, phrase("twenty-five"): 25}
+    ),
     oclock=frozenset({"o'clock"}),
     halves=Phrases(
         {phrase("in the morning"): 0, phrase("in the afternoon"): 12, phrase("in the evening"): 12}

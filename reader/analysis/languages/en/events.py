@@ -6,47 +6,194 @@ from reader.analysis.languages.en.numbers import phrase
 from reader.analysis.languages.en.stems import stem
 from reader.analysis.languages.grammar import Events, Phrases
 
+
+def stems(text: str) -> frozenset[str]:
+    return frozenset(map(stem, text.split()))
+
+
 _AGENCIES = (
     "Reuters,Associated Press,AP,Agence France-Presse,AFP,Bloomberg,dpa,Xinhua,TASS,PA Media,Press Association,"
     "Wall Street Journal,New York Times,Washington Post,Financial Times,Kyodo,ANSA,EFE,Interfax"
 )
 
-EVENTS = Events(
-    negations=frozenset(["not", "no", "never", "n't", "without", "nor", "neither", "cannot"]),
-    reporting=frozenset(
-        map(
-            stem,
-            [
-                "say",
-                "tell",
-                "add",
-                "report",
-                "announce",
-                "state",
-                "claim",
-                "warn",
-                "argue",
-                "insist",
-                "note",
-                "write",
-                "ask",
-            ],
-        )
+_ROLES = {
+    "chief executive": "chief executive,ceo,chief executive officer,chief-executive",
+    "chairman": "chairman,chairwoman,chair,chairperson",
+    "president": "president",
+    "prime minister": "prime minister,premier",
+    "governor": "governor",
+    "mayor": "mayor",
+    "captain": "captain,skipper,master",
+    "coach": "coach,head coach,manager",
+    "director": "director,project director,museum director",
+    "judge": "judge,presiding judge",
+    "lead author": "lead author,lead researcher",
+    "headteacher": "headteacher,headmaster,headmistress,principal",
+    "bishop": "bishop,archbishop",
+    "founder": "founder,co-founder",
+    "police chief": "police chief,chief constable,chief of police",
+    "fire chief": "fire chief",
+    "finance minister": "finance minister,chancellor of the exchequer",
+    "foreign minister": "foreign minister,foreign secretary",
+    "transport minister": "transport minister,minister for transport,minister of transport",
+    "health minister": "health minister,health secretary,minister of health,minister for health",
+    "interior minister": "interior minister,home secretary",
+    "minister for": "minister",
+    "councillor": "councillor",
+    "defence minister": "defence minister,defense minister,defence secretary,defense secretary",
+    "prosecutor": "chief prosecutor,state prosecutor",
+    "pilot": "pilot",
+    "union leader": "union leader,general secretary",
+}
+
+_OPPOSITES = (
+    ("confirm admit acknowledge", "deny dispute reject"),
+    ("accept agree approve", "reject refuse oppose"),
+    ("win", "lose"),
+    ("rise increase grow climb surge soar", "fall drop decline decrease shrink plunge"),
+    ("convict guilty", "acquit clear innocent"),
+    ("succeed", "fail"),
+    ("support back endorse", "oppose condemn"),
+    ("insured", "uninsured"),
+    ("safe", "unsafe dangerous danger"),
+    ("legal lawful", "illegal unlawful"),
+    ("allow permit", "ban forbid prohibit"),
+)
+
+_STATUSES = (
+    (r"\b(?:called off|cancell?ed|scrapped|abandoned|axed|will not (?:take place|go ahead))\b", "called off"),
+    (r"\b(?:suspended|put on hold|paused|halted)\b", "suspended"),
+    (r"\b(?:postponed|delayed|pushed back|put off|deferred)\b", "delayed"),
+    (r"\b(?:will go ahead|on track|on schedule|as planned|going ahead)\b", "going ahead"),
+    (
+        r"\b(?:no|without an?|without any) (?:firm |planned |new |fixed |set |public )*(?:release |launch |opening )?dates?\b",
+        "undated",
     ),
+    (
+        r"\b(?:in|for|an?) (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+        r" (?:release|launch|opening)(?: window| date)?\b",
+        "dated",
+    ),
+    (
+        r"\b(?:a )?(?:window|date) in (?:January|February|March|April|May|June|July|August|September|October|November"
+        r"|December)\b",
+        "dated",
+    ),
+    (
+        r"\b(?:plans|plan|expects|intends) to (?:release|launch|open) (?:it |them )?(?:later )?(?:this|next) (?:week|month|year)\b",
+        "dated",
+    ),
+    (
+        r"\b(?:no decision (?:has been|had been|was) (?:made|taken)|has not (?:yet )?(?:been )?decided)\b",
+        "undecided",
+    ),
+    (r"\bwill (?:be )?(?:closed?|shut)\b", "to be closed"),
+)
+
+_STATUS_CONFLICTS = {
+    frozenset({"called off", "suspended"}): False,
+    frozenset({"called off", "delayed"}): False,
+    frozenset({"called off", "going ahead"}): False,
+    frozenset({"suspended", "going ahead"}): False,
+    frozenset({"delayed", "going ahead"}): False,
+    frozenset({"dated", "undated"}): True,
+    frozenset({"to be closed", "undecided"}): False,
+}
+
+_CLAUSE = r"(?P<cause>[^.;:—]{6,110}?)(?=[.;:—]|, (?:and|but|which|who|while|although|officials|police|the)\b|,? (?:said|says)\b|$)"
+_CAUSES = (
+    rf"\b(?:because of|because|due to|owing to|as a result of|caused by|triggered by|sparked by|blamed on)\s+{_CLAUSE}",
+    rf"\b(?:blamed|blames|blaming|pointed to|points to|cited|citing|attributed (?:it|this|them) to)\s+{_CLAUSE}",
+    r"(?P<cause>[A-Z][^.;:—]{5,90}?)\s+(?:caused|led to|triggered|sparked|was to blame|were to blame|forced|"
+    r"accounted for|held (?:it|them|the \w+) up)\b",
+    r"\bthat (?P<cause>[^.,;:—]{6,90}?) forced\b",
+)
+_DOUBTS = (
+    rf"\b(?:questioning|doubt|doubted|wondering|ask(?:ing)? openly)\s+(?:if|whether)\s+{_CLAUSE}",
+    rf"\bstruggling to\s+{_CLAUSE}",
+)
+_BETTER = (
+    r"\b(?:competitive with|matche[sd] the performance of|on (?:a )?par with|equal to|superior to|outperform(?:s|ed)?|"
+    r"level with|as good as|ahead of|better than|beats|stand(?:s)? beside)\b",
+)
+_WORSE = (
+    r"\b(?:lag(?:s|ged|ging)? behind|trail(?:s|ed|ing)?\b(?= (?:both|its|the|[A-Z]))|fall(?:s)? short of|fell short of|"
+    r"inferior to|worse than|behind its rivals|no match for|weaker than)\b",
+)
+
+EVENTS = Events(
+    negations=frozenset(
+        ["not", "no", "never", "n't", "without", "nor", "neither", "cannot", "none", "nobody", "nothing"]
+    ),
+    reporting=stems("say tell add report announce state claim warn argue insist note write ask"),
     according=phrase("according to"),
     agencies=frozenset(_AGENCIES.split(",")),
-    opposites={},
-    hedges=frozenset(
-        ["may", "might", "could", "possibly", "perhaps", "reportedly", "allegedly", "apparently", "likely"]
+    opposites={
+        stem(word): (side[0].split()[0], sign)
+        for side in _OPPOSITES
+        for sign, words in ((1, side[0]), (-1, side[1]))
+        for word in words.split()
+    },
+    vague_verbs=stems(
+        "know expect think believe want hope seem appear give make take get go come put use need plan include clear"
+        " immediate immediately comment detail respond reply name identify disclose available possible yet far good"
+        " new year month week day time thing part way end first long great right same different hour minute number"
     ),
-    statuses=Phrases({}),
-    status_conflicts={},
-    event_nouns=frozenset(),
-    causes=(),
-    doubts=(),
-    roles=Phrases({}),
-    kinds=frozenset(),
-    rivals=(),
-    better=(),
-    worse=(),
+    after_no_denial=frozenset(
+        [
+            "only",
+            "just",
+            "merely",
+            "fewer",
+            "less",
+            "more",
+            "longer",
+            "least",
+            "necessarily",
+            "later",
+            "earlier",
+            "doubt",
+            "matter",
+            "one",
+        ]
+    ),
+    statuses=_STATUSES,
+    status_conflicts=_STATUS_CONFLICTS,
+    event_nouns=stems(
+        "strike launch release rollout match game race tour concert festival flight crossing sailing service vote"
+        " election referendum ballot trial hearing deal merger takeover project plan opening summit talks meeting"
+        " conference visit exam exhibition show parade ceremony auction sale mission landing test rocket bridge line"
+        " tram tunnel plant factory closure school event season tournament final wedding march protest law bill"
+        " date api model product access"
+    ),
+    causes=_CAUSES,
+    doubts=_DOUBTS,
+    roles=Phrases({phrase(word): role for role, words in _ROLES.items() for word in words.split(",")}),
+    kinds=stems(
+        "project model programme program system product drug ship vessel ferry rocket village town port river island"
+        " court university college hospital school prison airport station stadium museum bank newspaper club team"
+        " film book album hurricane storm operation district province region county party company firm restaurant"
+        " hotel bridge dam mine plant factory"
+    ),
+    place_words=frozenset(
+        [
+            "in",
+            "at",
+            "to",
+            "from",
+            "near",
+            "off",
+            "outside",
+            "around",
+            "into",
+            "inside",
+            "toward",
+            "towards",
+            "via",
+            "through",
+        ]
+    ),
+    introducers=frozenset(["named", "called", "codenamed", "dubbed", "as", "known", "nicknamed"]),
+    better=_BETTER,
+    worse=_WORSE,
 )

@@ -1,0 +1,101 @@
+"""Why something happened: reports that give causes with nothing in common for one effect."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from reader.analysis.findings import Found, Said
+from reader.analysis.languages.grammar import Grammar
+from reader.analysis.reading import Reading, Sentence, carries, term
+from reader.analysis.similarity import Weights
+from reader.analysis.tokens import tokens
+from reader.model.finding import Matter, Strength
+from reader.model.ranges import TextRange
+
+SAME_EFFECT = 0.22
+"""Likeness of two effects that may be one."""
+
+OTHER_CAUSE = 0.12
+"""Likeness up to which two causes have nothing in common."""
+
+MENTIONED = 0.5
+"""Share of a cause's words in one sentence from which the other report knows of it too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A cause and the words of what it brought about."""
+
+    sentence: Sentence
+    mark: TextRange
+    terms: Counter[str]
+    effect: Counter[str]
+    implied: bool
+    """Told as a doubt or a difficulty, not as a cause."""
+
+
+@cache
+def _patterns(grammar: Grammar) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    events = grammar.events
+    return tuple(
+        (re.compile(pattern, re.IGNORECASE), implied)
+        for patterns, implied in ((events.causes, False), (events.doubts, True))
+        for pattern in patterns
+    )
+
+
+def causes(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
+    """Yield the pair of causes that speaks most clearly of one effect, if any."""
+    best: tuple[float, Cause, Cause] | None = None
+    for x in given(left):
+        for y in given(right):
+            if x.implied and y.implied:
+                continue
+            score = weights.cosine(x.effect, y.effect)
+            apart = weights.cosine(x.terms, y.terms) <= OTHER_CAUSE
+            if score < SAME_EFFECT or not apart or _knows(right, x) or _knows(left, y):
+                continue
+            if best is None or score > best[0]:
+                best = score, x, y
+    if best:
+        _, x, y = best
+        yield Found(
+            Matter.CAUSE,
+            Said(x.sentence, x.mark, x.mark.slice(left.text)),
+            Said(y.sentence, y.mark, y.mark.slice(right.text)),
+            f"Different causes: “{x.mark.slice(left.text)}” and “{y.mark.slice(right.text)}”",
+            Strength.POSSIBLE,
+            "there may be more than one cause",
+        )
+
+
+def _knows(reading: Reading, cause: Cause) -> bool:
+    """Tell whether one sentence of a report holds most of the words of a cause."""
+    wanted = set(cause.terms)
+    return any(len(wanted & set(s.terms)) >= MENTIONED * len(wanted) for s in reading.sentences)
+
+
+def given(reading: Reading) -> list[Cause]:
+    """Return the causes that a report gives, in order."""
+    found: list[Cause] = []
+    for sentence in reading.sentences:
+        for pattern, implied in _patterns(reading.grammar):
+            match = pattern.search(reading.text, sentence.start, sentence.end)
+            if match is None or not match["cause"].strip():
+                continue
+            mark = TextRange(*match.span("cause"))
+            terms = _terms(reading, mark)
+            effect = sentence.terms - terms
+            if len(terms) >= 2 and effect:
+                found.append(Cause(sentence, mark, terms, effect, implied))
+                break
+    return found
+
+
+def _terms(reading: Reading, mark: TextRange) -> Counter[str]:
+    row = tokens(reading.text, mark.start, mark.end)
+    return Counter(term(token.lower, reading.grammar) for token in row if carries(token, reading.grammar))

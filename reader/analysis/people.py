@@ -1,0 +1,134 @@
+"""Persons that a report names, with the office it gives them. Offsets are code points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.analysis.languages.grammar import Grammar
+from reader.analysis.reading import Reading, Sentence
+from reader.analysis.tokens import Token, phrase_before, phrase_from
+from reader.model.ranges import TextRange
+
+LONGEST = 4
+"""Words of the longest personal name that is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One mention of a person by at least two names."""
+
+    sentence: Sentence
+    mark: TextRange
+    names: tuple[str, ...]
+    """As written, without particles: first name first."""
+    role: str
+    """The office, where one is named beside it."""
+    near_names: frozenset[str]
+    """Other names beside it: whose office it is."""
+
+    @property
+    def given(self) -> str:
+        return self.names[0].lower()
+
+    @property
+    def surname(self) -> str:
+        return self.names[-1].lower()
+
+    @property
+    def shown(self) -> str:
+        return " ".join(self.names)
+
+
+def persons(reading: Reading) -> list[Person]:
+    """Return the persons that a report names in full, in order."""
+    found: list[Person] = []
+    for sentence in reading.sentences:
+        at = 0
+        while at < len(sentence.row):
+            last = _name_end(sentence, at, reading.grammar)
+            if last - at < 2:
+                at += 1
+                continue
+            person = _person(reading, sentence, at, last)
+            if person:
+                found.append(person)
+            at = last
+    return found
+
+
+def _name_end(sentence: Sentence, at: int, grammar: Grammar) -> int:
+    """Return where the run of names from token `at` ends; `at` itself when none starts there."""
+    last = at
+    while last < len(sentence.row) and last - at < LONGEST:
+        token = sentence.row[last]
+        if _is_name(token, sentence, grammar) or (
+            last > at and token.lower in grammar.words.particles and _names_follow(sentence, last, grammar)
+        ):
+            last += 1
+        else:
+            break
+        if token.lower.endswith("'s"):
+            break
+    return last
+
+
+def _names_follow(sentence: Sentence, at: int, grammar: Grammar) -> bool:
+    return at + 1 < len(sentence.row) and _is_name(sentence.row[at + 1], sentence, grammar)
+
+
+def _is_name(token: Token, sentence: Sentence, grammar: Grammar) -> bool:
+    word = token.lower.removesuffix("'s")
+    if not token.is_word or not token.is_capital or word not in sentence.names:
+        return False
+    return word not in grammar.words.titles and word not in grammar.words.institutions
+
+
+def _person(reading: Reading, sentence: Sentence, first: int, last: int) -> Person | None:
+    """Read the office beside a name; a run that is no person (a company, a place) has none and no verb of saying."""
+    grammar, row = reading.grammar, sentence.row
+    role = _role_before(row, first, grammar) or _role_after(row, last, grammar)
+    capital_roles = phrase_from(grammar.events.roles, row, first)
+    if capital_roles and capital_roles[1] < last - 1:
+        role, first = role or capital_roles[0], capital_roles[1]  # "Chief Executive Martin Ordway"
+    names = tuple(token.text.removesuffix("'s").removesuffix("’s") for token in row[first:last])
+    names = tuple(name for name in names if name.lower() not in grammar.words.particles)
+    if len(names) < 2:
+        return None
+    near = {
+        token.lower.removesuffix("'s")
+        for token in (*row[max(0, first - 8) : first], *row[last : last + 9])
+        if token.lower.removesuffix("'s") in sentence.names
+    }
+    mark = TextRange(row[first].start, row[last - 1].end)
+    return Person(sentence, mark, names, role, frozenset(near))
+
+
+def _role_before(row: list[Token], first: int, grammar: Grammar) -> str:
+    """Read "the project director, Helen…", "Mayor Tom…", "minister for water, Joao…"."""
+    at = first
+    if at > 0 and row[at - 1].text == ",":
+        at -= 1
+    match = phrase_before(grammar.events.roles, row, at)
+    if match:
+        return match[0]
+    # The office may have an object: "the minister for water, Joao Prates".
+    for back in range(at - 1, max(-1, at - 6), -1):
+        if row[back].text in ",.;:":
+            break
+        match = phrase_before(grammar.events.roles, row, back)
+        if match and row[back].lower in grammar.words.of_office and at < first:
+            return match[0]
+    return ""
+
+
+def _role_after(row: list[Token], last: int, grammar: Grammar) -> str:
+    """Read ", the chief executive", ", who runs Northline" only as far as an office is named."""
+    if last >= len(row) or row[last].text != ",":
+        return ""
+    for at in range(last + 1, min(len(row), last + 6)):
+        if row[at].text in ",.;:":
+            break
+        match = phrase_from(grammar.events.roles, row, at)
+        if match:
+            return match[0]
+    return ""

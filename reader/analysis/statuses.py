@@ -1,0 +1,101 @@
+"""Where an event stands: planned, delayed, suspended, called off, done, with or without a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reader.analysis.findings import Found, Said
+from reader.analysis.languages.grammar import Grammar
+from reader.analysis.reading import Reading, Sentence, term
+from reader.analysis.similarity import Weights
+from reader.model.finding import Matter, Strength
+from reader.model.ranges import TextRange
+
+SAME_EVENT = 0.16
+"""Likeness of two sentences from which one kind of event is the same event."""
+
+LIKELY = 0.34
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a sentence says of an event."""
+
+    sentence: Sentence
+    mark: TextRange
+    status: str
+    events: frozenset[str]
+    """Groups of the event nouns in the sentence."""
+
+
+@cache
+def _patterns(grammar: Grammar) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), status) for pattern, status in grammar.events.statuses)
+
+
+def statuses(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
+    """Yield events that the reports leave at different points."""
+    mine, theirs = standings(left), standings(right)
+    seen: set[frozenset[str]] = set()
+    scored = sorted(
+        (
+            (weights.cosine(x.sentence.terms, y.sentence.terms), i, j)
+            for i, x in enumerate(mine)
+            for j, y in enumerate(theirs)
+            if x.events & y.events
+        ),
+        reverse=True,
+    )
+    for score, i, j in scored:
+        x, y = mine[i], theirs[j]
+        soft = left.grammar.events.status_conflicts.get(frozenset({x.status, y.status}))
+        pair = frozenset({x.status, y.status})
+        if soft is None or score < SAME_EVENT or pair in seen:
+            continue
+        if not soft and (_also(x.status, theirs, y) or _also(y.status, mine, x)):
+            continue
+        seen.add(pair)
+        yield _found(x, y, left, right, sure=score >= LIKELY and not soft)
+
+
+def _also(status: str, standings: Sequence[Standing], other: Standing) -> bool:
+    """Tell whether a report knows of that status too: it tells the whole course of things."""
+    return any(one.status == status and one.events & other.events for one in standings)
+
+
+def _found(x: Standing, y: Standing, left: Reading, right: Reading, *, sure: bool) -> Found:
+    return Found(
+        Matter.STATUS,
+        Said(x.sentence, x.mark, x.status),
+        Said(y.sentence, y.mark, y.status),
+        f"Different status: {x.status} (“{x.mark.slice(left.text)}”) and"
+        f" {y.status} (“{y.mark.slice(right.text)}”)",
+        Strength.LIKELY if sure else Strength.POSSIBLE,
+        "" if sure else "the status may have changed between the reports",
+    )
+
+
+def standings(reading: Reading) -> list[Standing]:
+    """Return the statuses that a report gives to events, in order."""
+    found: list[Standing] = []
+    for sentence in reading.sentences:
+        events = _events(sentence, reading.grammar)
+        if not events:
+            continue
+        found += [
+            Standing(sentence, TextRange(*match.span()), status, events)
+            for pattern, status in _patterns(reading.grammar)
+            for match in pattern.finditer(reading.text, sentence.start, sentence.end)
+        ]
+    return found
+
+
+def _events(sentence: Sentence, grammar: Grammar) -> frozenset[str]:
+    return frozenset(
+        term(token.lower, grammar)
+        for token in sentence.row
+        if token.is_word and grammar.words.stem(token.lower) in grammar.events.event_nouns
+    )
