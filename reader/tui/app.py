@@ -35,7 +35,7 @@ class VariorumApp(App[None]):
     """Variorum in a terminal. It owns the open library and lends it to the screens."""
 
     TITLE = "Variorum"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = Path(__file__).with_name("app.tcss")
     ENABLE_COMMAND_PALETTE = False  # ours is an action like any other
     # Textual declares these as lists of the instance.
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (90, "-medium"), (120, "-wide")]  # noqa: RUF012

@@ -52,6 +52,8 @@ def leave() -> None:
 
 def frame_of(app: App[None]) -> str:
     """Return the first screen as it was drawn last, its bottom line saying that it loads."""
+    if not app.screen_stack:
+        return ""
     screen = app.screen_stack[0]
     strips = screen._compositor.render_strips()
     if screen.size != app.size or len(strips) != app.size.height:

@@ -9,7 +9,6 @@ from datetime import datetime
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
-from textual.events import DescendantFocus
 
 from reader.model.ids import ArticleId
 from reader.model.listing import ArticleRow, Sort
@@ -186,7 +185,14 @@ class LibraryScreen(BaseScreen):
         self.add_class("-places")
         self.set_focus(self.sidebar)
 
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
+    def take_leaving_key(self, key: str) -> bool:
+        """Let the arrows move through the list while the filter is being typed."""
+        moves = {"up": -1, "down": 1}
+        if key in moves:
+            self.articles.action_move(moves[key])
+        return key in moves
+
+    def on_descendant_focus(self) -> None:
         self.set_class(self._at_sidebar, "-places")
 
     def action_next_part(self) -> None:

@@ -1,0 +1,40 @@
+"""One-line texts fit exactly, whatever they are made of."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.tui.fitting import cell_len, clip, clip_words, pad
+
+
+@given(st.text(), st.integers(0, 40))
+def test_padded_text_takes_exactly_its_cells_and_nothing_a_terminal_would_obey(text: str, width: int) -> None:
+    fitted = pad(text, width)
+    assert cell_len(fitted) == width
+    assert not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 for c in fitted)
+
+
+@given(st.text(), st.integers(0, 40))
+def test_clipped_text_is_never_wider_than_asked_for(text: str, width: int) -> None:
+    assert cell_len(clip(text, width)) <= width
+    assert cell_len(clip_words(text, width)) <= width
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("Ferry capsizes", 14, "Ferry capsizes"),
+        ("Ferry capsizes", 13, "Ferry capsiz…"),
+        ("人工知能の報告書", 8, "人工知…"),
+        ("\x1b]0;pwned\x07", 20, "]0;pwned"),
+        ("‮evil", 10, "evil"),
+    ],
+)
+def test_text_is_cut_with_an_ellipsis_and_made_harmless(text: str, width: int, expected: str) -> None:
+    assert clip(text, width) == expected
+
+
+def test_sentences_are_cut_between_words() -> None:
+    assert clip_words("Sent the citation to the clipboard", 20) == "Sent the citation…"
