@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.signal import Signal
 
 from reader.errors import ConfigError
+from reader.text.safe import safe_line
 from reader.tui import splash, themes
 from reader.tui.actions import Scope
 from reader.tui.background import Background
@@ -104,6 +105,10 @@ class VariorumApp(App[None]):
             self.screen.say(sentence, warning=warning)
         else:
             self.notify(sentence, severity="warning" if warning else "information", markup=False)
+
+    def notify(self, message: str, **options: Any) -> None:
+        """Show a toast. Messages name files and headlines, so they are plain text, made safe."""
+        super().notify(safe_line(message), **{**options, "markup": False})
 
     def complain(self, sentence: str) -> None:
         """Show what went wrong, over whatever is on the screen."""

@@ -6,9 +6,14 @@ from rich.cells import cell_len, set_cell_size
 
 from reader.tui.cells import drawn
 
-__all__ = ["cell_len", "clip", "clip_words", "pad"]
+__all__ = ["cell_len", "clip", "clip_words", "pad", "plain"]
 
 ELLIPSIS = "…"
+
+
+def plain(text: str) -> str:
+    """Return a text of several lines as drawn, for widgets that wrap it themselves."""
+    return "\n".join(drawn(line) for line in text.split("\n"))
 
 
 def clip(text: str, width: int) -> str:

@@ -32,7 +32,7 @@ _ORDER: dict[Sort, Callable[[ArticleRow], Any]] = {
 }
 
 
-def make_row(key: int, **known: Any) -> ArticleRow:
+def build_row(key: int, **known: Any) -> ArticleRow:
     """Return one row; everything that is not given follows from the number."""
     row = ArticleRow(
         key=key,
@@ -178,11 +178,17 @@ def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
+def make_row() -> Callable[..., ArticleRow]:
+    """Build one row: `make_row(3, title="Ferry capsizes")`."""
+    return build_row
+
+
+@pytest.fixture
 def make_library(tmp_path: Path) -> MakeLibrary:
     """Build a library in memory: `make_library(rows)` or `make_library(count=12)`."""
 
     def build(rows: Sequence[ArticleRow] = (), *, count: int = 0, **settings: Any) -> Library:
-        made = rows or [make_row(n) for n in range(1, count + 1)]
+        made = rows or [build_row(n) for n in range(1, count + 1)]
         return cast(Library, FakeLibrary(made, tmp_path, Settings(**settings)))
 
     return build

@@ -18,7 +18,7 @@ from textual.events import Click, Key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.tui.fitting import cell_len, clip_words, pad
+from reader.tui.fitting import cell_len, clip_words, pad, plain
 from reader.tui.widgets.input_bar import LineInput
 from reader.tui.widgets.row_list import Look, Part, RowList
 
@@ -54,7 +54,7 @@ class Dialog(ModalScreen[R | None], Generic[R]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="box"):
-            yield Static(self._title, id="title", markup=False)
+            yield Static(plain(self._title), id="title", markup=False)
             yield from self.body()
 
     def body(self) -> ComposeResult:
@@ -91,7 +91,7 @@ class AnswerKeys(Static, can_focus=True):
 
     def __init__(self, note: str, words: tuple[str, str]) -> None:
         yes, no = words
-        above = f"{note}\n\n" if note else ""
+        above = f"{plain(note)}\n\n" if note else ""
         key = "bold $text-accent"
         super().__init__(Content.assemble(above, ("y", key), f" {yes}    ", ("n", key), f" {no}"))
 
@@ -124,7 +124,7 @@ class AskLine(Dialog[str]):
 
     def body(self) -> ComposeResult:
         yield LineInput(self._value, placeholder=self._placeholder)
-        yield Static(self._note, id="note", markup=False)
+        yield Static(plain(self._note), id="note", markup=False)
 
     def take_leaving_key(self, key: str) -> bool:
         if key == "escape":
@@ -137,7 +137,7 @@ class AskLine(Dialog[str]):
         value = self.query_one(LineInput).value.strip()
         why = self._objection(value)
         if why:
-            self.query_one("#note", Static).update(why)
+            self.query_one("#note", Static).update(Content(plain(why)))
         else:
             self.dismiss(value)
 
@@ -163,7 +163,7 @@ class TagEditor(Dialog[list[str]]):
     def _offer(self, typed: str) -> None:
         found = self._completions(typed)
         text = f"Tab: {', '.join(found)}" if found else "Commas between tags; Enter saves"
-        self.query_one("#note", Static).update(clip_words(text, 56))
+        self.query_one("#note", Static).update(Content(clip_words(text, 56)))
 
     def _completions(self, typed: str) -> list[str]:
         begun = typed.rpartition(",")[2].strip().casefold()
@@ -277,7 +277,7 @@ class Choose(Dialog[R]):
             yield LineInput(placeholder=self._placeholder, changed=self._narrow)
             yield RowList[Choice[R]](ChoiceRows(), empty="Nothing fits")
         if self._note:
-            yield Static(self._note, id="note", markup=False)
+            yield Static(plain(self._note), id="note", markup=False)
 
     def on_mount(self) -> None:
         rows = self.query_one(RowList)

@@ -11,11 +11,13 @@ from collections.abc import Callable
 from textual.actions import parse
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.events import Key, Paste
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from reader.text.safe import safe_line
+from reader.text.safe import safe_line, safe_text
+from reader.tui.fitting import plain
 
 PASTE_LIMIT = 2000
 """Code points of a paste into one line: a passage to search for, not an article."""
@@ -39,9 +41,14 @@ class LineInput(Input):
         changed: Callable[[str], None] | None = None,
         id: str | None = None,
     ) -> None:
-        super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False)
+        # Needed by the watcher of the value, which runs before the constructor ends.
         self.changed = changed
+        super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False)
         self.cursor_blink = False
+
+    def validate_value(self, value: str) -> str:
+        """Keep out what a terminal would obey, wherever the text comes from."""
+        return safe_text(value, keep_newlines=False).text.replace("\t", " ")
 
     def watch_value(self, value: str) -> None:
         if self.changed is not None and self.is_attached:
@@ -133,14 +140,14 @@ class InputBar(Horizontal):
         self.line.cursor_position = len(value)
         self.line.placeholder = placeholder
         self.line.changed, self._tell = changed, closed
-        self._label.update(f"{label} ")
+        self._label.update(Content(f"{plain(label)} "))
         self.remark("")
         self.add_class("-open")
         self.screen.set_focus(self.line)
 
     def remark(self, text: str) -> None:
         """Say something about the text so far."""
-        self._remark.update(text)
+        self._remark.update(Content(plain(text)))
 
     def end(self, *, keep: bool) -> None:
         """Close the bar."""
