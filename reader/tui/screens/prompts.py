@@ -41,6 +41,7 @@ class Dialog(ModalScreen[R | None], Generic[R]):
         & LineInput:focus { background: $background; padding: 0 1; }
         & RowList { background: $panel; }
         & RowList > .rows--chosen-blurred { background: $primary 30%; }
+        &:ansi > #box { border: round $primary; }
         &.-tiny > #box { padding: 0 1; }
         &.-flat > #box { padding: 0 1; }
         &.-flat #title { margin-bottom: 0; }

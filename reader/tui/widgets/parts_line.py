@@ -11,6 +11,7 @@ from textual.events import Click
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.tui.contrast import readable
 from reader.tui.fitting import cell_len, clip, clip_words
 
 SCRAP = 3
@@ -81,9 +82,9 @@ class PartsLine(Widget):
 
     def _style(self, base: Style, name: str) -> Style:
         if not name:
-            return base
+            return readable(base)
         style = self.get_component_rich_style(f"line--{name}")
-        return base + Style(color=style.color, bold=style.bold)
+        return readable(base + Style(color=style.color, bold=style.bold))
 
     def on_click(self, event: Click) -> None:
         for start, end, click in self._places:

@@ -18,6 +18,7 @@ from textual.strip import Strip
 
 from reader.model.article import Article, Block, Role
 from reader.tui.cells import RICH_CELLS
+from reader.tui.contrast import readable
 from reader.tui.fitting import cell_len, clip
 from reader.tui.widgets.row_list import Part
 
@@ -139,9 +140,9 @@ class Preview(ScrollView):
 
     def _part_style(self, name: str) -> Style:
         if not name:
-            return self.rich_style
+            return readable(self.rich_style)
         style = self.get_component_rich_style(f"preview--{name}")
-        return self.rich_style + Style(color=style.color, bold=style.bold, italic=style.italic)
+        return readable(self.rich_style + Style(color=style.color, bold=style.bold, italic=style.italic))
 
     async def _on_click(self, event: Click) -> None:
         event.stop()

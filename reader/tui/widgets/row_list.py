@@ -19,6 +19,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.tui.contrast import is_own, readable
 from reader.tui.fitting import clip_words
 
 T = TypeVar("T")
@@ -92,6 +93,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         & > .rows--chosen { background: $primary 30%; }
         & > .rows--chosen-blurred { background: $panel; }
         & > .rows--empty { color: $foreground 80%; }
+        &:ansi > .rows--dim { text-style: dim; }
     }
     """
     ALLOW_SELECT = False
@@ -143,6 +145,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         self._rows: dict[int, T] = {}
         self._strips: dict[tuple[int, int, bool], Strip] = {}
         self._styles: dict[str, Style] = {}
+        self._mixed: dict[tuple[Style, str], Style] = {}
 
     # What others ask and tell.
 
@@ -256,21 +259,34 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     def _draw(self, index: int, line: int, width: int) -> Strip:
         row = self._row(index)
         look = Look(index == self.cursor, self.source.keys[index] in self.marks)
-        base = self.rich_style
-        if look.chosen:
-            base += self._style("chosen" if self.has_focus else "chosen-blurred")
+        base = self._ground(look)
         parts = [Part("  (gone)", "dim")] if row is None else self.painter.paint(row, line, width, look)
         segments = [Segment(text, self._part_style(base, style)) for text, style in parts if text]
         return Strip(segments).adjust_cell_length(width, base)
 
+    def _ground(self, look: Look) -> Style:
+        if not look.chosen:
+            return self.rich_style
+        if is_own(self.rich_style):
+            # The terminal's own colours cannot be mixed; reversed they can always be told apart.
+            return self.rich_style + Style(reverse=self.has_focus, bold=True)
+        return self.rich_style + self._style("chosen" if self.has_focus else "chosen-blurred")
+
     def _part_style(self, base: Style, names: str) -> Style:
+        found = self._mixed.get((base, names))
+        if found is None:
+            found = self._mixed[base, names] = self._mix(base, names)
+        return found
+
+    def _mix(self, base: Style, names: str) -> Style:
+        """Lay the styles over the ground of the row, and keep the text readable on it."""
         for name in names.split():
             style = self._style(name)
-            # A component style brings its parent's colours along: the ground is the row's,
-            # and strong is strong in any colour.
-            colour = None if name == "strong" else style.color
-            base += Style(color=colour, bold=style.bold, underline=style.underline)
-        return base
+            # A component style brings its parent's colours along: the ground is the row's, and
+            # strong is strong in any colour.
+            colour = None if name == "strong" or base.reverse else style.color
+            base += Style(color=colour, bold=style.bold, underline=style.underline, dim=style.dim)
+        return readable(base)
 
     def _blank(self, y: int, width: int) -> Strip:
         if self.count or not self.empty:
@@ -327,6 +343,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._styles.clear()
+        self._mixed.clear()
         self._strips.clear()
 
     def on_resize(self, event: Resize) -> None:

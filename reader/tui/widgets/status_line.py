@@ -18,6 +18,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.text.safe import safe_line
+from reader.tui.contrast import readable
 from reader.tui.fitting import clip_words
 
 MESSAGE_SHARE = 0.6
@@ -175,7 +176,7 @@ class StatusLine(Widget):
         return places
 
     def _style(self, part: str = "") -> Style:
-        return self.get_component_rich_style(f"status--{part}") if part else self.rich_style
+        return readable(self.get_component_rich_style(f"status--{part}") if part else self.rich_style)
 
     def on_click(self, event: Click) -> None:
         for start, end, action in self._spots:
