@@ -18,7 +18,7 @@ from reader.index.building import build, write_segment
 from reader.index.codec import Segment
 from reader.index.documents import digest, key
 from reader.index.evaluating import Allowed, Answer, Evaluation
-from reader.index.folder import NAME, Folder, State
+from reader.index.folder import NAME, RETRIES, RETRY_DELAY, Folder, State
 from reader.index.inverter import Inverter
 from reader.index.language import NOTHING, parse
 from reader.index.marks import Matcher
@@ -158,14 +158,18 @@ class SearchIndex:
             return SearchResult(query, 0, (), problem=asked.problem)
         leaves, fault = self._current()
         evaluation = Evaluation(asked, leaves, allowed, int(time.time()))
-        answers = evaluation.answers(kinds)
+        try:
+            answers = evaluation.answers(kinds)
+            hits = Shown(asked.tree, texts).hits(_best(answers, order, limit))
+        except (IndexError, KeyError, ValueError):
+            if self._is_whole():
+                raise
+            return SearchResult(query, 0, (), problem=DAMAGED)
         problems = [
             asked.problem,
             *(f"{f.field}:{f.value}: means nothing here" for f in evaluation.unanswered),
             fault,
         ]
-        best = _best(answers, order, limit)
-        hits = Shown(asked.tree, texts).hits(best)
         total = sum(len(answer.scores) for answer in answers)
         return SearchResult(query, total, hits, problem="; ".join(filter(None, problems)))
 
@@ -198,19 +202,40 @@ class SearchIndex:
         """Return the latest commit, and what is wrong with it."""
         with self._guard:
             self._refresh()
-            return self._leaves, DAMAGED if self._damaged and not self._leaves else ""
+            self._damaged = self._damaged and (
+                not self._leaves or self._state.generation != self._folder.generation()
+            )
+            return self._leaves, DAMAGED if self._damaged else ""
 
     def _refresh(self) -> None:
-        """Look at the latest commit; one that cannot be read is emptied."""
-        if self._folder.generation() == self._state.generation:
-            return
-        generation = self._folder.generation()
+        """Look at the latest commit. One that cannot be read is emptied; what is in memory goes on till then."""
+        for _ in range(RETRIES):
+            generation = self._folder.generation()
+            if generation == self._state.generation:
+                return
+            try:
+                self._show(self._folder.load(generation))
+                return
+            except FileNotFoundError:
+                # Another process may just have replaced it; if it did not, a part is missing.
+                if self._folder.generation() == generation:
+                    self._begin_anew(generation)
+                time.sleep(RETRY_DELAY)
+            except IndexFault:
+                self._begin_anew(generation)
+
+    def _is_whole(self) -> bool:
+        """Tell whether every byte of the index is right; what is not is begun anew."""
         try:
-            self._show(self._folder.load())
+            self.verify()
+            return True
         except IndexFault:
-            self._damaged = True
-            self._folder.begin_anew(unless=generation)
-            self._show(self._folder.load())
+            self._begin_anew(self._state.generation)
+            return False
+
+    def _begin_anew(self, damaged: int) -> None:
+        self._damaged = True
+        self._folder.begin_anew(unless=damaged, wait=0)
 
     def _show(self, state: State) -> None:
         files = {segment.segment_id(): self._open(segment) for segment in state.segments}

@@ -13,6 +13,7 @@ import os
 import re
 import stat
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,7 +29,7 @@ from reader.errors import IndexFault
 from reader.index.codec import Segment, schema
 
 # Whoosh is typed in parts only.
-FileStorage: Any = whoosh.filedb.filestore.FileStorage
+_FileStorage: Any = whoosh.filedb.filestore.FileStorage
 TOC: Any = whoosh.index.TOC
 
 FORMAT = 1
@@ -39,11 +40,29 @@ MARKER = "variorum.json"
 LOCK = f"{NAME}_WRITELOCK"
 _OURS = re.compile(rf"_?{NAME}[._]")
 _GENERATION = re.compile(rf"_{NAME}_(\d+)\.toc")
-_RETRIES = 20
+RETRIES = 20
 """Times a reader looks again when a writer has just replaced what it was about to open."""
-_RETRY_DELAY = 0.02  # seconds
-_PATIENCE = 10.0
+RETRY_DELAY = 0.02  # seconds
+PATIENCE = 10.0
 """Seconds that opening waits for another process to finish emptying the folder."""
+
+
+class _Storage(_FileStorage):  # type: ignore[misc]  # see above
+    """Remembers what it opened: Whoosh leaves a table of contents open that it cannot read."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.opened: list[Any] = []
+
+    def open_file(self, name: str, **options: Any) -> Any:
+        self.opened.append(super().open_file(name, **options))
+        return self.opened[-1]
+
+    def close_all(self) -> None:
+        while self.opened:
+            file = self.opened.pop()
+            if not file.is_closed:
+                file.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +86,13 @@ class Folder:
             "byteorder": sys.byteorder,
             "whoosh": [whoosh.__version__[0], whoosh.index._CURRENT_TOC_VERSION],
         }
-        self._storage = FileStorage(str(path))
+        self._storage = _Storage(str(path))
+        self._holder: int | None = None
         self._schema = schema()
         with self._explained():
             self._make()
-        if not self._is_ours():
-            self.begin_anew()
+        if not self._is_ours() and not self.begin_anew():
+            raise IndexFault(str(self.path), "another process is busy making it anew")
 
     def _make(self) -> None:
         self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -101,7 +121,10 @@ class Folder:
 
     @contextmanager
     def writing(self, wait: float) -> Iterator[bool]:
-        """Hold the writer's lock; False when another process kept it for `wait` seconds."""
+        """Hold the writer's lock; False when another process or thread kept it for `wait` seconds."""
+        if self._holder == threading.get_ident():
+            yield True
+            return
         lock: Any = self._storage.lock(LOCK)
         with self._explained():
             if not self.path.exists():
@@ -110,25 +133,25 @@ class Folder:
             while not (held := lock.acquire()) and time.monotonic() < until:
                 time.sleep(0.01)
         try:
+            self._holder = threading.get_ident() if held else self._holder
             with self._explained():
                 yield held
         finally:
             if held:
+                self._holder = None
                 lock.release()
 
-    def begin_anew(self, unless: int | None = None) -> None:
-        """Empty the folder, unless another process has meanwhile gone on from generation `unless`."""
-        with self.writing(_PATIENCE) as held:
-            if not held:
-                raise IndexFault(str(self.path), "another process is busy making it anew")
-            if unless is None and self._is_ours():
-                return
-            if unless is not None and self.generation() != unless:
-                return
-            latest = self.generation()
-            (self.path / MARKER).unlink(missing_ok=True)
-            self.commit(State(latest, 0, ()), (), 0)
-            _write(self.path / MARKER, json.dumps(self._marker))
+    def begin_anew(self, unless: int | None = None, wait: float = PATIENCE) -> bool:
+        """Empty the folder, if nobody has meanwhile gone on from generation `unless`.
+
+        False when another process is writing.
+        """
+        with self.writing(wait) as held:
+            if held and (not self._is_ours() if unless is None else self.generation() == unless):
+                (self.path / MARKER).unlink(missing_ok=True)
+                self.commit(State(self.generation(), 0, ()), (), 0)
+                _write(self.path / MARKER, json.dumps(self._marker))
+            return held
 
     def generation(self) -> int:
         """Return the number of the latest commit, -1 when there is none."""
@@ -139,44 +162,34 @@ class Folder:
         found = (_GENERATION.fullmatch(name) for name in names)
         return max((int(match[1]) for match in found if match), default=-1)
 
-    def load(self) -> State:
-        """Read the latest commit.
+    def load(self, generation: int) -> State:
+        """Read a commit.
 
-        Raises IndexFault when it is damaged.
+        Raises IndexFault when it is damaged, FileNotFoundError when a part of it is gone.
         """
-        for attempt in range(_RETRIES):
-            generation = self.generation()
-            try:
-                return self._load(generation)
-            except FileNotFoundError:
-                if self.generation() == generation and attempt:
-                    break
-                time.sleep(_RETRY_DELAY)
-        raise IndexFault(str(self.path), "a part of it is missing")
-
-    def _load(self, generation: int) -> State:
-        position = self._position_file(generation).read_text(encoding="ascii")
         try:
+            position = int(self._position_file(generation).read_text(encoding="ascii"))
             contents = TOC.read(self._storage, NAME, gen=generation, schema=self._schema)
-            segments = tuple(contents.segments)
-            if not all(isinstance(segment, Segment) for segment in segments):
-                raise IndexFault(str(self.path), "its table of contents is of another make")
-            return State(generation, int(position), segments)
-        except (FileNotFoundError, IndexFault):
+            if all(isinstance(segment, Segment) for segment in contents.segments):
+                return State(generation, position, tuple(contents.segments))
+        except FileNotFoundError:
             raise
         except Exception as error:
             # A damaged pickle can raise anything.
             raise IndexFault(
                 str(self.path), f"its table of contents is damaged ({type(error).__name__})"
             ) from error
+        finally:
+            self._storage.close_all()
+        raise IndexFault(str(self.path), "its table of contents is of another make")
 
     def position(self) -> int:
         """Return how far the latest commit had got in the change log, 0 when nothing is known."""
-        for _ in range(_RETRIES):
+        for _ in range(RETRIES):
             try:
                 return int(self._position_file(self.generation()).read_text(encoding="ascii"))
             except FileNotFoundError:
-                time.sleep(_RETRY_DELAY)
+                time.sleep(RETRY_DELAY)
             except ValueError:
                 break
         return 0

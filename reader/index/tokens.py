@@ -28,6 +28,7 @@ _MARKS = (
     "\u0a81-\u0acd\u0b01-\u0b4d\u0bbe-\u0bcd\u0c00-\u0c4d\u0c81-\u0ccd\u0d00-\u0d4d\u0d81-\u0ddf"
 )
 _INVISIBLE = "\u00ad\u200b-\u200d\u2060"
+_NARROW = "\u00a0\u202f"
 _APOSTROPHES = "'’ʼ＇"
 _HYPHENS = "-‐‑"
 
@@ -122,7 +123,10 @@ def is_segmentless(word: str) -> bool:
 def _analysed(chunk: str) -> Iterator[Part]:
     first = chunk[0]
     if first.isdecimal():
-        words, figures = parse(unicodedata.normalize("NFKC", chunk))
+        # Fullwidth digits fold; the narrow spaces that group thousands must not become plain ones.
+        words, figures = parse(
+            "".join(c if c in _NARROW else unicodedata.normalize("NFKC", c) for c in chunk)
+        )
         yield Part(words or (fold(chunk),), figures, 0, len(chunk))
     elif _SEGMENTLESS_RUN.match(chunk):
         yield from _pairs(chunk)
