@@ -1,0 +1,103 @@
+"""Finding the article files of a folder: a walk of names and stats, nothing is opened."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.errors import IngestError, SourceMissing, SourceRefused
+from reader.ingest.files import printable
+
+__all__ = ["EXTENSIONS", "FoundFile", "scan_folder"]
+
+EXTENSIONS = (
+    b".txt",
+    b".text",
+    b".md",
+    b".markdown",
+    b".html",
+    b".htm",
+    b".xhtml",
+    b".mhtml",
+    b".mht",
+    b".eml",
+)
+"""Names that may hold an article, lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file by name, and what tells whether it has changed since."""
+
+    path: bytes
+    size: int
+    mtime_ns: int
+    inode: int
+
+
+def scan_folder(folder: Path, on_error: Callable[[IngestError], None] | None = None) -> Iterator[FoundFile]:
+    """Yield every article file below a folder, each folder once whatever links lead to it.
+
+    Hidden names are skipped. What is no regular file is yielded too, so that
+    reading it gives the reason. Raises SourceMissing or SourceRefused for the
+    folder itself; a subfolder that cannot be listed goes to `on_error`.
+    """
+    root = os.path.abspath(os.fsencode(folder))
+    seen: set[tuple[int, int]] = set()
+    waiting = [root]
+    while waiting:
+        path = waiting.pop()
+        try:
+            status = os.stat(path)
+            if (status.st_dev, status.st_ino) in seen:
+                continue
+            seen.add((status.st_dev, status.st_ino))
+            files, folders = _listing(path)
+        except OSError as error:
+            refusal = _refusal(path, error)
+            if path == root:
+                raise refusal from error
+            if on_error is not None:
+                on_error(refusal)
+            continue
+        yield from files
+        waiting += reversed(folders)
+
+
+def _listing(path: bytes) -> tuple[list[FoundFile], list[bytes]]:
+    files: list[FoundFile] = []
+    folders: list[bytes] = []
+    with os.scandir(path) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.name.startswith(b"."):
+                continue
+            if entry.is_dir():
+                folders.append(entry.path)
+            elif entry.name.lower().endswith(EXTENSIONS):
+                files += _found(entry)
+    return files, folders
+
+
+def _found(entry: os.DirEntry[bytes]) -> list[FoundFile]:
+    """Return the file as a list of one, or of none when it vanished meanwhile."""
+    try:
+        status = entry.stat()
+    except OSError:
+        # A link that leads nowhere has its own name and time, and reading it says why.
+        if not os.path.lexists(entry.path):
+            return []
+        status = entry.stat(follow_symlinks=False)
+    size = status.st_size if stat.S_ISREG(status.st_mode) else 0
+    return [FoundFile(entry.path, size, status.st_mtime_ns, status.st_ino)]
+
+
+def _refusal(path: bytes, error: OSError) -> IngestError:
+    shown = printable(path)
+    if isinstance(error, FileNotFoundError):
+        return SourceMissing(shown, "no such folder")
+    if isinstance(error, PermissionError):
+        return SourceRefused(shown, "no permission to list it")
+    return SourceRefused(shown, (error.strerror or "it cannot be listed").lower())

@@ -1,0 +1,233 @@
+"""HTML pages: trafilatura says what the article is, the walker says how it is written.
+
+A block of the page stays when most of its 4-grams stand in what trafilatura
+found. Pages too deep or too broken for that are read as plain lines, and say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reader.ingest.building import Piece, compose, plain_piece
+from reader.ingest.dates import is_date_line
+from reader.ingest.escaping import to_markdown
+from reader.ingest.furniture import furniture_reason, opens_related
+from reader.ingest.html_meta import read_metadata, standfirst_of
+from reader.ingest.html_walk import walk
+from reader.ingest.markup_text import visible_lines
+from reader.ingest.names import byline_of
+from reader.ingest.parsed import Fields, Parsed, finish, same_words
+from reader.ingest.points import with_key_points
+from reader.model.article import Role, Style
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+__all__ = ["parse_html", "parse_html_here"]
+
+KEEP = 0.55
+"""Share of a block's 4-grams that trafilatura must have kept."""
+
+GRAM = 4
+MAX_DEPTH = 250
+"""libxml2 stops reading at 256 levels, without a word."""
+
+MAX_TAGS = 300_000
+"""Beyond this a page takes many seconds: its words are read without its structure."""
+
+_DATA = re.compile(r"(data:[\w/+.-]*(?:;[\w=.-]+)*,)[A-Za-z0-9+/=%\s]{256,}")
+_XML = re.compile(r"\A\s*<\?xml[^>]*>")
+_WORD = re.compile(r"\w+")
+_MAX_SHORT = 12
+"""Words of a heading or line that its neighbours can vouch for."""
+
+
+def parse_html(text: str, name: str = "") -> Parsed:
+    """Return the article in a page; `name` titles it if nothing else does."""
+    from reader.ingest.worker import needs_worker, parse_in_worker
+
+    slim = _XML.sub("", _DATA.sub(r"\1", text))
+    if needs_worker(slim):
+        return parse_in_worker(slim, name) or _as_lines(slim, name, "the page took too long to read")
+    return parse_html_here(slim, name)
+
+
+def parse_html_here(text: str, name: str = "") -> Parsed:
+    """Like `parse_html`, in this process and without a deadline."""
+    page = _tree(text)
+    if page is None:
+        return _as_lines(text, name, "the page is nested too deeply")
+    fields = Fields()
+    read_metadata(page, fields)
+    body = page.find("body")
+    pieces = list(walk(page if body is None else body, fields.url))
+    found = _found(text, fields)
+    kept = _kept(pieces, found) if found else [piece for piece in pieces if piece.text.strip()]
+    document = compose(with_key_points(_headed(_marked(kept, standfirst_of(page)), fields))).document
+    return Parsed(document, to_markdown(document), finish(fields, document, name))
+
+
+def _tree(text: str) -> HtmlElement | None:
+    """Return the page, or None when the parser would lose part of it."""
+    from lxml import etree, html
+
+    if text.count("<") > MAX_TAGS:
+        return None
+    try:
+        page = html.document_fromstring(text)
+    except (etree.LxmlError, ValueError):
+        return None
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(page, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return page if deepest < MAX_DEPTH else None
+
+
+def _as_lines(text: str, name: str, why: str) -> Parsed:
+    """The words of a page without its structure."""
+    pieces = [plain_piece(Role.PARAGRAPH, line) for line in visible_lines(text)]
+    document = compose(pieces).document
+    note = f"read without its structure, page furniture included: {why}"
+    return Parsed(document, to_markdown(document), finish(Fields(), document, name), (note,))
+
+
+def _found(text: str, fields: Fields) -> str:
+    """Return the article's words as trafilatura finds them, and offer what it knows besides."""
+    from trafilatura import bare_extraction
+
+    wants_metadata = fields.byline is None or fields.published is None
+    extracted = bare_extraction(
+        text, include_comments=False, include_tables=True, favor_recall=True, with_metadata=wants_metadata
+    )
+    if extracted is None or isinstance(extracted, dict):
+        return ""
+    where = "the page, by trafilatura"
+    fields.offer("byline", (extracted.author or "").replace("; ", ", "), where)
+    fields.offer_date(extracted.date, where)
+    fields.offer("title", extracted.title, where)
+    fields.offer("outlet", extracted.sitename, where)
+    return extracted.text or ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What was found, ready to be asked."""
+
+    grams: frozenset[tuple[str, ...]]
+    lines: frozenset[tuple[str, ...]]
+
+    @classmethod
+    def of(cls, text: str) -> _Words:
+        words = _words(text)
+        grams = frozenset(zip(*(words[start:] for start in range(GRAM)), strict=False))
+        return cls(grams, frozenset(tuple(_words(line)) for line in text.split("\n")))
+
+    def have(self, text: str) -> bool:
+        words = _words(text)
+        if len(words) < GRAM:
+            return tuple(words) in self.lines
+        grams = list(zip(*(words[start:] for start in range(GRAM)), strict=False))
+        return sum(gram in self.grams for gram in grams) >= KEEP * len(grams)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _kept(pieces: Sequence[Piece], found: str) -> list[Piece]:
+    words = _Words.of(found)
+    sure = [piece.role is not Role.RULE and words.have(piece.text) for piece in pieces]
+    if not any(sure):
+        return [piece for piece in pieces if piece.text.strip()]
+    first, last = sure.index(True), len(sure) - 1 - sure[::-1].index(True)
+    return [
+        piece
+        for at, piece in enumerate(pieces)
+        if sure[at]
+        or (first <= at <= last and _is_vouched_for(pieces, sure, at))
+        or _leads(pieces, at, first)
+    ]
+
+
+def _is_vouched_for(pieces: Sequence[Piece], sure: Sequence[bool], at: int) -> bool:
+    """Tell whether a block trafilatura left out belongs to the blocks around it."""
+    piece = pieces[at]
+    before, after = sure[at - 1], sure[at + 1]
+    match piece.role:
+        case Role.CAPTION:
+            return len(_words(piece.text)) >= 3
+        case Role.RULE:
+            return before and after
+        case Role.HEADING:
+            return after and len(_words(piece.text)) <= _MAX_SHORT and not opens_related(piece.text)
+        case Role.QUOTE | Role.CODE | Role.TABLE_ROW:
+            return before or after
+        case Role.LIST_ITEM:
+            near = pieces[at - 1].role is Role.LIST_ITEM or pieces[at + 1].role is Role.LIST_ITEM
+            return before and after and near and not _is_link(piece)
+        case _:
+            return False
+
+
+def _leads(pieces: Sequence[Piece], at: int, first: int) -> bool:
+    """Tell whether a caption stands right above the first block, as the lead picture's does."""
+    near = first - 4 <= at < first
+    return (
+        near
+        and pieces[at].role is Role.CAPTION
+        and not pieces[at].reason
+        and len(_words(pieces[at].text)) >= 3
+    )
+
+
+def _is_link(piece: Piece) -> bool:
+    return all(Style.LINK in span.styles for span in piece.spans if span.text.strip())
+
+
+def _marked(pieces: Sequence[Piece], standfirst: str) -> list[Piece]:
+    """Give the lines about the article their roles, and drop a picture's text that its caption repeats."""
+    marked: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        following = pieces[at + 1] if at + 1 < len(pieces) else None
+        if (
+            piece.reason
+            and following
+            and following.role is Role.CAPTION
+            and same_words(piece.text, following.text)
+        ):
+            continue
+        marked.append(_with_role(piece, at, standfirst))
+    return marked
+
+
+def _with_role(piece: Piece, at: int, standfirst: str) -> Piece:
+    text = " ".join(piece.text.split())
+    if piece.role not in (Role.PARAGRAPH, Role.LIST_ITEM):
+        return piece
+    if reason := furniture_reason(text):
+        return replace(piece, role=Role.CHROME, reason=reason)
+    if at < 8 and (byline_of(text) is not None or is_date_line(text)):
+        return replace(piece, role=Role.ATTRIBUTION, reason="a byline or date line", level=0)
+    if at < 6 and piece.role is Role.PARAGRAPH and standfirst and same_words(text, standfirst):
+        return replace(piece, role=Role.STANDFIRST, reason="the page's own summary")
+    return piece
+
+
+def _headed(pieces: Sequence[Piece], fields: Fields) -> list[Piece]:
+    """Put the title first, once."""
+    if fields.title is None:
+        first = next((piece for piece in pieces if piece.role is Role.HEADING and piece.level == 1), None)
+        if first is None:
+            return list(pieces)
+        fields.offer("title", first.text, "h1")
+    title = fields.title or ""
+    rest = [
+        piece
+        for at, piece in enumerate(pieces)
+        if not (at < 8 and piece.role in (Role.HEADING, Role.PARAGRAPH) and same_words(piece.text, title))
+    ]
+    return [plain_piece(Role.TITLE, title, level=1), *rest]

@@ -1,0 +1,177 @@
+"""Telling names, bylines, captions and headlines from prose by the look of one line."""
+
+from __future__ import annotations
+
+import re
+
+from reader.ingest.dates import is_date_line
+
+__all__ = [
+    "byline_of",
+    "is_caption",
+    "is_headline",
+    "is_name",
+    "is_prose",
+    "is_signature",
+    "labelled",
+    "rights_holder",
+]
+
+MAX_TITLE, MAX_TITLE_WORDS = 140, 22
+"""Characters and words of a headline; real ones rarely reach 120 and 20."""
+
+PROSE = 120
+"""Characters from which a line that ends as a sentence does is taken for prose."""
+
+_PARTICLES = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "de",
+        "la",
+        "le",
+        "du",
+        "des",
+        "der",
+        "die",
+        "das",
+        "von",
+        "van",
+        "&",
+        "for",
+        "in",
+        "on",
+        "y",
+        "e",
+        "et",
+        "und",
+        "al",
+        "del",
+        "di",
+        "da",
+    ]
+)
+_STOP = re.compile(r"[.:;,]\Z")
+_ABBREVIATED_END = re.compile(
+    r"(?:\b[A-Z]\.){2,}\Z|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|No|St)\.\Z|\.\.\.\Z|\b[ap]\.m\.\Z"
+)
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\Z|[。！？]\Z")
+_BYLINE = re.compile(
+    r"(?:(?:written|reported|words|text|story|analysis|opinion|review|article)\s+)?(?:by|von|par|por|di|door|av)(?:\s*:)?\s+(?P<name>\S.*)",
+    re.IGNORECASE,
+)
+_LABELLED_BYLINE = re.compile(
+    r"(?:authors?|autor(?:in|es)?|auteur|autore|byline|reporter)\s*:\s*(?P<name>\S.*)", re.IGNORECASE
+)
+_JOB = re.compile(
+    r"(?:staff|senior|chief|special|guest|contributing|political|science|business|foreign|technology|transport|health"
+    r"|economics|city|crime|court|environment|education|sports?)?[\w &-]{0,30}"
+    r"\b(?:writer|reporter|correspondent|editor|columnist|contributor|journalist|analyst|bureau chief|desk)\Z",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"\b(?:editorial(?: board| team| staff)?|staff|newsroom|news desk|editors|redaktion|rédaction|redacción|redazione|redactie)\Z",
+    re.IGNORECASE,
+)
+_CREDITS = re.compile(
+    r"\((?:additional )?(?:reporting|writing|editing|compiled|with reporting|graphics?|research)\b.*\)?\Z"
+    r"|(?:additional )?(?:reporting|writing|editing|research) (?:by|contributed)\b.*|.{0,80}\bcontributed to this (?:report|story|article)\.?\Z"
+    r"|with (?:additional )?(?:reporting|files|input|material|information) (?:by|from)\b.*|this (?:article|story|report) (?:was|is) .{0,30}(?:published|produced|originally)\b.*",
+    re.IGNORECASE,
+)
+_LOOKS_AT = re.compile(
+    r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?:close[- ]up|aerial|overhead|satellite|file|stock|undated|handout|archive|general|exterior|interior)?[ -]?"
+    r"(?:view|photo(?:graph)?|image|picture|illustration|portrait|shot|silhouette|logo|graphic|chart|map|screenshot|rendering|sign|footage)s? "
+    r"(?:of|showing|shows|with|depicting|taken|provided|illustrating|from|on|at|in)\b",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?:\b(?:photo(?:graph)?|image|picture|credit|illustration|screenshot|foto|bild|graphic|photographer|video|source|crédit|fotografía|beeld)s?(?: credit)?\s*(?:by|:)\s*\S)"
+    r"|(?:getty(?: images)?|shutterstock|istock(?:photo)?|unsplash|alamy|ap photo|afp|epa(?:-efe)?|pexels|pixabay|wikimedia commons|file photo|dpa|pa (?:media|wire)|reuters)(?:\s*[/,|].{0,60})?[)\].]*\Z"
+    r"|\((?:(?:ap|file|reuters|afp) )?(?:photo|image|pic|picture)\b[^)]{0,80}\)|\(pictured\b|^(?:file photo|file ?[-–—]|pictured|above|in pictures)\b\s*[:–—-]|photo courtesy",
+    re.IGNORECASE,
+)
+MAX_CAPTION = 400
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright(?: ©| \(c\))?)\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|\d\d))?,?\s*)?(?:by\s+)?(?P<name>[^\W\d].*)",
+    re.IGNORECASE,
+)
+_RIGHTS_END = re.compile(r"\.(?:\s|\Z)|,\s|\s[|–—-]\s|\s*\ball rights\b|\s*\b(?:19|20)\d\d\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?P<label>title|headline|source|outlet|publication|publisher|site|author|date|published|url|link|tags|topics|keywords|filed under|language)\s*:\s*(?P<value>\S.*)",
+    re.IGNORECASE,
+)
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a chunk reads as reporting: long, or a sentence of some words."""
+    return (bool(_SENTENCE_END.search(text)) and (len(text) >= PROSE or len(text.split()) >= 8)) or len(
+        text
+    ) > 250
+
+
+def is_headline(text: str) -> bool:
+    """Tell whether a line could be a headline by its own look."""
+    if len(text) > MAX_TITLE or len(text.split()) > MAX_TITLE_WORDS or not any(c.isalpha() for c in text):
+        return False
+    if _STOP.search(text) and not _ABBREVIATED_END.search(text):
+        return False
+    return not is_date_line(text) and byline_of(text) is None
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line is one to six words in capitals, such as an outlet or a person."""
+    words = text.split()
+    if not 1 <= len(words) <= 6 or len(text) > 60 or not text[-1].isalnum():
+        return False
+    named = [w for w in words if w[0].isupper() or w[0].isdigit()]
+    return bool(named) and all(w in _PARTICLES or w[0].isupper() or w[0].isdigit() for w in words)
+
+
+def byline_of(line: str) -> str | None:
+    """Return the names of a line like "By Jane Doe, Reporter", None for any other."""
+    found = _BYLINE.fullmatch(line) or _LABELLED_BYLINE.fullmatch(line)
+    if found is None or len(line) > 120 or len(line.split()) > 16:
+        return None
+    name = re.split(r"\s[|·•–—]\s|\s{2,}", found["name"])[0].strip(" ,|")
+    if _SENTENCE_END.search(name) and not _ABBREVIATED_END.search(name):
+        return None
+    words = re.split(r"[\s,]+", name)
+    people = [w for w in words if w[:1].isupper()]
+    odd = [w for w in words if w[:1].islower() and w not in _PARTICLES and not _JOB.search(w)]
+    return name if people and words[0][:1].isupper() and len(odd) <= 2 and not words[0].isdigit() else None
+
+
+def is_signature(line: str) -> bool:
+    """Tell whether a line signs or credits: "The Gazette Editorial Board", "(Reporting by …)"."""
+    if len(line) <= 300 and _CREDITS.match(line):
+        return True
+    short = len(line) <= 80 and not _SENTENCE_END.search(line)
+    return short and (bool(_SIGNED.search(line) and is_name(line)) or bool(_JOB.fullmatch(line)))
+
+
+def is_caption(line: str) -> str:
+    """Return why a line looks like the caption or description of a picture, empty if it does not."""
+    if len(line) > MAX_CAPTION:
+        return ""
+    if _LOOKS_AT.match(line) and line.count(". ") == 0:
+        return "describes a picture"
+    return "carries a picture credit" if _CREDIT.search(line) else ""
+
+
+def rights_holder(line: str) -> str | None:
+    """Return the name in "© 2026 The Gazette. All rights reserved"."""
+    found = _RIGHTS.match(line)
+    if found is None or len(line) > 160:
+        return None
+    name = _RIGHTS_END.split(found["name"], maxsplit=1)[0].strip(" .,|")
+    return name if name and is_name(name) else None
+
+
+def labelled(line: str) -> tuple[str, str] | None:
+    """Return label and value of a line like "Source: The Gazette"."""
+    found = _LABEL.fullmatch(line)
+    if found is None or len(found["value"]) > 300:
+        return None
+    return found["label"].lower(), found["value"].strip()

@@ -1,0 +1,93 @@
+"""From a file or from bytes to a draft: kind, encoding, adapter, and what is told about it."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from reader.errors import SourceRefused
+from reader.ingest.decoding import Decoded, decode
+from reader.ingest.files import MAX_BYTES, read_source
+from reader.ingest.folder import FoundFile, scan_folder
+from reader.ingest.parsed import Parsed
+from reader.ingest.sniffing import MediaType, binary_kind, media_type_of
+from reader.model.draft import Draft, Origin
+from reader.text.safe import safe_text
+
+__all__ = ["MAX_BYTES", "FoundFile", "read_bytes", "read_file", "scan_folder"]
+
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_XML_ENCODING = re.compile(r"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
+
+
+def read_file(path: Path | bytes) -> Draft:
+    """Return the article in a file. Raises SourceMissing or SourceRefused."""
+    raw, origin = read_source(path)
+    return read_bytes(raw, origin, name=os.path.basename(origin.path or b"").decode("utf-8", "replace"))
+
+
+def read_bytes(raw: bytes, origin: Origin, *, media_type: str | None = None, name: str = "") -> Draft:
+    """Return the article in some bytes.
+
+    `media_type` is believed over `name`, and the content over `name`. Raises SourceRefused.
+    """
+    _refuse(raw, origin)
+    kind = media_type_of(raw, name, media_type)
+    decoded = decode(raw, _declared_charset(raw, kind, media_type))
+    safe = safe_text(decoded.text)
+    parsed = _parsed(kind, raw, safe.text, name)
+    if not parsed.document.text.strip():
+        raise SourceRefused(origin.shown, "there is no text in it")
+    return Draft(
+        metadata=parsed.metadata,
+        document=parsed.document,
+        markdown=parsed.markdown,
+        raw=raw,
+        media_type=str(kind),
+        encoding=decoded.encoding,
+        origin=origin,
+        notes=_notes(decoded, safe.note, parsed),
+    )
+
+
+def _refuse(raw: bytes, origin: Origin) -> None:
+    if len(raw) > MAX_BYTES:
+        raise SourceRefused(origin.shown, f"too large (the limit is {MAX_BYTES // 1024**2} MB)")
+    binary = binary_kind(raw)
+    if binary is not None:
+        why = f"looks like a binary file ({binary})" if binary else "looks like a binary file"
+        raise SourceRefused(origin.shown, why)
+    if not raw.strip():
+        raise SourceRefused(origin.shown, "it is empty")
+
+
+def _declared_charset(raw: bytes, kind: MediaType, media_type: str | None) -> str | None:
+    if media_type and (found := _CHARSET.search(media_type)):
+        return found[1]
+    if kind is not MediaType.HTML:
+        return None
+    head = raw[:4096].decode("latin-1")
+    found = _XML_ENCODING.search(head) or _CHARSET.search(head)
+    return found[1] if found else None
+
+
+def _parsed(kind: MediaType, raw: bytes, text: str, name: str) -> Parsed:
+    stem = os.path.splitext(name)[0]
+    match kind:
+        case MediaType.HTML:
+            from reader.ingest.html import parse_html
+
+            return parse_html(text, stem)
+        case MediaType.MARKDOWN:
+            from reader.ingest.markdown import parse_markdown
+
+            return parse_markdown(text, stem)
+        case _:
+            from reader.ingest.plain import parse_plain
+
+            return parse_plain(text, stem)
+
+
+def _notes(decoded: Decoded, safe_note: str, parsed: Parsed) -> tuple[str, ...]:
+    return tuple(filter(None, (decoded.note, safe_note, *parsed.notes)))
