@@ -15,7 +15,8 @@ from reader.model.draft import Draft
 from reader.model.ids import ArticleId
 
 if TYPE_CHECKING:
-    from reader.library.ports import ArticleStore, FileRecord
+    from reader.library.ports import ArticleStore
+    from reader.model.sources import FileRecord
 
 SAME_ENOUGH = 0.5
 """Share of words two texts must have in common for an inode to count: editors replace files in place."""

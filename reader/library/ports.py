@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
@@ -23,21 +23,7 @@ from reader.model.ids import AnnotationId, ArticleId, ClaimId, EvidenceId, Revis
 from reader.model.listing import ArticleRow, ListQuery, Tally
 from reader.model.ranges import TextRange
 from reader.model.search import HitKind, Searchable, SearchOrder, SearchResult
-
-
-@dataclass(frozen=True, slots=True)
-class FileRecord:
-    """What the library remembers of a file it has read."""
-
-    path: bytes
-    size: int
-    mtime_ns: int
-    inode: int
-    raw_hash: bytes
-    article: ArticleId
-    missing: bool = False
-    read_at_ns: int = 0
-    """When it was last read; a file touched within 2 s of that is read again."""
+from reader.model.sources import FileRecord
 
 
 class ArticleStore(Protocol):
@@ -249,13 +235,26 @@ class SourceStore(Protocol):
 class Store(Protocol):
     """One open library file."""
 
-    library_id: str
-    articles: ArticleStore
-    annotations: AnnotationStore
-    claims: ClaimStore
-    journal: Journal
-    changes: ChangeLog
-    sources: SourceStore
+    @property
+    def library_id(self) -> str: ...
+
+    @property
+    def articles(self) -> ArticleStore: ...
+
+    @property
+    def annotations(self) -> AnnotationStore: ...
+
+    @property
+    def claims(self) -> ClaimStore: ...
+
+    @property
+    def journal(self) -> Journal: ...
+
+    @property
+    def changes(self) -> ChangeLog: ...
+
+    @property
+    def sources(self) -> SourceStore: ...
 
     def data_version(self) -> int:
         """Return a number that changes when another process has committed."""
@@ -263,23 +262,20 @@ class Store(Protocol):
     def check(self) -> list[str]:
         """Return what is wrong with the file, in sentences; empty when sound."""
 
-    def batch(self) -> Batch:
+    def batch(self) -> AbstractContextManager[None]:
         """Open a context in which many adds share one transaction (a big first import)."""
 
     def backup(self, to: Path | None = None) -> Path:
         """Write a verified copy; into the library's backups folder when `to` is None."""
+
+    def rotate_backups(self) -> Path | None:
+        """Write today's automatic backup when the library has changed; returns what was written."""
 
     def meta(self, key: str, default: str = "") -> str: ...
 
     def set_meta(self, key: str, value: str) -> None: ...
 
     def close(self) -> None: ...
-
-
-class Batch(Protocol):
-    def __enter__(self) -> object: ...
-
-    def __exit__(self, *exc: object) -> None: ...
 
 
 class Matcher(Protocol):

@@ -17,7 +17,8 @@ from reader.model.draft import Draft, Origin, OriginKind
 
 if TYPE_CHECKING:
     from reader.ingest.reading import FoundFile
-    from reader.library.ports import FileRecord, Store
+    from reader.library.ports import Store
+    from reader.model.sources import FileRecord
 
 RACY_NS = 2_000_000_000
 """Two seconds: the coarsest time stamp of file systems still in use (FAT)."""
@@ -39,7 +40,7 @@ def scan_folder(store: Store, folder: Path, take: Callable[[Draft], Added]) -> I
         store.articles.mark_missing(back, missing=False)
     yield from (_unchanged(record) for record in unchanged)
     # Gone files are marked before new ones are read, so that a rename is seen as a move.
-    gone = [record for path, record in known.items() if path not in found and not record.missing]
+    gone = [r for path, r in known.items() if path not in found and not r.missing and not r.removed]
     if gone:
         store.articles.mark_missing([record.path for record in gone])
     yield from _read_all(store, to_read, take)
@@ -53,6 +54,9 @@ def _sort_out(
     unchanged: list[FileRecord] = []
     for file in found:
         record = known.get(file.path)
+        if record is not None and record.removed:
+            # The user took it out; only adding it by name brings it back.
+            continue
         if record is None or _differs(record, file):
             to_read.append(file.path)
         else:

@@ -1,0 +1,24 @@
+"""What the library remembers of the files its articles were read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.model.ids import ArticleId
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """What the library remembers of a file it has read."""
+
+    path: bytes
+    size: int
+    mtime_ns: int
+    inode: int
+    raw_hash: bytes
+    article: ArticleId
+    missing: bool = False
+    read_at_ns: int = 0
+    """When it was last read; a file touched within 2 s of that is read again."""
+    removed: bool = False
+    """True when the user took its article out: while the file stays as it is, it stays out."""

@@ -1,0 +1,242 @@
+"""One thread's way into the library file: statements, transactions, errors.
+
+Every error of SQLite that a user can meet leaves here as a LibraryFault that
+names the library's folder.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic, sleep
+from typing import Any
+
+from reader.errors import LibraryBusy, LibraryDamaged, LibraryFault, LibraryUnwritable
+
+Row = tuple[Any, ...]
+Value = str | int | bytes | None
+
+BUSY_SECONDS = 5.0
+"""How long a write waits for another process before it gives up."""
+
+POLL_SECONDS = 0.002
+"""How often it asks meanwhile: more often than SQLite's own handler, which
+sleeps up to 100 ms and so would miss the gaps a big import leaves."""
+
+BATCH_SECONDS = 0.15
+"""How long a batch holds the write lock before it lets others through."""
+
+GIVE_WAY_SECONDS = 0.005
+"""The gap it leaves: two polls of whoever waits."""
+
+CACHE_KB = 8_000
+"""Page cache: holds the list index of 50,000 articles."""
+
+_REASONS = {
+    sqlite3.SQLITE_BUSY: (LibraryBusy, "another process is writing to it"),
+    sqlite3.SQLITE_LOCKED: (LibraryBusy, "another process is writing to it"),
+    sqlite3.SQLITE_READONLY: (LibraryUnwritable, "the folder or file does not take writes"),
+    sqlite3.SQLITE_PERM: (LibraryUnwritable, "permission denied"),
+    sqlite3.SQLITE_CANTOPEN: (LibraryUnwritable, "the library file cannot be opened"),
+    sqlite3.SQLITE_FULL: (LibraryUnwritable, "the disk is full"),
+    sqlite3.SQLITE_IOERR: (LibraryFault, "the disk reported an error"),
+    sqlite3.SQLITE_CORRUPT: (LibraryDamaged, "library.db is damaged"),
+    sqlite3.SQLITE_NOTADB: (LibraryDamaged, "library.db is not a SQLite database"),
+}
+
+
+class Connection:
+    """A connection bound to the thread that made it."""
+
+    def __init__(self, path: Path, *, readonly: bool = False) -> None:
+        self.path = path
+        self.readonly = readonly
+        self._batching = False
+        self._depth = 0
+        self._began = 0.0
+        self._durable: bool | None = None
+        with self.faults():
+            self.sqlite = _connect(path, readonly)
+            for pragma in ("foreign_keys=ON", f"cache_size=-{CACHE_KB}", "temp_store=MEMORY"):
+                self.sqlite.execute(f"PRAGMA {pragma}")
+
+    @property
+    def folder(self) -> str:
+        return str(self.path.parent)
+
+    @contextmanager
+    def faults(self) -> Iterator[None]:
+        """Turn errors of SQLite into ours."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise self.fault(error) from error
+
+    def fault(self, error: sqlite3.Error) -> Exception:
+        """Return what to raise: ours for what a user can meet, else the error itself."""
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code not in _REASONS:
+            return error
+        kind, why = _REASONS[code]
+        return kind(self.folder, why)
+
+    def rows(self, sql: str, parameters: Sequence[Value] = ()) -> list[Row]:
+        """Return all rows of a query."""
+        try:
+            return self.sqlite.execute(sql, parameters).fetchall()
+        except sqlite3.Error as error:
+            raise self.fault(error) from error
+
+    def one(self, sql: str, parameters: Sequence[Value] = ()) -> Row | None:
+        """Return the first row of a query, or None."""
+        try:
+            row: Row | None = self.sqlite.execute(sql, parameters).fetchone()
+        except sqlite3.Error as error:
+            raise self.fault(error) from error
+        return row
+
+    def scalar(self, sql: str, parameters: Sequence[Value] = ()) -> Any:
+        """Return the first column of the first row, or None."""
+        row = self.one(sql, parameters)
+        return row[0] if row else None
+
+    def run(self, sql: str, parameters: Sequence[Value] = ()) -> int:
+        """Run one statement; return the key of the row it inserted last."""
+        try:
+            return self.sqlite.execute(sql, parameters).lastrowid or 0
+        except sqlite3.Error as error:
+            raise self.fault(error) from error
+
+    def run_many(self, sql: str, parameters: Iterable[Sequence[Value]]) -> None:
+        """Run one statement for each set of parameters."""
+        try:
+            self.sqlite.executemany(sql, parameters)
+        except sqlite3.Error as error:
+            raise self.fault(error) from error
+
+    @contextmanager
+    def transaction(self, *, durable: bool = False) -> Iterator[None]:
+        """Make a block whole: committed when it ends, nothing of it left when it fails.
+
+        Inside another transaction only this block is taken back on failure.
+        """
+        if not self.sqlite.in_transaction:
+            self._begin(durable)
+        nested = self._batching or self._depth > 0
+        self._depth += 1
+        try:
+            with self._savepoint() if nested else self._whole():
+                yield
+        finally:
+            self._depth -= 1
+        if self._batching and not self._depth and monotonic() - self._began > BATCH_SECONDS:
+            self.run("COMMIT")
+            sleep(GIVE_WAY_SECONDS)
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Let the transactions inside share one. What was whole when the block fails is kept."""
+        if self._batching:
+            yield
+            return
+        self._batching = True
+        try:
+            yield
+        finally:
+            self._batching = False
+            if self.sqlite.in_transaction:
+                self.run("COMMIT")
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let the queries inside see one state of the library."""
+        if self.sqlite.in_transaction:
+            yield
+            return
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            self.run("COMMIT")
+
+    def close(self) -> None:
+        self.sqlite.close()
+
+    def _begin(self, durable: bool) -> None:
+        if self.readonly:
+            raise LibraryUnwritable(self.folder, "the folder or file does not take writes")
+        if durable is not self._durable:
+            self.run(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
+            self._durable = durable
+        self.run("PRAGMA busy_timeout=0")
+        deadline = monotonic() + BUSY_SECONDS
+        try:
+            while not self._try_begin(monotonic() > deadline):
+                sleep(POLL_SECONDS)
+        finally:
+            self.run(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
+        self._began = monotonic()
+
+    def _try_begin(self, last: bool) -> bool:
+        try:
+            self.run("BEGIN IMMEDIATE")
+        except LibraryBusy:
+            if last:
+                raise
+            return False
+        return True
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+
+    @contextmanager
+    def _savepoint(self) -> Iterator[None]:
+        self.run("SAVEPOINT act")
+        try:
+            yield
+        except BaseException:
+            # A full disk or damage has already rolled everything back.
+            if self.sqlite.in_transaction:
+                self.run("ROLLBACK TO act")
+                self.run("RELEASE act")
+            raise
+        self.run("RELEASE act")
+
+    def _roll_back(self) -> None:
+        if self.sqlite.in_transaction:
+            self.run("ROLLBACK")
+
+
+def _connect(path: Path, readonly: bool) -> sqlite3.Connection:
+    if not readonly:
+        return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        return _connect_uri(path, "mode=ro")
+    except sqlite3.OperationalError:
+        # WAL needs a file beside the library; without it a library can only be
+        # read as one that nobody changes, which a read-only medium is.
+        return _connect_uri(path, "immutable=1")
+
+
+def _connect_uri(path: Path, options: str) -> sqlite3.Connection:
+    name = "".join(
+        chr(b) if (chr(b).isalnum() and b < 128) or b == 47 else f"%{b:02X}" for b in os.fsencode(path)
+    )
+    connection = sqlite3.connect(
+        f"file:{name}?{options}", timeout=BUSY_SECONDS, isolation_level=None, uri=True
+    )
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection

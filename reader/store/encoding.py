@@ -1,0 +1,167 @@
+"""How model objects become columns and come back.
+
+Blocks and runs are JSON of numbers relative to what stands before them: small,
+quick to read, and legible with any SQLite tool.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
+
+from reader.model.article import Block, Document, Metadata, Provenance, Role, Style, StyleRun
+from reader.model.dates import PublicationDate
+
+DIGEST = 16
+"""Bytes of a blake2b digest: 128 bits tell any two texts of a library apart."""
+
+_LETTERS = {
+    Style.STRONG: "b",
+    Style.EMPHASIS: "i",
+    Style.CODE: "c",
+    Style.STRIKE: "s",
+    Style.LINK: "l",
+    Style.IMAGE: "m",
+}
+_STYLES = {letter: style for style, letter in _LETTERS.items()}
+
+
+def digest(data: bytes) -> bytes:
+    """Return the key of raw bytes."""
+    # The module loads OpenSSL, which reading commands do without.
+    from hashlib import blake2b
+
+    return blake2b(data, digest_size=DIGEST).digest()
+
+
+def text_digest(text: str) -> bytes:
+    """Return the key of a canonical text."""
+    return digest(text.encode("utf-8", "surrogatepass"))
+
+
+def to_millis(moment: datetime) -> int:
+    """Return milliseconds since 1970."""
+    return round(moment.timestamp() * 1000)
+
+
+def to_moment(millis: int) -> datetime:
+    return datetime.fromtimestamp(millis / 1000, UTC)
+
+
+def to_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def clean(text: str) -> str:
+    """Return text that SQLite takes: lone surrogates, one for one, become U+FFFD."""
+    if text.isascii():
+        return text
+    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+
+
+def encode_blocks(blocks: tuple[Block, ...]) -> str:
+    """Return `[[role names], [[role, gap, length, level, ordinal, reason], …]]`, trailing defaults left out."""
+    roles: dict[Role, int] = {}
+    rows: list[list[object]] = []
+    before = 0
+    for block in blocks:
+        role = roles.setdefault(block.role, len(roles))
+        row: list[object] = [role, block.start - before, block.end - block.start]
+        row += _without_defaults((block.level, 0), (block.ordinal, None), (clean(block.reason), ""))
+        rows.append(row)
+        before = block.end
+    return to_json([list(roles), rows])
+
+
+def decode_blocks(encoded: str) -> tuple[Block, ...]:
+    names, rows = json.loads(encoded)
+    roles = [Role(name) for name in names]
+    blocks = []
+    before = 0
+    for role, gap, length, *rest in rows:
+        start = before + gap
+        before = start + length
+        blocks.append(Block(roles[role], start, before, *rest))
+    return tuple(blocks)
+
+
+def encode_runs(runs: tuple[StyleRun, ...]) -> str:
+    """Return `[[gap, length, letters, href], …]`; a gap counts from the run before's start."""
+    rows: list[list[object]] = []
+    before = 0
+    for run in runs:
+        letters = "".join(sorted(_LETTERS[style] for style in run.styles))
+        row: list[object] = [run.start - before, run.end - run.start, letters]
+        rows.append(row if run.href is None else [*row, clean(run.href)])
+        before = run.start
+    return to_json(rows)
+
+
+def decode_runs(encoded: str) -> tuple[StyleRun, ...]:
+    runs = []
+    start = 0
+    for gap, length, letters, *href in json.loads(encoded):
+        start += gap
+        runs.append(StyleRun(start, start + length, _styles(letters), *href))
+    return tuple(runs)
+
+
+def decode_document(text: str, blocks: str, runs: str) -> Document:
+    return Document(text, decode_blocks(blocks), decode_runs(runs))
+
+
+def encode_metadata(metadata: Metadata) -> str:
+    return clean(
+        to_json(
+            {
+                "title": metadata.title,
+                "outlet": metadata.outlet,
+                "byline": metadata.byline,
+                "published": metadata.published.isoformat() if metadata.published else None,
+                "url": metadata.url,
+                "language": metadata.language,
+                "tags": metadata.tags,
+                "extra": dict(metadata.extra),
+                "found": {name: [found.where, found.derived] for name, found in metadata.found.items()},
+            }
+        )
+    )
+
+
+def decode_metadata(encoded: str, overrides: Mapping[str, str]) -> Metadata:
+    """Return the metadata as read, with the user's own values in place of what was found."""
+    known: dict[str, Any] = json.loads(encoded)
+    found = {name: Provenance(where, derived) for name, (where, derived) in known["found"].items()}
+    for name, value in overrides.items():
+        known[name] = value or None
+        found[name] = Provenance("user")
+    return Metadata(
+        title=known["title"] or "",
+        outlet=known["outlet"],
+        byline=known["byline"],
+        published=to_published(known["published"]),
+        url=known["url"],
+        language=known["language"],
+        tags=tuple(known["tags"]),
+        extra=known["extra"],
+        found=found,
+    )
+
+
+def to_published(text: str | None) -> PublicationDate | None:
+    return PublicationDate.parse(text) if text else None
+
+
+def _without_defaults(*pairs: tuple[object, object]) -> list[object]:
+    values = [value for value, _ in pairs]
+    while values and values[-1] == pairs[len(values) - 1][1]:
+        values.pop()
+    return values
+
+
+@lru_cache(maxsize=64)
+def _styles(letters: str) -> frozenset[Style]:
+    return frozenset(_STYLES[letter] for letter in letters)

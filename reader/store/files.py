@@ -1,0 +1,103 @@
+"""Which files articles were read from, and which of them are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from time import time_ns
+
+from reader.model.draft import Origin
+from reader.model.ids import ArticleId
+from reader.model.sources import FileRecord
+from reader.store.connection import Connection, Row, Value
+
+_SELECT = """SELECT f.path, f.size, f.mtime_ns, f.inode, f.raw_hash, a.id, f.missing, f.read_at_ns, a.removed
+    FROM files AS f JOIN articles AS a ON a.key = f.article"""
+
+_MISSING = """UPDATE articles SET missing = ?1 WHERE key = ?2 AND missing <> ?1"""
+
+
+def remember(db: Connection, article: int, origin: Origin, raw_hash: bytes) -> None:
+    """Replace what is known of a path; inside a transaction."""
+    before = db.scalar("SELECT article FROM files WHERE path = ?", (origin.path,))
+    record = (
+        origin.path,
+        _signed(origin.size),
+        _signed(origin.mtime_ns),
+        _signed(origin.inode),
+        raw_hash,
+        article,
+    )
+    sql = """INSERT OR REPLACE INTO files (path, size, mtime_ns, inode, raw_hash, article, missing, read_at_ns)
+        VALUES (?, ?, ?, ?, ?, ?, 0, ?)"""
+    db.run(sql, (*record, time_ns()))
+    _settle(db, {article} if before is None else {article, before})
+
+
+def forget(db: Connection, path: bytes) -> None:
+    article = db.scalar("SELECT article FROM files WHERE path = ?", (path,))
+    if article is not None:
+        with db.transaction():
+            db.run("DELETE FROM files WHERE path = ?", (path,))
+            _settle(db, {article})
+
+
+def mark_missing(db: Connection, paths: Iterable[bytes], missing: bool) -> None:
+    with db.transaction():
+        touched: set[int] = set()
+        for path in paths:
+            sql = "UPDATE files SET missing = ?1 WHERE path = ?2 RETURNING article"
+            touched.update(article for (article,) in db.rows(sql, (int(missing), path)))
+        _settle(db, touched)
+
+
+def get(db: Connection, path: bytes) -> FileRecord | None:
+    """Return what is known of a path whose article is in the library."""
+    found = _records(db, "f.path = ? AND a.removed = 0", (path,))
+    return found[0] if found else None
+
+
+def under(db: Connection, folder: bytes) -> list[FileRecord]:
+    """Return the files below a folder, with those whose article the user removed."""
+    beginning = folder.rstrip(b"/") + b"/"
+    # "0" follows "/": the range holds every path below the folder.
+    return _records(db, "f.path > ? AND f.path < ? ORDER BY f.path", (beginning, beginning[:-1] + b"0"))
+
+
+def with_inode(db: Connection, inode: int) -> list[FileRecord]:
+    return _records(db, "f.inode = ? AND a.removed = 0 ORDER BY f.path", (_signed(inode),))
+
+
+def stay_out(db: Connection, articles: Iterable[int]) -> None:
+    """Take files of removed articles as read now, so that a scan trusts their time stamps."""
+    db.run_many("UPDATE files SET read_at_ns = ? WHERE article = ?", [(time_ns(), key) for key in articles])
+
+
+def _records(db: Connection, where: str, parameters: tuple[Value, ...]) -> list[FileRecord]:
+    return [_record(row) for row in db.rows(f"{_SELECT} WHERE {where}", parameters)]
+
+
+def _record(row: Row) -> FileRecord:
+    path, size, mtime_ns, inode, raw_hash, article, missing, read_at_ns, removed = row
+    return FileRecord(
+        path=path,
+        size=size,
+        mtime_ns=mtime_ns,
+        inode=inode % 2**64,
+        raw_hash=raw_hash,
+        article=ArticleId(article),
+        missing=bool(missing),
+        read_at_ns=read_at_ns,
+        removed=bool(removed),
+    )
+
+
+def _settle(db: Connection, articles: Iterable[int]) -> None:
+    """An article is missing when none of the files it came from is there."""
+    there = "SELECT 1 FROM files WHERE article = ? AND missing = 0 LIMIT 1"
+    for article in articles:
+        db.run(_MISSING, (int(db.one(there, (article,)) is None), article))
+
+
+def _signed(number: int) -> int:
+    """Return the number as SQLite holds it: inodes may use all 64 bits."""
+    return number - 2**64 if number >= 2**63 else number

@@ -1,0 +1,230 @@
+"""The undo journal: every act of the user as images of the rows it changed.
+
+A step lists, table by table and in the order they were written, the columns
+and for each row its key and their values before and after; None stands for "no
+such row". Undo writes the befores in reverse, redo the afters in order.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from reader.model.changes import Step, Subject
+from reader.model.dates import now
+from reader.store import derive
+from reader.store.changes import Touched, log
+from reader.store.connection import Connection, Value
+from reader.store.encoding import clean, to_json, to_millis, to_moment
+
+STEPS = 1000
+"""Numbers of steps kept. An article whose removal is further back is gone for good."""
+
+KEYS = {
+    "articles": "key",
+    "annotations": "id",
+    "claims": "id",
+    "claim_history": "key",
+    "evidence": "id",
+    "stories": "id",
+    "story_members": "id",
+    "story_rejections": "id",
+}
+"""The tables an act may change, and the column that names a row."""
+
+_LISTED = frozenset({"overrides", "user_tags", "removed"})
+"""Columns of `articles` that lists and the index show; reading state is neither."""
+
+Values = tuple[Value, ...]
+Rows = dict[str | int, tuple[Values | None, Values | None]]
+"""Key → values before and after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Images:
+    """What one write did to one table."""
+
+    table: str
+    columns: tuple[str, ...]
+    rows: Rows
+
+    def flipped(self) -> Images:
+        return Images(self.table, self.columns, {key: (b, a) for key, (a, b) in self.rows.items()})
+
+    def encoded(self) -> list[object]:
+        return [
+            self.table,
+            self.columns,
+            [[key, before, after] for key, (before, after) in self.rows.items()],
+        ]
+
+    @classmethod
+    def decoded(cls, table: str, columns: list[str], rows: list[list[object]]) -> Images:
+        return cls(table, tuple(columns), {key: (_values(b), _values(a)) for key, b, a in rows})  # type: ignore[misc]
+
+
+@dataclass(slots=True)
+class Act:
+    """One act while it happens; what is written through it becomes one step."""
+
+    db: Connection
+    sentence: str = ""
+    """What is done, for people; an act that changed nothing needs none."""
+    images: list[Images] = field(default_factory=list)
+
+    def insert(self, table: str, key: str | int, row: Mapping[str, Value]) -> None:
+        columns = tuple(row)
+        self._write(Images(table, columns, {key: (None, tuple(row.values()))}))
+
+    def update(self, table: str, rows: Mapping[str | int, Values], columns: Sequence[str]) -> int:
+        """Set columns of existing rows; return how many really changed."""
+        known = _read(self.db, table, columns, rows)
+        changed: Rows = {key: (known[key], rows[key]) for key in known if known[key] != rows[key]}
+        self._write(Images(table, tuple(columns), changed))
+        return len(changed)
+
+    def delete(self, table: str, keys: Collection[str | int]) -> None:
+        names = self.db.rows("SELECT name FROM pragma_table_info(?)", (table,))
+        columns = [name for (name,) in names if name != KEYS[table]]
+        known = _read(self.db, table, columns, keys)
+        self._write(Images(table, tuple(columns), {key: (values, None) for key, values in known.items()}))
+
+    def number(self) -> int:
+        """Return the number this step will have."""
+        return int(self.db.scalar("SELECT seq FROM sqlite_sequence WHERE name = 'journal'") or 0) + 1
+
+    def _write(self, images: Images) -> None:
+        if images.rows:
+            put(self.db, images)
+            self.images.append(images)
+
+
+@contextmanager
+def act(db: Connection) -> Iterator[Act]:
+    """Open an act: one durable transaction and one step; without changes, nothing at all."""
+    with db.transaction(durable=True):
+        open_act = Act(db)
+        yield open_act
+        if open_act.images:
+            settle(db, open_act.images)
+            _record(db, open_act)
+
+
+def put(db: Connection, images: Images) -> None:
+    """Write the `after` side of images."""
+    table, key, columns = images.table, KEYS[images.table], images.columns
+    named = ", ".join(f'"{column}"' for column in columns)
+    assignments = ", ".join(f'"{column}" = ?' for column in columns)
+    gone = [(k,) for k, (_, after) in images.rows.items() if after is None]
+    new = [(k, *after) for k, (before, after) in images.rows.items() if before is None and after is not None]
+    changed = [
+        (*after, k) for k, (before, after) in images.rows.items() if before is not None and after is not None
+    ]
+    holes = ", ".join("?" * (len(columns) + 1))
+    if gone:
+        db.run_many(f'DELETE FROM {table} WHERE "{key}" = ?', gone)
+    if new:
+        db.run_many(f'INSERT INTO {table} ("{key}", {named}) VALUES ({holes})', new)
+    if changed:
+        db.run_many(f'UPDATE {table} SET {assignments} WHERE "{key}" = ?', changed)
+
+
+def settle(db: Connection, written: Sequence[Images]) -> None:
+    """Bring what is derived from the written rows up to date and log the subjects."""
+    touched: list[Touched] = []
+    for images in written:
+        keys = list(images.rows)
+        match images.table:
+            case "articles" if _LISTED & set(images.columns):
+                derive.refresh(db, [int(key) for key in keys])
+                touched += derive.with_dependants(db, [int(key) for key in keys])
+            case "annotations":
+                touched += [(Subject.ANNOTATION, str(key)) for key in keys]
+            case "claims":
+                touched += [(Subject.CLAIM, str(key)) for key in keys]
+            case "claim_history" | "evidence":
+                touched += [(Subject.CLAIM, claim) for claim in _claims(db, images)]
+        if images.table in ("annotations", "evidence"):
+            db.run_many("DELETE FROM placements WHERE target = ?", [(key,) for key in keys])
+    log(db, touched)
+
+
+class UndoJournal:
+    """Takes acts back and does them again."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    def undo(self) -> Step | None:
+        return self._move("SELECT max(seq) FROM journal WHERE undone = 0", undone=True)
+
+    def redo(self) -> Step | None:
+        return self._move("SELECT min(seq) FROM journal WHERE undone = 1", undone=False)
+
+    def recent(self, limit: int = 50) -> list[Step]:
+        """Return steps, newest first."""
+        sql = "SELECT seq, sentence, at, undone FROM journal ORDER BY seq DESC LIMIT ?"
+        rows = self._db.rows(sql, (limit,))
+        return [Step(seq, sentence, to_moment(at), bool(undone)) for seq, sentence, at, undone in rows]
+
+    def _move(self, which: str, *, undone: bool) -> Step | None:
+        db = self._db
+        with db.transaction(durable=True):
+            row = db.one(f"SELECT seq, sentence, at, images FROM journal WHERE seq = ({which})")
+            if row is None:
+                return None
+            seq, sentence, at, encoded = row
+            written = [Images.decoded(*images) for images in json.loads(encoded)]
+            if undone:
+                written = [images.flipped() for images in reversed(written)]
+            for images in written:
+                put(db, images)
+            settle(db, written)
+            db.run("UPDATE journal SET undone = ? WHERE seq = ?", (int(undone), seq))
+        return Step(seq, sentence, to_moment(at), undone)
+
+
+def _record(db: Connection, done: Act) -> None:
+    db.run("DELETE FROM journal WHERE undone = 1")
+    encoded = to_json([images.encoded() for images in done.images])
+    sql = "INSERT INTO journal (sentence, at, images) VALUES (?, ?, ?)"
+    oldest = db.run(sql, (clean(done.sentence), to_millis(now()), encoded)) - STEPS
+    if oldest > 0:
+        db.run("DELETE FROM journal WHERE seq <= ?", (oldest,))
+        _purge(db, oldest)
+
+
+def _purge(db: Connection, oldest: int) -> None:
+    """Delete articles whose removal can no longer be taken back."""
+    gone = "SELECT key FROM articles WHERE removed BETWEEN 1 AND ?"
+    raws = db.rows(f"SELECT DISTINCT raw_hash FROM revisions WHERE article IN ({gone})", (oldest,))
+    if raws:
+        db.run("DELETE FROM articles WHERE removed BETWEEN 1 AND ?", (oldest,))
+        unused = "hash = ?1 AND NOT EXISTS (SELECT 1 FROM revisions WHERE raw_hash = ?1)"
+        db.run_many(f"DELETE FROM raws WHERE {unused}", raws)
+
+
+def _read(
+    db: Connection, table: str, columns: Sequence[str], keys: Collection[str | int]
+) -> dict[str | int, Values]:
+    named = ", ".join(f'"{column}"' for column in (KEYS[table], *columns))
+    sql = f'SELECT {named} FROM {table} WHERE "{KEYS[table]}" IN (SELECT value FROM json_each(?))'
+    found = {row[0]: row[1:] for row in db.rows(sql, (to_json(list(keys)),))}
+    # In the order asked for, so that a step reads the same each time.
+    return {key: found[key] for key in keys if key in found}
+
+
+def _claims(db: Connection, images: Images) -> set[str]:
+    """Return the claims that rows of evidence or history belong to."""
+    if "claim" in images.columns:
+        at = images.columns.index("claim")
+        return {str((after or before or ())[at]) for before, after in images.rows.values()}
+    keys = to_json(list(images.rows))
+    sql = f'SELECT claim FROM {images.table} WHERE "{KEYS[images.table]}" IN (SELECT value FROM json_each(?))'
+    return {claim for (claim,) in db.rows(sql, (keys,))}
+
+
+def _values(values: object) -> Values | None:
+    return tuple(values) if isinstance(values, list) else None

@@ -1,0 +1,127 @@
+"""The article list: keys of a filtered, sorted list, and rows for the few that are on the screen."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Sequence
+
+from reader.model.ids import ArticleId
+from reader.model.listing import ArticleRow, ListQuery, Sort, Tally
+from reader.store.connection import Connection, Row, Value
+from reader.store.encoding import to_json, to_moment, to_published
+
+# Ends in `key` so that the order is the same each time. A missing date or outlet comes last.
+_ORDERS = {
+    (Sort.PUBLISHED, False): "published DESC, key DESC",
+    (Sort.PUBLISHED, True): "published ASC NULLS LAST, key",
+    (Sort.ADDED, False): "added DESC, key DESC",
+    (Sort.ADDED, True): "added, key",
+    (Sort.TITLE, False): "haystack DESC, key DESC",
+    (Sort.TITLE, True): "haystack, key",
+    (Sort.OUTLET, False): "outlet_folded DESC, published, key",
+    (Sort.OUTLET, True): "outlet_folded ASC NULLS LAST, published DESC, key DESC",
+    (Sort.WORDS, False): "words DESC, key DESC",
+    (Sort.WORDS, True): "words, key",
+}
+
+HIGHLIGHTS = "(SELECT count(*) FROM annotations WHERE article = a.key AND motivation = 'highlighting')"
+NOTES = "(SELECT count(*) FROM annotations WHERE article = a.key AND body <> '')"
+
+_ROWS = f"""SELECT a.key, a.id, a.title, a.outlet, a.byline, a.published, a.added, a.words, a.read, a.starred,
+    a.missing, a.tags, {HIGHLIGHTS}, {NOTES}
+    FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.key = wanted.value WHERE a.removed = 0"""
+
+
+def keys(db: Connection, query: ListQuery) -> array[int]:
+    where, parameters = _where(query)
+    order = _ORDERS[query.sort, query.ascending]
+    found = db.rows(f"SELECT key FROM articles WHERE {where} ORDER BY {order}", parameters)
+    return array("q", [key for (key,) in found])
+
+
+def rows(db: Connection, wanted: Sequence[int]) -> list[ArticleRow]:
+    found = {row[0]: row for row in db.rows(_ROWS, (to_json(list(wanted)),))}
+    return [_row(found[key]) for key in wanted if key in found]
+
+
+def key_of(db: Connection, article: ArticleId) -> int | None:
+    key: int | None = db.scalar("SELECT key FROM articles WHERE id = ? AND removed = 0", (article,))
+    return key
+
+
+def count(db: Connection, query: ListQuery | None) -> int:
+    where, parameters = _where(query or ListQuery())
+    return int(db.scalar(f"SELECT count(*) FROM articles WHERE {where}", parameters))
+
+
+def outlets(db: Connection) -> list[Tally]:
+    """Return outlets in alphabetical order, spellings that differ by case or accents as one."""
+    sql = """SELECT max(outlet), count(*) FROM articles WHERE removed = 0 AND outlet_folded IS NOT NULL
+        GROUP BY outlet_folded ORDER BY outlet_folded"""
+    return [Tally(name, number) for name, number in db.rows(sql)]
+
+
+def tags(db: Connection) -> list[Tally]:
+    """Return tags in alphabetical order."""
+    sql = "SELECT tag, count(*) FROM article_tags GROUP BY tag ORDER BY tag"
+    return [Tally(name, number) for name, number in db.rows(sql)]
+
+
+def _where(query: ListQuery) -> tuple[str, list[Value]]:
+    conditions = ["removed = 0"]
+    parameters: list[Value] = []
+
+    def only(condition: str, *values: Value) -> None:
+        conditions.append(condition)
+        parameters.extend(values)
+
+    for word in _words(query.text):
+        only("instr(haystack, ?)", word)
+    if query.outlet is not None:
+        only("outlet_folded = ?", _folded(query.outlet))
+    if query.tag is not None:
+        only("key IN (SELECT article FROM article_tags WHERE tag = ?)", query.tag)
+    if query.story is not None:
+        only("key IN (SELECT article FROM story_members WHERE story = ?)", query.story)
+    for wanted, condition in (
+        (query.unread, "read = 0"),
+        (query.starred, "starred = 1"),
+        (query.missing, "missing = 1"),
+        (query.annotated, "key IN (SELECT article FROM annotations)"),
+    ):
+        if wanted:
+            only(condition)
+    return " AND ".join(conditions), parameters
+
+
+def _words(text: str) -> list[str]:
+    return _folded(text).split() if text.strip() else []
+
+
+def _folded(text: str) -> str:
+    # Folding loads character tables; a plain list does without.
+    from reader.store.derive import fold
+
+    return fold(text)
+
+
+def _row(row: Row) -> ArticleRow:
+    key, identifier, title, outlet, byline, published, added, words, read, starred, missing, *rest = row
+    tagged, highlights, notes = rest
+    return ArticleRow(
+        key=key,
+        id=identifier,
+        title=title,
+        outlet=outlet,
+        byline=byline,
+        published=to_published(published),
+        added=to_moment(added),
+        words=words,
+        read=bool(read),
+        starred=bool(starred),
+        missing=bool(missing),
+        tags=tuple(json.loads(tagged)),
+        highlights=highlights,
+        notes=notes,
+    )

@@ -1,0 +1,86 @@
+"""Bringing a library file to the tables this version works with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+
+from reader.errors import LibraryDamaged, LibraryTooNew, LibraryUnwritable
+from reader.store.connection import Connection
+
+APPLICATION_ID = 0x5661_7269
+""""Vari": tells a library from other SQLite files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One named step from a version to the next."""
+
+    name: str
+    statements: str
+    """`module:NAME` of a tuple of SQL statements; imported only when it has to run."""
+
+    def sql(self) -> Sequence[str]:
+        module, _, name = self.statements.partition(":")
+        found: Sequence[str] = getattr(import_module(module), name)
+        return found
+
+
+MIGRATIONS: tuple[Migration, ...] = (Migration("first tables", "reader.store.schema:FIRST_TABLES"),)
+"""In order; `user_version` counts how many a library has seen."""
+
+
+def bring_up_to_date(
+    db: Connection,
+    back_up: Callable[[str], object],
+    migrations: Sequence[Migration] = MIGRATIONS,
+) -> None:
+    """Apply what is missing; `back_up` is called with a name before a library with content changes.
+
+    Raises LibraryTooNew, LibraryDamaged for a file that is not a library, and
+    LibraryUnwritable when an older library cannot be changed.
+    """
+    version = _version(db, len(migrations))
+    if version == len(migrations):
+        return
+    if db.readonly:
+        raise LibraryUnwritable(
+            db.folder, "an older version wrote it, and it does not take the changes it needs"
+        )
+    if version:
+        back_up(migrations[version].name)
+    else:
+        db.run("PRAGMA journal_mode=WAL")
+    # Tables that others refer to may be rebuilt; the references are checked afterwards.
+    db.run("PRAGMA foreign_keys=OFF")
+    try:
+        for number in range(version, len(migrations)):
+            _apply(db, number, migrations)
+    finally:
+        db.run("PRAGMA foreign_keys=ON")
+
+
+def _version(db: Connection, newest: int) -> int:
+    version: int = db.scalar("PRAGMA user_version")
+    owner: int = db.scalar("PRAGMA application_id")
+    if owner != APPLICATION_ID and (version or owner or db.scalar("SELECT count(*) FROM sqlite_master")):
+        raise LibraryDamaged(db.folder, "library.db belongs to another program")
+    if version > newest:
+        raise LibraryTooNew(db.folder, "a newer version of Variorum wrote it; update Variorum to open it")
+    return version
+
+
+def _apply(db: Connection, number: int, migrations: Sequence[Migration]) -> None:
+    with db.transaction(durable=True):
+        # Another process may have been here while this one waited for the lock.
+        if _version(db, len(migrations)) > number:
+            return
+        for statement in migrations[number].sql():
+            db.run(statement)
+        if db.rows("PRAGMA foreign_key_check"):
+            raise LibraryDamaged(
+                db.folder, f"“{migrations[number].name}” would break references; nothing was changed"
+            )
+        db.run(f"PRAGMA application_id={APPLICATION_ID}")
+        db.run(f"PRAGMA user_version={number + 1}")

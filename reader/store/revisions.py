@@ -1,0 +1,157 @@
+"""Writing revisions and reading them back. A revision never changes once written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+
+from reader.errors import LibraryDamaged, NotFound
+from reader.model.article import Revision, Role
+from reader.model.dates import now
+from reader.model.draft import Draft
+from reader.model.ids import ArticleId, RevisionId, new_id
+from reader.store import derive, files
+from reader.store.changes import log
+from reader.store.connection import Connection, Row
+from reader.store.encoding import (
+    clean,
+    decode_blocks,
+    decode_document,
+    decode_metadata,
+    digest,
+    encode_blocks,
+    encode_metadata,
+    encode_runs,
+    text_digest,
+    to_json,
+    to_millis,
+    to_moment,
+)
+
+COMPRESSION = 6
+"""zlib level for raw bytes: 1 saves 20 µs an article and costs a fifth more space."""
+
+_INSERT = """INSERT INTO revisions (id, article, number, added, words, raw_hash, text_hash, media_type, encoding,
+    origin, notes, metadata, blocks, runs, text, markdown) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+_SELECT = """SELECT r.id, a.id, r.number, r.text, r.blocks, r.runs, r.markdown, r.added, r.media_type, r.encoding,
+    r.notes FROM articles AS a JOIN revisions AS r ON {join} WHERE a.removed = 0 AND {where}"""
+
+
+def write(db: Connection, article: int, draft: Draft) -> None:
+    """Add a revision to an article, make it current, derive and log what follows; inside a transaction."""
+    raw_hash = _keep_raw(db, draft.raw)
+    text = clean(draft.document.text)
+    origin = to_json([draft.origin.kind.value, draft.origin.url])
+    head = (new_id(), article, _next_number(db, article), to_millis(now()), draft.document.words, raw_hash)
+    form = (text_digest(text), draft.media_type, draft.encoding, clean(origin), clean(to_json(draft.notes)))
+    body = (
+        encode_blocks(draft.document.blocks),
+        encode_runs(draft.document.runs),
+        text,
+        clean(draft.markdown),
+    )
+    revision = db.run(_INSERT, (*head, *form, encode_metadata(draft.metadata), *body))
+    sql = "UPDATE articles SET revision = ?, progress = min(progress, ?) WHERE key = ?"
+    db.run(sql, (revision, len(text), article))
+    _derive(db, article, draft)
+    if draft.origin.path is not None:
+        files.remember(db, article, draft.origin, raw_hash)
+    log(db, derive.with_dependants(db, [article]))
+
+
+def get(db: Connection, article: ArticleId, number: int | None) -> Revision:
+    """Return one revision, the current one by default. Raises NotFound."""
+    if number is None:
+        row = db.one(_SELECT.format(join="r.key = a.revision", where="a.id = ?"), (article,))
+        what = article
+    else:
+        row = db.one(
+            _SELECT.format(join="r.article = a.key", where="a.id = ? AND r.number = ?"), (article, number)
+        )
+        what = ArticleId(f"{article}, revision {number}")
+    return _revision(db, row, what)
+
+
+def get_by_id(db: Connection, revision: RevisionId) -> Revision:
+    row = db.one(_SELECT.format(join="r.article = a.key", where="r.id = ?"), (revision,))
+    return _revision(db, row, revision)
+
+
+def numbers(db: Connection, article: ArticleId) -> list[int]:
+    sql = """SELECT r.number FROM articles AS a JOIN revisions AS r ON r.article = a.key
+        WHERE a.id = ? AND a.removed = 0 ORDER BY r.number"""
+    return [number for (number,) in db.rows(sql, (article,))]
+
+
+def texts(db: Connection, articles: Collection[ArticleId]) -> Mapping[ArticleId, str]:
+    """Return the current texts without chrome blocks."""
+    sql = f"""SELECT a.id, r.text, iif(instr(r.blocks, '"{Role.CHROME}"'), r.blocks, '')
+        FROM json_each(?) AS wanted JOIN articles AS a ON a.id = wanted.value
+        JOIN revisions AS r ON r.key = a.revision WHERE a.removed = 0"""
+    found = db.rows(sql, (to_json(list(articles)),))
+    return {
+        identifier: _without_chrome(text, blocks) if blocks else text for identifier, text, blocks in found
+    }
+
+
+def raw(db: Connection, revision: RevisionId) -> bytes:
+    """Return the bytes a revision was read from. Raises NotFound."""
+    from zlib import decompress, error
+
+    sql = "SELECT raws.data FROM revisions AS r JOIN raws ON raws.hash = r.raw_hash WHERE r.id = ?"
+    row = db.one(sql, (revision,))
+    if row is None:
+        raise NotFound(revision, "no revision has that id")
+    try:
+        return decompress(row[0])
+    except error as fault:
+        raise LibraryDamaged(db.folder, f"the raw copy of revision {revision} cannot be read") from fault
+
+
+def _derive(db: Connection, article: int, draft: Draft) -> None:
+    overrides, user_tags = db.rows("SELECT overrides, user_tags FROM articles WHERE key = ?", (article,))[0]
+    known = draft.metadata
+    if overrides != "{}":
+        known = decode_metadata(encode_metadata(known), json.loads(overrides))
+    tags = derive.effective_tags(known.tags, json.loads(user_tags))
+    derive.write(db, article, known, draft.document.words, tags)
+
+
+def _keep_raw(db: Connection, data: bytes) -> bytes:
+    from zlib import compress
+
+    key = digest(data)
+    if db.one("SELECT 1 FROM raws WHERE hash = ?", (key,)) is None:
+        db.run("INSERT INTO raws (hash, data) VALUES (?, ?)", (key, compress(data, COMPRESSION)))
+    return key
+
+
+def _next_number(db: Connection, article: int) -> int:
+    return int(db.scalar("SELECT max(number) FROM revisions WHERE article = ?", (article,)) or 0) + 1
+
+
+def _revision(db: Connection, row: Row | None, what: str) -> Revision:
+    if row is None:
+        raise NotFound(what, "no such revision in the library")
+    identifier, article, number, text, blocks, runs, markdown, added, media_type, encoding, notes = row
+    try:
+        document = decode_document(text, blocks, runs)
+    except (ValueError, KeyError, IndexError, TypeError) as fault:
+        raise LibraryDamaged(db.folder, f"the blocks of revision {identifier} cannot be read") from fault
+    return Revision(
+        id=identifier,
+        article=article,
+        number=number,
+        document=document,
+        markdown=markdown,
+        added=to_moment(added),
+        media_type=media_type,
+        encoding=encoding,
+        notes=tuple(json.loads(notes)),
+    )
+
+
+def _without_chrome(text: str, blocks: str) -> str:
+    kept = (b for b in decode_blocks(blocks) if b.role is not Role.CHROME)
+    return "\n".join(text[b.start : b.end] for b in kept)
