@@ -57,7 +57,7 @@ class VariorumApp(App[None]):
         self.faults = Faults(self, library.locations.log_file)
         self._problems = [str(p) for p in problems] + [f"keys.toml: {p}" for p in self.keymap.problems]
         self.last_frame = ""
-        """How the library looked when the app ended, for the next start."""
+        """How the library looked at the end, for the next start."""
         themes.register(self)
         self.theme = themes.known(self, self.settings.theme)
         self.animation_level = "none"
@@ -110,10 +110,6 @@ class VariorumApp(App[None]):
         """Show a toast. Messages name files and headlines, so they are plain text, made safe."""
         super().notify(safe_line(message), **{**options, "markup": False})
 
-    def complain(self, sentence: str) -> None:
-        """Show what went wrong, over whatever is on the screen."""
-        self.notify(sentence, severity="error", markup=False)
-
     def welcome(self, sentence: str) -> None:
         """Show the sample story to somebody who is here for the first time."""
         first = self.screen_stack[0]
@@ -155,20 +151,6 @@ class VariorumApp(App[None]):
         else:
             self.exit()
 
-    def action_repaint(self) -> None:
-        self.refresh(layout=True)
-
-    def action_suspend(self) -> None:
-        self.action_suspend_process()
-
-    def action_search(self) -> None:
-        self.go(Scope.SEARCH)
-
-    def action_library(self) -> None:
-        self.go(Scope.LIBRARY)
-
-    def action_highlights(self) -> None:
-        self.go(Scope.HIGHLIGHTS)
-
-    def action_claims(self) -> None:
-        self.go(Scope.CLAIMS)
+    def action_help_quit(self) -> None:
+        # Ctrl+C: there was no selection to copy.
+        self.say(f"{self.keymap.key('global.leave')} leaves, {self.keymap.key('global.quit')} quits")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,7 +78,7 @@ class Background:
                 self._take("adding", self._named(library))
                 self._take("reading folders", library.sources.rescan())
         except VariorumError as error:
-            self._tell(self._app.complain, str(error))
+            self._tell(partial(self._app.notify, str(error), severity="error"))
 
     def _named(self, library: Library) -> Iterator[Added]:
         for path in self._paths:

@@ -139,6 +139,24 @@ class BaseScreen(Screen[None]):
             return
         self.status.hints = tuple(Hint(key(a.id), a.hint, a.id) for a in self.hints() if key(a.id))
 
+    def action_search(self) -> None:
+        self.variorum.go(Scope.SEARCH)
+
+    def action_library(self) -> None:
+        self.variorum.go(Scope.LIBRARY)
+
+    def action_highlights(self) -> None:
+        self.variorum.go(Scope.HIGHLIGHTS)
+
+    def action_claims(self) -> None:
+        self.variorum.go(Scope.CLAIMS)
+
+    def action_repaint(self) -> None:
+        self.app.refresh(layout=True)
+
+    def action_suspend(self) -> None:
+        self.app.action_suspend_process()
+
     def action_help(self) -> None:
         """Show all keys, and do what is chosen there."""
         from reader.tui.screens.help import Help

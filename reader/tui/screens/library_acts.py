@@ -1,4 +1,7 @@
-"""What can be done to articles from the list: one function per act, on the marked rows or the chosen one."""
+"""What can be done to articles from the list: one function per act, on the marked rows or the chosen one.
+
+Dialogs are imported when one is opened: the app starts without them.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,6 @@ from typing import TYPE_CHECKING
 from reader.errors import UsageError
 from reader.model.listing import ArticleRow
 from reader.tui.citation import citation
-from reader.tui.screens.prompts import AskLine, Choice, Choose, Confirm, TagEditor
 
 if TYPE_CHECKING:
     from reader.model.ids import ArticleId
@@ -45,6 +47,8 @@ def toggle_star(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
 
 def ask_tags(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
     """Let the user edit the tags that all of them have."""
+    from reader.tui.screens.prompts import TagEditor
+
     common = sorted(set[str].intersection(*(set(row.tags) for row in rows)))
     known = [tally.name for tally in app.library.articles.tags()]
 
@@ -69,6 +73,8 @@ def change_tags(
 
 def ask_remove(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
     """Remove articles; asks when highlights would go with them or when there are many."""
+    from reader.tui.screens.prompts import Confirm
+
     attached = sum(row.highlights + row.notes for row in rows)
     if len(rows) == 1 and not attached:
         remove(app, rows)
@@ -106,6 +112,8 @@ def open_browser(app: VariorumApp, row: ArticleRow) -> None:
 
 def ask_export(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
     """Write the articles' highlights to a file the user names."""
+    from reader.tui.screens.prompts import AskLine, Choice, Choose
+
     count = sum(row.highlights + row.notes for row in rows)
     if not count:
         raise UsageError(named(rows), "has no highlights to export")
@@ -135,6 +143,8 @@ def _export(app: VariorumApp, rows: Sequence[ArticleRow], form: str, path: str |
 
 def write_file(app: VariorumApp, path: str, text: str) -> None:
     """Write a file, asking before another one is overwritten."""
+    from reader.tui.screens.prompts import Confirm
+
     target = Path(path).expanduser()
 
     def write(yes: bool | None) -> None:
