@@ -204,17 +204,15 @@ def slide(
     """
     for stretch in list(stretches(match, len(b))):
         (start, end), (there, there_end) = stretch.old, stretch.new
-        if stretch.equal:
-            continue
-        if start == end:
-            by = _best_shift(b, levels_b, there, there_end, _run_before(match, start, there))
-            for k in range(by):
-                match[start - 1 - k] = there_end - 1 - k
-        elif there == there_end:
-            by = _best_shift(a, levels_a, start, end, _run_before(match, start, there))
-            for k in range(by):
-                match[end - 1 - k] = there - 1 - k
-                match[start - 1 - k] = NONE
+        before = _run_before(match, start, there)
+        after = _run_after(match, end, there_end)
+        if start == end and there < there_end:
+            by = _best_shift(b, levels_b, stretch.new, before, after)
+            _pair(match, start, there_end, by, there_end - there)
+        elif there == there_end and start < end:
+            by = _best_shift(a, levels_a, stretch.old, before, after)
+            _pair(match, end, there, by, start - end)
+            match[start + by : end + by] = [NONE] * (end - start)
 
 
 def _run_before(match: Sequence[int], at: int, there: int) -> int:
@@ -225,16 +223,40 @@ def _run_before(match: Sequence[int], at: int, there: int) -> int:
     return size
 
 
-def _best_shift(tokens: Sequence[int], levels: Sequence[int], start: int, end: int, most: int) -> int:
-    """Return how far back a gap goes so that it begins and ends at the highest levels."""
+def _run_after(match: Sequence[int], at: int, there: int) -> int:
+    """Return how many tokens after a gap are counterparts in a row."""
+    size = 0
+    while at + size < len(match) and match[at + size] == there + size:
+        size += 1
+    return size
+
+
+def _pair(match: list[int], at: int, there: int, by: int, gap: int) -> None:
+    """Pair anew the tokens over which a gap moves; `gap` is how many more the new side has in it."""
+    if by < 0:
+        for k in range(-by):
+            match[at - 1 - k] = there - 1 - k
+    else:
+        first = at + min(gap, 0)
+        for k in range(by):
+            match[first + k] = there - max(gap, 0) + k
+
+
+def _best_shift(
+    tokens: Sequence[int], levels: Sequence[int], gap: tuple[int, int], before: int, after: int
+) -> int:
+    """Return how far a gap goes so that it begins and ends at the highest levels; back is negative."""
+    start, end = gap
 
     def score(by: int) -> int:
-        after = levels[end - by] if end - by < len(tokens) else 2
-        return levels[start - by] + after
+        following = levels[end + by] if end + by < len(tokens) else 2
+        return levels[start + by] + following
 
-    best = by = 0
-    while by < most and tokens[start - by - 1] == tokens[end - by - 1]:
-        by += 1
-        if score(by) > score(best):
-            best = by
-    return best
+    shifts = [0]
+    while len(shifts) <= before and tokens[start - len(shifts)] == tokens[end - len(shifts)]:
+        shifts.append(-len(shifts))
+    on = 0
+    while on < after and tokens[start + on] == tokens[end + on]:
+        on += 1
+        shifts.append(on)
+    return max(shifts, key=score)

@@ -24,17 +24,28 @@ CONTEXT = 32
 
 QUOTE_WEIGHT = 0.55  # Similarity of the quote itself…
 CONTEXT_WEIGHT = 0.42  # …of what surrounds it…
-POSITION_WEIGHT = 0.03  # …and nearness to the old place, which only breaks ties.
+POSITION_WEIGHT = (
+    0.25  # …and nearness to the old place: of two good ones the nearer, for copies go to the top.
+)
 
 PLACES = 8
 """Candidate places that are compared in full; more have never held the right one."""
 
 ACCEPT = 0.62  # Score below which a changed passage is not believed.
-SURE_QUOTE = 0.74
-SURE_CONTEXT = 0.6
-SOME_CONTEXT = 0.3  # For a quote that stands there word by word.
+SURE_QUOTE = 0.74  # Part of a quote that is believed at that score;
+LEAST_QUOTE = 1 / 3  # less only within…
+SURE_CONTEXT = 0.6  # …this much of its surroundings.
+SOME_CONTEXT = 0.45  # For a quote that stands there word by word.
 NO_CONTEXT = 0.5  # The passage was at an edge of the text and is not there any more.
-LEAST_COVERED = 0.5
+
+LONG = 10
+LONG_QUOTE = 0.5
+"""Half of ten or more tokens is no accident, whatever surrounds them."""
+
+FIGURE_SHIFT = 800
+"""Code points: a sentence with another figure is an update of the old one near its old place
+and another statement far from it."""
+
 TELLING = 40
 """Characters from which on a quote found once, word by word, needs no context."""
 
@@ -64,6 +75,8 @@ class _Candidate:
     """The same for the side that fits less."""
     score: float
     figure_changed: bool
+    shift: int
+    """Code points between the old place and this one."""
 
 
 class Anchorer:
@@ -142,11 +155,11 @@ class Anchorer:
         alignment = align_texts(old, window)
         first, end = old.span(inside)
         place = alignment.project(first, end)
-        if place is None or place.covered < LEAST_COVERED:
+        if place is None or place.covered < LEAST_QUOTE:
             replaced = alignment.replaced_in_place(first, end)
             if replaced is None:
                 return None
-            found, quote = raw_range(window, *replaced), LEAST_COVERED
+            found, quote = raw_range(window, *replaced), LEAST_QUOTE
             before, after = (
                 alignment.alive_before(first, replaced[0]),
                 alignment.alive_after(end, replaced[1] - 1),
@@ -163,7 +176,7 @@ class Anchorer:
         near = 1 - min(1.0, abs(found.start - hint) / max(1, len(self.text)))
         score = QUOTE_WEIGHT * quote + CONTEXT_WEIGHT * context + POSITION_WEIGHT * near
         changed = old.figures(first, end) != _figures(window, found)
-        return _Candidate(found, quote, context, min(before, after), score, changed)
+        return _Candidate(found, quote, context, min(before, after), score, changed, abs(found.start - hint))
 
 
 def _figures(window: Tokenized, found: TextRange) -> list[int]:
@@ -181,13 +194,15 @@ def _whole_words(prefix: str, suffix: str) -> tuple[str, str]:
 
 def _believed(best: _Candidate, candidates: list[_Candidate], tokens: int, length: int) -> bool:
     """Tell whether the best place is the passage rather than one like it."""
-    if best.figure_changed and best.weaker < SURE_CONTEXT:
+    if best.figure_changed and (best.weaker < SURE_CONTEXT or best.shift > FIGURE_SHIFT):
         return False
     if tokens <= SHORT:
         return best.context >= SURE_CONTEXT
     if best.quote >= 0.999:
         alone = not any(c.quote >= 0.999 and c.found != best.found for c in candidates)
         return best.context >= SOME_CONTEXT or (alone and length >= TELLING)
+    if tokens >= LONG and best.quote >= LONG_QUOTE:
+        return True
     if best.score < ACCEPT:
         return False
-    return best.quote >= SURE_QUOTE or (best.context >= SURE_CONTEXT and best.quote >= LEAST_COVERED)
+    return best.quote >= SURE_QUOTE or (best.context >= SURE_CONTEXT and best.quote >= LEAST_QUOTE)

@@ -20,9 +20,13 @@ CONTEXT = 12
 SHORT = 3
 """Tokens up to which a passage says too little to be believed without a living neighbour."""
 
+NEAR = 4
+"""Tokens within which a short passage without living neighbours must have some."""
+
 ENOUGH = 0.5  # Part of a passage (by weight) that must have survived in one place.
 DENSE = 0.4  # Part of the new place that must come from the old passage.
 VOUCHED = 0.6  # With this much of the context alive on both sides…
+VOUCHED_FIGURE = 0.4
 ENOUGH_VOUCHED = 0.3  # …less of the passage is enough.
 NEIGHBOUR = 1 / 3  # Of the context on one side, for a short passage.
 
@@ -99,17 +103,39 @@ class Alignment:
 
         A figure is only replaced by a figure.
         """
+        if end - first > 2 * SHORT:
+            return None
+        place = self._between_neighbours(first, end) or self._in_step(first, end)
+        if place is None:
+            return None
+        figures = self.old.figures(first, end)
+        if figures and not self.new.figures(*place):
+            return None
+        # Figures change in company, and one in the place of one speaks for itself.
+        needed = VOUCHED_FIGURE if figures else VOUCHED
+        alive = min(self.alive_before(first, place[0]), self.alive_after(end, place[1] - 1))
+        return place if alive >= needed else None
+
+    def _between_neighbours(self, first: int, end: int) -> tuple[int, int] | None:
+        if not first or end >= len(self.match):
+            return None
+        before, after = self.match[first - 1], self.match[end]
+        found = NONE not in (before, after) and 0 < after - before - 1 <= 2 * (end - first) + 2
+        return (before + 1, after) if found else None
+
+    def _in_step(self, first: int, end: int) -> tuple[int, int] | None:
+        """Return the place in a replaced stretch that is as long as the old one: "10 to 20" → "15 to 98"."""
         match = self.match
-        if end - first > 2 * SHORT or not first or end >= len(match):
+        before, after = first - 1, end
+        while before >= max(0, first - NEAR) and match[before] == NONE:
+            before -= 1
+        while after < min(len(match), end + NEAR) and match[after] == NONE:
+            after += 1
+        if before < 0 or after >= len(match) or NONE in (match[before], match[after]):
             return None
-        before, after = match[first - 1], match[end]
-        if NONE in (before, after) or not 0 < after - before - 1 <= 2 * (end - first) + 2:
+        if after - before != match[after] - match[before]:
             return None
-        if min(self.alive_before(first, before), self.alive_after(end, after)) < VOUCHED:
-            return None
-        if self.old.figures(first, end) and not self.new.figures(before + 1, after):
-            return None
-        return before + 1, after
+        return match[before] + first - before, match[before] + end - before
 
     def alive_before(self, first: int, near: int) -> float:
         """Return which part of the context before an old token has counterparts near a new one."""
