@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.config import Locations, Settings
-from reader.library.annotations import Annotations
-from reader.library.claims import Claims
-from reader.library.opened import OpenArticle
-from reader.library.placing import Places
-from reader.library.searching import Search
-from reader.library.sources import Sources
-from reader.model.ids import ArticleId, short
-from reader.model.search import HitKind
+from reader.model.ids import ArticleId
 
 if TYPE_CHECKING:
+    from reader.library.annotations import Annotations
+    from reader.library.claims import Claims
+    from reader.library.opened import OpenArticle
+    from reader.library.placing import Places
     from reader.library.ports import ArticleStore, Journal, Store
+    from reader.library.searching import Search
+    from reader.library.sources import Sources
     from reader.model.finding import Comparison
 
-__all__ = ["HitKind", "Library", "open_library", "short"]
+__all__ = ["Library", "open_library"]
 
 
 class Library:
@@ -33,12 +33,39 @@ class Library:
         self.store = store
         self.locations = locations
         self.settings = settings
-        places = Places(store)
-        self.annotations = Annotations(store, places)
-        self.claims = Claims(store, self.annotations, places)
-        self.sources = Sources(store, places)
-        self.search = Search(store, locations)
         self._seen = store.data_version()
+
+    # Each topic is loaded when it is first asked for: listing needs none of them.
+
+    @cached_property
+    def _places(self) -> Places:
+        from reader.library.placing import Places
+
+        return Places(self.store)
+
+    @cached_property
+    def annotations(self) -> Annotations:
+        from reader.library.annotations import Annotations
+
+        return Annotations(self.store, self._places)
+
+    @cached_property
+    def claims(self) -> Claims:
+        from reader.library.claims import Claims
+
+        return Claims(self.store, self.annotations, self._places)
+
+    @cached_property
+    def sources(self) -> Sources:
+        from reader.library.sources import Sources
+
+        return Sources(self.store, self._places)
+
+    @cached_property
+    def search(self) -> Search:
+        from reader.library.searching import Search
+
+        return Search(self.store, self.locations)
 
     @property
     def id(self) -> str:
@@ -58,6 +85,8 @@ class Library:
         Annotations are placed in the current revision, so an earlier one comes
         with those that were made on it. Raises NotFound.
         """
+        from reader.library.opened import OpenArticle
+
         shown = self.articles.revision(article, revision)
         known = self.articles.get(article)
         current = shown.id == known.revision
@@ -85,7 +114,8 @@ class Library:
         return open_library(self.locations, self.settings)
 
     def close(self) -> None:
-        self.search.close()
+        if "search" in self.__dict__:
+            self.search.close()
         self.store.close()
 
     def __enter__(self) -> Library:
