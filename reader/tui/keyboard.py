@@ -35,6 +35,7 @@ class Keyboard:
     def __init__(self, app: App[Any], keymap: Keymap) -> None:
         self._app = app
         self._anywhere = Dispatcher(keymap.anywhere())
+        self._alt = keymap.alt_keys()
         self._held: deque[Key] = deque()
         self._ready: Screen[Any] | None = None
         """The last screen that was seen laid out."""
@@ -42,11 +43,22 @@ class Keyboard:
 
     async def take(self, event: Key) -> bool:
         """Return True when the key is dealt with, or will be."""
-        if self._held or not self._is_ready():
-            self._held.append(event)
-            self._wait()
-            return True
-        return await self._give(event)
+        events = self._split(event)
+        if len(events) == 1 and not self._held and self._is_ready():
+            return await self._give(event)
+        self._held.extend(events)
+        await self._release()
+        return True
+
+    def _split(self, event: Key) -> list[Key]:
+        """Return Escape and the key after it, typed so fast that the terminal made Alt of them.
+
+        Alt keys that the user has bound stay what they are.
+        """
+        key = event.key.removeprefix("alt+")
+        if key == event.key or event.key in self._alt or (len(key) > 1 and event.character is None):
+            return [event]
+        return [Key("escape", "\x1b"), Key(key, event.character)]
 
     def _is_ready(self) -> bool:
         try:
@@ -63,22 +75,21 @@ class Keyboard:
         try:
             screen = self._app.screen
         except ScreenStackError:
-            self._app.call_later(self._again)
+            self._app.call_later(self._come_back)
             return
         screen.call_after_refresh(self._screen_is_ready, screen)
-
-    async def _again(self) -> None:
-        self._waiting = False
-        self._wait()
 
     def _screen_is_ready(self, screen: Screen[Any]) -> None:
         if screen.size:
             self._ready = screen
         # Back to the app's own queue: acting from within a screen's callback could wait for itself.
-        self._app.call_later(self._release)
+        self._app.call_later(self._come_back)
+
+    async def _come_back(self) -> None:
+        self._waiting = False
+        await self._release()
 
     async def _release(self) -> None:
-        self._waiting = False
         while self._held:
             if not self._is_ready():
                 self._wait()

@@ -44,6 +44,11 @@ class Keymap:
         """Return the trie of what works in dialogs and while typing."""
         return build_trie(dict(self._bound(a for a in ACTIONS if a.anywhere)))
 
+    def alt_keys(self) -> frozenset[str]:
+        """Return the keys with Alt that mean something."""
+        used = (key for a in ACTIONS for sequence in self.sequences(a.id) for key in sequence)
+        return frozenset(key for key in used if key.startswith("alt+"))
+
     def key(self, identifier: str) -> str:
         """Return the first key of an action as people read it; empty when it has none."""
         sequences = self.sequences(identifier)

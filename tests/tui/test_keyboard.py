@@ -163,3 +163,22 @@ async def test_an_answer_that_cannot_be_taken_keeps_the_question_open(make_libra
         type_at_once(app, "x y\r")
         await settle(pilot)
     assert answers == ["x y"]
+
+
+async def test_escape_and_a_key_right_after_it_are_two_keys(make_library: MakeLibrary) -> None:
+    """Regression test: terminals send both as one, which reads as Alt and typed a letter into the help."""
+    app = VariorumApp(make_library(count=5))
+    async with app.run_test(size=(80, 24)) as pilot:
+        type_at_once(app, "?")
+        app.post_message(Key("alt+j", "j"))
+        await settle(pilot)
+        assert not isinstance(app.screen, Help)
+        assert screen_of(app).articles.cursor == 1
+
+
+async def test_a_bound_alt_key_is_one_key(make_library: MakeLibrary) -> None:
+    app = VariorumApp(make_library(count=5, keys={"list.last": "alt+j"}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.post_message(Key("alt+j", "j"))
+        await settle(pilot)
+        assert screen_of(app).articles.cursor == 4

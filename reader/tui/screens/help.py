@@ -15,7 +15,7 @@ from reader.tui.screens.prompts import Dialog
 from reader.tui.widgets.input_bar import LineInput
 from reader.tui.widgets.row_list import Look, Part, RowList
 
-KEYS_WIDTH = 16
+KEYS_WIDTH = 18
 """Cells for the keys of an action."""
 
 
@@ -87,7 +87,7 @@ class LineRows:
         if row.action is None:
             return [Part(pad(f" {row.heading}", width), "dim" if row.heading[0] == " " else "strong link")]
         bar = Part("▌" if look.chosen else " ", "link")
-        keys = Part(pad(f"   {row.keys}", KEYS_WIDTH), "accent strong")
+        keys = Part(pad(f"   {row.keys}", KEYS_WIDTH - 1) + " ", "accent strong")
         room = width - KEYS_WIDTH - 1
         title = row.action.title
         if row.action.help and room > cell_len(title) + 20:

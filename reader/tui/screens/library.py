@@ -31,8 +31,8 @@ ON_ROWS = frozenset(
 )
 """Actions that mean nothing while no article is shown."""
 
-SAMPLE_STORY = "Muse Spark"
-"""The story of the samples on which the reports disagree most."""
+SAMPLE_STORY = "Meta"
+"""What the titles of one story have in common: that of the samples on which the reports disagree most."""
 
 
 class LibraryScreen(BaseScreen):
@@ -81,6 +81,7 @@ class LibraryScreen(BaseScreen):
         self.articles.empty = empty_text(view, self._total)
         self.articles.show(Articles(store, keys))
         self._tell()
+        self.show_hints()
 
     def welcome(self) -> None:
         """Show the reports of the sample story."""
