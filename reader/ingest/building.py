@@ -96,6 +96,10 @@ def _cleaned(piece: Piece) -> tuple[Sequence[Span], int]:
     removed = 0
     spans: list[Span] = []
     for span in piece.spans:
+        if span.text.isprintable():
+            # Most are, and nothing printable is unsafe.
+            spans.append(span)
+            continue
         safe = safe_text(span.text)
         removed += safe.removed
         spans.append(span if safe.text == span.text else Span(safe.text, span.styles, span.href))

@@ -69,13 +69,16 @@ MAX_LABEL = 24
 def chunks_of(text: str) -> list[Chunk]:
     """Return the chunks of a text in order."""
     lines = list(_lines(text))
-    joined = _joined(lines, _width(lines) if is_wrapped(text) else 0)
+    joined = _joined(lines, _width(lines) if _is_wrapped(lines) else 0)
     return _numbered(_without_lone_dashes(joined))
 
 
 def is_wrapped(text: str) -> bool:
     """Tell whether lines end because the next word would not have fitted."""
-    lines = list(_lines(text))
+    return _is_wrapped(list(_lines(text)))
+
+
+def _is_wrapped(lines: list[_Line]) -> bool:
     width = _width(lines)
     if not MIN_WIDTH <= width <= MAX_WIDTH:
         return False

@@ -65,6 +65,7 @@ _CLOCK = re.compile(
     r"\s*\(?(?P<zone>[A-Z]{1,4}\b|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
 )
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?\Z")
 _SPACED_ZONE = re.compile(r"(?<=\d)\s+(?=[+-]\d{2}:?\d{2}(?:\s+[A-Z]{2,5})?\Z)")
 _LINE_WORDS = re.compile(
@@ -91,8 +92,8 @@ def parse_date(value: str) -> PublicationDate | None:
 
 def is_date_line(line: str) -> bool:
     """Tell whether a line holds a date and nothing besides weekdays, times and words like "Updated"."""
-    shape = _shape(line)
-    if shape is None or len(line) > 120:
+    shape = _shape(line) if len(line) <= 120 else None
+    if shape is None:
         return False
     rest = _CLOCK.sub(" ", line[: shape.start()] + " " + line[shape.end() :])
     rest = _LINE_WORDS.sub(" ", rest)
@@ -117,6 +118,8 @@ def _epoch(value: str) -> PublicationDate | None:
 
 
 def _shape(value: str) -> re.Match[str] | None:
+    if not _FOUR_DIGITS.search(value):
+        return None
     for shape in _SHAPES:
         for found in shape.finditer(value):
             if _day_of(found) is not None:

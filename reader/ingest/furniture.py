@@ -121,7 +121,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("a cookie notice", r"(?=.*\bcookies?\b)(?=.*\b(?:we|use|uses|accept|settings|preferences|choices|policy|manage|consent|our)\b).{0,160}|(?:accept|reject|manage)(?: all)?(?: (?:cookies|preferences|choices|settings))?(?: [|/] .*)?"),
     (
         "a legal line",
-        r"(?:©|\(c\)|copyright\b).{0,160}|all rights reserved\.?|.{0,60}alle rechte vorbehalten.{0,30}|.{0,60}tous droits réservés.{0,30}|(?:terms|privacy|cookie|legal)(?: (?:of|and|&) (?:use|service|conditions|privacy))?(?: (?:policy|notice|statement))?|terms (?:of|and) .{1,30}|(?:contact|about)(?: us)?|do not sell.{0,60}|impressum|datenschutz(?:erklärung)?|agb|mentions légales|aviso legal|site ?map|accessibility(?: (?:help|statement))?|(?:newspaper )?registered (?:as a newspaper|in england).{0,60}|advertise with us|careers|help(?: cent(?:re|er))?",
+        r"(?:©|\(c\)|copyright\b).{0,160}|all rights reserved\.?|.{0,60}alle rechte vorbehalten.{0,30}|.{0,60}tous droits réservés.{0,30}|(?:terms|privacy|cookie|legal)(?: (?:of|and|&) (?:use|service|conditions|privacy))?(?: (?:policy|notice|statement))?|(?:contact|about)(?: us)?|do not sell.{0,60}|impressum|datenschutz(?:erklärung)?|agb|mentions légales|aviso legal|site ?map|accessibility(?: (?:help|statement))?|(?:newspaper )?registered (?:as a newspaper|in england).{0,60}|advertise with us|careers|help(?: cent(?:re|er))?",
     ),
     (
         "page navigation",

@@ -17,6 +17,7 @@ from reader.ingest.names import (
     is_headline,
     is_name,
     is_signature,
+    is_tabular,
     labelled,
     rights_holder,
 )
@@ -40,6 +41,10 @@ _UPDATED = re.compile(
 )
 _CLOCK_LINE = re.compile(r".{0,40}\b\d{1,2}[.:]\d\d(?:\b|[ap]m).{0,20}", re.IGNORECASE)
 _SECTIONED = re.compile(r"\s+[|·•/–—]\s+|\s{2,}|\s+-\s+")
+_PERIOD = re.compile(
+    r"(?:[\w-]+ )?(?:qtr|quarter|period|year|yr|half|months|mths|weeks?)\b.{0,12}\b(?:ended|ends?|ending|to)\b|ended \w+ \w+\Z",
+    re.IGNORECASE,
+)
 _EDITORIAL = re.compile(r"\s+(?:editorial(?: board| team| staff)?|staff|newsroom|editors)\Z", re.IGNORECASE)
 
 
@@ -153,12 +158,26 @@ def _title(parts: list[Part], head: list[Part]) -> Part | None:
         if part.chunk.listed or is_key_points_heading(part.chunk.text):
             candidates = [candidate for candidate in candidates if candidate in head[:at]]
             break
-    if not candidates or not _leads_report(parts, candidates):
+    if not any(part.chrome for part in head):
+        candidates = _above_sentences(head, candidates)
+    chosen = _chosen(head, candidates)
+    return chosen if chosen is not None and _leads_report(parts, chosen) else None
+
+
+def _chosen(head: list[Part], candidates: list[Part]) -> Part | None:
+    """Return the first candidate; below menus the one with the most words, below a section name the next."""
+    if not candidates:
         return None
     first = candidates[0]
-    if head[0] is not first and any(part.chrome for part in head[: head.index(first)]):
+    if any(part.chrome for part in head[: head.index(first)]):
         return max(candidates, key=lambda part: min(len(part.chunk.text.split()), 8))
     return candidates[1] if len(candidates) > 1 and _is_kicker(first, candidates[1], head) else first
+
+
+def _above_sentences(head: list[Part], candidates: list[Part]) -> list[Part]:
+    """Below a sentence no headline stands, unless a page's furniture is about."""
+    sentence = next((at for at, p in enumerate(head) if p.role is None and not _may_be_title(p)), len(head))
+    return [part for part in candidates if any(part is above for above in head[:sentence])]
 
 
 def _may_be_title(part: Part) -> bool:
@@ -168,15 +187,21 @@ def _may_be_title(part: Part) -> bool:
     return is_headline(text) and not is_caption(text) and not is_signature(text)
 
 
-def _leads_report(parts: list[Part], candidates: list[Part]) -> bool:
+def _leads_report(parts: list[Part], title: Part) -> bool:
     """Tell whether the line stands apart from a report below it, not in a table or a list of lines."""
-    at = next(number for number, part in enumerate(parts) if part is candidates[0])
+    at = next(number for number, part in enumerate(parts) if part is title)
     rest = [part for part in parts[at + 1 :] if part.role is None and not part.chunk.rule]
     if not rest or sum(len(part.chunk.text) for part in rest) < MIN_REPORT:
         return False
+    if _heads_table(title.chunk.text) and any(is_tabular(part.chunk.text) for part in rest[:3]):
+        return False
     below = parts[at + 1]
-    apart = below.chunk.gap or below.prose or below.role is not None or below.chunk.listed
-    return apart and not rest[0].chunk.text[0].islower()
+    apart = below.prose or below.role is not None or below.chunk.listed
+    return below.chunk.gap or (apart and not rest[0].chunk.text[0].islower())
+
+
+def _heads_table(text: str) -> bool:
+    return is_tabular(text) or bool(_PERIOD.match(text))
 
 
 def _is_kicker(first: Part, second: Part, head: list[Part]) -> bool:

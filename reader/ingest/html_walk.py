@@ -27,10 +27,68 @@ _STYLES = {
     **dict.fromkeys(("code", "kbd", "samp", "tt"), Style.CODE),
 }
 _INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "br", "img", "picture", "source"]
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "br",
+        "img",
+        "picture",
+        "source",
+    ]
 )
 _SKIPPED = frozenset(
-    ["script", "style", "template", "svg", "math", "button", "select", "textarea", "input", "iframe", "object", "embed", "canvas", "audio", "video", "noscript", "nav", "dialog", "head"]
+    [
+        "script",
+        "style",
+        "template",
+        "svg",
+        "math",
+        "button",
+        "select",
+        "textarea",
+        "input",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "audio",
+        "video",
+        "noscript",
+        "nav",
+        "dialog",
+        "head",
+    ]
 )
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _SPACE = re.compile(r"[ \t\r\n\f]+")

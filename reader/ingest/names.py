@@ -13,6 +13,7 @@ __all__ = [
     "is_name",
     "is_prose",
     "is_signature",
+    "is_tabular",
     "labelled",
     "rights_holder",
 ]
@@ -52,15 +53,15 @@ _PARTICLES = frozenset(
         "da",
     ]
 )
-_STOP = re.compile(r"[.:;,]\Z")
-_ABBREVIATED_END = re.compile(
-    r"(?:\b[A-Z]\.){2,}\Z|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|No|St)\.\Z|\.\.\.\Z|\b[ap]\.m\.\Z"
-)
+_STOP = re.compile(r"[.:;,]\Z|\s[-–—]\Z")
+_ACRONYM_END = re.compile(r"(?:\b[A-Z]\.){2,}\Z|\.\.\.\Z|\b[ap]\.m\.\Z")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\Z|[。！？]\Z")
 _BYLINE = re.compile(
-    r"(?:(?:written|reported|words|text|story|analysis|opinion|review|article)\s+)?(?:by|von|par|por|di|door|av)(?:\s*:)?\s+(?P<name>\S.*)",
+    r"(?:(?:written|reported|words|text|story|analysis|opinion|review|article)\s+)?by(?:\s*:)?\s+(?P<name>\S.*)",
     re.IGNORECASE,
 )
+# These are everyday words too: what follows them must be a name and nothing else.
+_FOREIGN_BYLINE = re.compile(r"(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v)(?:\s*:)?\s+(?P<name>\S.*)")
 _LABELLED_BYLINE = re.compile(
     r"(?:authors?|autor(?:in|es)?|auteur|autore|byline|reporter)\s*:\s*(?P<name>\S.*)", re.IGNORECASE
 )
@@ -81,18 +82,26 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 _LOOKS_AT = re.compile(
-    r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?:close[- ]up|aerial|overhead|satellite|file|stock|undated|handout|archive|general|exterior|interior)?[ -]?"
+    r"(?!(?:in|with|on|of|to|from|at|by|under|for) )(?:an? |the )?(?:[\w-]+ ){0,2}?(?:close[- ]up|aerial|overhead|satellite|file|stock|undated|handout|archive|general|exterior|interior)?[ -]?"
     r"(?:view|photo(?:graph)?|image|picture|illustration|portrait|shot|silhouette|logo|graphic|chart|map|screenshot|rendering|sign|footage)s? "
     r"(?:of|showing|shows|with|depicting|taken|provided|illustrating|from|on|at|in)\b",
     re.IGNORECASE,
 )
+_AGENCIES = r"(?:ap(?: photo)?|afp|epa(?:-efe)?|reuters|dpa|pa(?: media| wire)?)"
+_STOCK = r"(?:getty(?: images)?|shutterstock|istock(?:photo)?|unsplash|alamy|pexels|pixabay|wikimedia commons|file photo)"
 _CREDIT = re.compile(
-    r"(?:\b(?:photo(?:graph)?|image|picture|credit|illustration|screenshot|foto|bild|graphic|photographer|video|source|crédit|fotografía|beeld)s?(?: credit)?\s*(?:by|:)\s*\S)"
-    r"|(?:getty(?: images)?|shutterstock|istock(?:photo)?|unsplash|alamy|ap photo|afp|epa(?:-efe)?|pexels|pixabay|wikimedia commons|file photo|dpa|pa (?:media|wire)|reuters)(?:\s*[/,|].{0,60})?[)\].]*\Z"
-    r"|\((?:(?:ap|file|reuters|afp) )?(?:photo|image|pic|picture)\b[^)]{0,80}\)|\(pictured\b|^(?:file photo|file ?[-–—]|pictured|above|in pictures)\b\s*[:–—-]|photo courtesy",
+    r"\b(?:photo(?:graph)?|image|picture|credit|illustration|screenshot|foto|bild|graphic|photographer|video|crédit"
+    r"|fotografía|beeld)s?(?: credit)?\s*(?:by|:)\s*\S"
+    rf"|\b{_STOCK}(?:\s*[/,|].{{0,60}})?[)\].]*\Z|\({_AGENCIES}\)\Z|\b{_AGENCIES}\s?/\s?\S.{{0,60}}\Z|[/|]\s?{_AGENCIES}\Z"
+    r"|\((?:(?:ap|file|reuters|afp) )?(?:photo|image|pic|picture)\b[^)]{0,80}\)|\(pictured\b"
+    r"|^(?:file photo|file ?[-–—]|pictured|above|in pictures)\b\s*[:–—-]|photo courtesy",
     re.IGNORECASE,
 )
-MAX_CAPTION = 400
+_FIGURE = re.compile(r"\d[\d.,/-]*")
+_VERSUS = re.compile(r"\bvs\b")
+MAX_CAPTION, MAX_DESCRIPTION = 400, 200
+"""Characters of a caption with its credit, and of a bare description of a picture."""
+
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright(?: ©| \(c\))?)\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|\d\d))?,?\s*)?(?:by\s+)?(?P<name>[^\W\d].*)",
     re.IGNORECASE,
@@ -106,18 +115,24 @@ _LABEL = re.compile(
 
 def is_prose(text: str) -> bool:
     """Tell whether a chunk reads as reporting: long, or a sentence of some words."""
-    return (bool(_SENTENCE_END.search(text)) and (len(text) >= PROSE or len(text.split()) >= 8)) or len(
-        text
-    ) > 250
+    if len(text) >= PROSE:
+        return len(text) > 2 * PROSE or bool(_SENTENCE_END.search(text))
+    ends = _SENTENCE_END.search(text) and not _ACRONYM_END.search(text)
+    return bool(ends) and len(text.split()) >= 8
 
 
 def is_headline(text: str) -> bool:
     """Tell whether a line could be a headline by its own look."""
     if len(text) > MAX_TITLE or len(text.split()) > MAX_TITLE_WORDS or not any(c.isalpha() for c in text):
         return False
-    if _STOP.search(text) and not _ABBREVIATED_END.search(text):
+    if _STOP.search(text) and not _ACRONYM_END.search(text):
         return False
     return not is_date_line(text) and byline_of(text) is None
+
+
+def is_tabular(text: str) -> bool:
+    """Tell whether a line reads as a row of figures."""
+    return not is_prose(text) and (len(_FIGURE.findall(text)) >= 2 or bool(_VERSUS.search(text)))
 
 
 def is_name(text: str) -> bool:
@@ -131,16 +146,21 @@ def is_name(text: str) -> bool:
 
 def byline_of(line: str) -> str | None:
     """Return the names of a line like "By Jane Doe, Reporter", None for any other."""
-    found = _BYLINE.fullmatch(line) or _LABELLED_BYLINE.fullmatch(line)
+    found = _BYLINE.fullmatch(line) or _LABELLED_BYLINE.fullmatch(line) or _foreign_byline(line)
     if found is None or len(line) > 120 or len(line.split()) > 16:
         return None
     name = re.split(r"\s[|·•–—]\s|\s{2,}", found["name"])[0].strip(" ,|")
-    if _SENTENCE_END.search(name) and not _ABBREVIATED_END.search(name):
+    if _SENTENCE_END.search(name) and not _ACRONYM_END.search(name):
         return None
     words = re.split(r"[\s,]+", name)
     people = [w for w in words if w[:1].isupper()]
     odd = [w for w in words if w[:1].islower() and w not in _PARTICLES and not _JOB.search(w)]
     return name if people and words[0][:1].isupper() and len(odd) <= 2 and not words[0].isdigit() else None
+
+
+def _foreign_byline(line: str) -> re.Match[str] | None:
+    found = _FOREIGN_BYLINE.fullmatch(line)
+    return found if found and is_name(found["name"]) else None
 
 
 def is_signature(line: str) -> bool:
@@ -155,7 +175,7 @@ def is_caption(line: str) -> str:
     """Return why a line looks like the caption or description of a picture, empty if it does not."""
     if len(line) > MAX_CAPTION:
         return ""
-    if _LOOKS_AT.match(line) and line.count(". ") == 0:
+    if len(line) <= MAX_DESCRIPTION and _LOOKS_AT.match(line) and ". " not in line:
         return "describes a picture"
     return "carries a picture credit" if _CREDIT.search(line) else ""
 

@@ -213,7 +213,12 @@ def _headings(parts: list[Part]) -> None:
 
 
 def _is_heading(text: str) -> bool:
-    if len(text) > MAX_HEADING or len(text.split()) > MAX_HEADING_WORDS or not is_headline(text):
+    if (
+        len(text) > MAX_HEADING
+        or len(text.split()) > MAX_HEADING_WORDS
+        or not is_headline(text)
+        or text[-1] == "."
+    ):
         return False
     return text[0].isupper() or text[0].isdigit() or text[0] in "\"“'‘¿«" or not text[0].isascii()
 
