@@ -7,6 +7,7 @@ outlives the process it works for.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import pickle
@@ -207,6 +208,8 @@ def work(folder: Path, name: str, orders: BinaryIO) -> str:
 
 def _main() -> int:
     folder, name = sys.argv[1:]
+    # A worker is short-lived and makes no cycles; looking for some took an eighth of its time.
+    gc.disable()
     try:
         sys.stdout.write(work(Path(folder), name, sys.stdin.buffer))
     except OSError as error:

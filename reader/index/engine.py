@@ -9,7 +9,8 @@ from __future__ import annotations
 import heapq
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Self
 
@@ -260,16 +261,28 @@ def _without(segment: Segment, numbers: set[int]) -> Segment:
 
 def _best(answers: list[Answer], order: SearchOrder, limit: int) -> list[tuple[Leaf, int, float]]:
     """Return the first hits; which come first among equals does not depend on the segments."""
-    found = ((answer.leaf, number, score) for answer in answers for number, score in answer.scores.items())
-    if order is SearchOrder.DATE:
-        return heapq.nsmallest(
-            limit, found, key=lambda hit: (-hit[0].file.dates[hit[1]], -hit[2], _name(hit))
-        )
-    return heapq.nsmallest(limit, found, key=lambda hit: (-hit[2], -hit[0].file.dates[hit[1]], _name(hit)))
+    by_date = order is SearchOrder.DATE
+    ranks = [_ranks(answer, by_date) for answer in answers]
+    # Most documents fall to one comparison of numbers; only those that may be shown are put in order.
+    least = min(heapq.nlargest(limit, chain.from_iterable(rank.values() for rank in ranks)), default=0)
+    found = [
+        (answer.leaf, number, answer.scores[number])
+        for answer, rank in zip(answers, ranks, strict=True)
+        for number, value in rank.items()
+        if value >= least
+    ]
+    return sorted(found, key=lambda hit: _order(hit, by_date))[:limit]
 
 
-def _name(hit: tuple[Leaf, int, float]) -> str:
-    return hit[0].file.key_of(hit[1])
+def _ranks(answer: Answer, by_date: bool) -> Mapping[int, float]:
+    dates = answer.leaf.file.dates
+    return {number: dates[number] for number in answer.scores} if by_date else answer.scores
+
+
+def _order(hit: tuple[Leaf, int, float], by_date: bool) -> tuple[float, float, str]:
+    leaf, number, score = hit
+    date = -leaf.file.dates[number]
+    return (*((date, -score) if by_date else (-score, date)), leaf.file.key_of(number))
 
 
 def _quiet(done: int) -> None:

@@ -15,16 +15,10 @@ from functools import reduce
 from reader.index.language import SearchQuery
 from reader.index.nodes import And, Dates, Flag, Kinds, Node, Not, Or, Sought, sought
 from reader.index.postings import Found
-from reader.index.segment import Leaf
+from reader.index.segment import DAY, Leaf
 from reader.model.search import HitKind
 
 Allowed = Callable[[str, str], "frozenset[str] | None"]
-
-DAY = 86_400
-RECENT = 0.12
-"""What a report of today gains over one of long ago, as a share of its score."""
-HALF_LIFE = 120
-"""Days after which half of that is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +111,5 @@ class Evaluation:
             else:
                 for number in scores:
                     scores[number] += weights.get(number, 0) * share
-        return self._freshened(leaf, scores)
-
-    def _freshened(self, leaf: Leaf, scores: dict[int, float]) -> dict[int, float]:
-        gains: dict[int, float] = {}
-        today, dates = self._today // DAY, leaf.file.dates
-        for number, score in scores.items():
-            day = dates[number] // DAY
-            gain = gains.get(day)
-            if gain is None:
-                gain = gains[day] = 1 + RECENT * 0.5 ** (min(max(today - day, 0), 10**5) / HALF_LIFE)
-            scores[number] = score * gain
-        return scores
+        gains = leaf.file.gains(self._today // DAY)
+        return {number: score * gains[number] for number, score in scores.items()}

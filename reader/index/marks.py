@@ -6,6 +6,7 @@ that an article opened from a hit can be marked without asking the index.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -48,6 +49,7 @@ class _Spot(NamedTuple):
 
 _Verdict = tuple[int, tuple[tuple[int, int, int, tuple[int, ...]], ...]]
 """How many places a chunk takes, and for each that matters: its number, range and terms."""
+_ONE_PLACE: _Verdict = (1, ())
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,8 @@ class Marker:
         self._nodes = [(number, node) for number, node in enumerate(nodes) if _stands_in(node, field)]
         self._terms = list(dict.fromkeys(term for _, node in self._nodes for term in _terms_of(node)))
         self._stem = stemmer(language)
+        self._initials = self._first_letters()
+        self._starts = self._starting()
         self._verdicts: dict[str, _Verdict] = {}
 
     def matches(self, text: str) -> list[Match]:
@@ -98,7 +102,7 @@ class Marker:
     def _spots(self, text: str) -> dict[Term, list[_Spot]]:
         spots: dict[Term, list[_Spot]] = {term: [] for term in self._terms}
         verdicts, place = self._verdicts, 0
-        for match in CHUNK.finditer(text):
+        for match in self._candidates(text):
             verdict = verdicts.get(match[0])
             if verdict is None:
                 verdict = verdicts[match[0]] = self._judge(match[0])
@@ -109,7 +113,39 @@ class Marker:
             place += verdict[0]
         return spots
 
+    def _first_letters(self) -> frozenset[str] | None:
+        """Return the letters a match must begin with, None when it may begin with any."""
+        words = [term.text for term in self._terms if isinstance(term, Word | Prefix)]
+        if len(words) < len(self._terms):
+            return None
+        return frozenset(word[0] for word in words)
+
+    def _starting(self) -> re.Pattern[str] | None:
+        """Return what finds where a match may begin; None when every chunk must be looked at to count places."""
+        if not self._initials or any(isinstance(node, Phrase | Near) for _, node in self._nodes):
+            return None
+        # What is not ASCII may fold to one of them.
+        either = "".join(re.escape(c + c.upper()) for c in sorted(self._initials) if c.isascii())
+        if any(not c.isalpha() for c in self._initials):
+            return None
+        first = f"[{either}\u0080-\U0010ffff]"
+        # The letter comes first in the pattern, because the search for one of a few is the fastest there is.
+        return re.compile(rf"{first}(?<![^\W\d_]{first})")
+
+    def _candidates(self, text: str) -> Iterator[re.Match[str]]:
+        if self._starts is None:
+            yield from CHUNK.finditer(text)
+            return
+        end = 0
+        for start in self._starts.finditer(text):
+            if start.start() >= end and (match := CHUNK.match(text, start.start())):
+                end = match.end()
+                yield match
+
     def _judge(self, chunk: str) -> _Verdict:
+        if self._initials and chunk.isascii() and chunk.isalpha() and chunk[0].lower() not in self._initials:
+            # Stems keep the first letter, and most words can be told apart by it.
+            return _ONE_PLACE
         found = parts(chunk)
         judged = (
             (
@@ -140,7 +176,6 @@ class Marker:
             return True
         if term.literal:
             return False
-        # Stems keep the first letter, and most words can be told apart by it.
         return any(
             form[:1] == term.text[:1] and self._stem(form) == self._stem(term.text) for form in part.forms
         )

@@ -22,6 +22,13 @@ FLAT = 128
 """The impact of a term outside the text: it is there or it is not."""
 
 
+DAY = 86_400  # seconds
+RECENT = 0.12
+"""What a report of today gains over one of long ago, as a share of its score."""
+HALF_LIFE = 120
+"""Days after which half of that is gone."""
+
+
 class Field:
     """The terms of one field of one segment, in code point order."""
 
@@ -87,6 +94,7 @@ class SegmentFile:
         self._sections = Sections(path)
         self._fields: dict[str, Field] = {}
         self._stems: dict[str, tuple[list[str], list[str]]] = {}
+        self._gains: tuple[int, list[float]] = (-1, [])
         try:
             self._dates = self._sections.ints("dates")
             self._lengths = self._sections.ints("lengths")
@@ -118,6 +126,16 @@ class SegmentFile:
     def dates(self) -> list[int]:
         """The date of each document in seconds; `documents.NO_DATE` where there is none."""
         return self._dates.tolist()
+
+    def gains(self, today: int) -> list[float]:
+        """Return by how much the score of each document grows because it is recent; `today` is in days."""
+        if self._gains[0] != today:
+            days = [date // DAY for date in self.dates]
+            known = {
+                day: 1 + RECENT * 0.5 ** (min(max(today - day, 0), 10**5) / HALF_LIFE) for day in set(days)
+            }
+            self._gains = (today, [known[day] for day in days])
+        return self._gains[1]
 
     @cached_property
     def articles(self) -> list[str]:

@@ -54,16 +54,16 @@ class Shown:
 
     def _best_field(self, document: Document, language: str, in_body: int) -> str:
         """Return the field that shows most of the query."""
-        body = BODY if document.kind is HitKind.ARTICLE else str(document.kind)
-        fields = {
-            TITLE: document.title if document.kind is HitKind.ARTICLE else "",
-            OUTLET: document.outlet,
-            AUTHOR: document.author,
-            TAG: " \n ".join(document.tags),
-        }
-        counts = {name: self._matched(language, name, value) for name, value in fields.items()}
+        is_article = document.kind is HitKind.ARTICLE
+        if is_article and self._matched(language, TITLE, document.title) >= max(in_body, 1):
+            return TITLE
+        body = BODY if is_article else str(document.kind)
+        if in_body:
+            return body
+        others = {OUTLET: document.outlet, AUTHOR: document.author, TAG: " \n ".join(document.tags)}
+        counts = {name: self._matched(language, name, value) for name, value in others.items()}
         best = max(counts, key=lambda name: counts[name])
-        return best if counts[best] and counts[best] >= in_body else body
+        return best if counts[best] else body
 
     def _matched(self, language: str, field: str, value: str) -> int:
         return len({match.node for match in self._marker(language, field).matches(value)}) if value else 0
