@@ -57,9 +57,7 @@ class Claims:
         if not passages:
             return self._store.claims.add(text, note=note, tags=tags)
         evidence = [(self._annotations.target(p.article, p.range), p.stance) for p in passages]
-        claim = self._store.claims.add_with_evidence(text, evidence)
-        if note or tags:
-            self._store.claims.edit(claim.id, note=note, tags=tags)
+        claim = self._store.claims.add_with_evidence(text, evidence, note=note, tags=tags)
         return self.get(claim.id)
 
     def attach(self, claim: ClaimId, passage: Passage, note: str = "") -> Evidence:

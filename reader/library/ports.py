@@ -173,7 +173,14 @@ class ClaimStore(Protocol):
 
     def attach(self, claim: ClaimId, target: Target, stance: Stance, note: str = "") -> Evidence: ...
 
-    def add_with_evidence(self, text: str, evidence: Sequence[tuple[Target, Stance]]) -> Claim:
+    def add_with_evidence(
+        self,
+        text: str,
+        evidence: Sequence[tuple[Target, Stance]],
+        *,
+        note: str = "",
+        tags: Sequence[str] = (),
+    ) -> Claim:
         """Make a claim and attach its evidence as one step."""
 
     def set_stance(self, evidence: EvidenceId, stance: Stance) -> None: ...

@@ -94,9 +94,12 @@ def _read(store: Store, path: bytes, outcomes: list[Added]) -> Draft | None:
 
 def _still_gone(store: Store, gone: list[FileRecord]) -> Iterator[Added]:
     for record in gone:
-        now = store.articles.file(record.path)
-        if now is not None and now.missing:
-            title = store.articles.get(record.article).title
+        article = store.articles.get(record.article)
+        if not article.missing:
+            # It was found elsewhere: moved, or one of several copies.
+            store.articles.forget_path(record.path)
+        else:
+            title = article.title
             yield Added(Outcome.MISSING, _shown(record.path), record.article, title, "the file is gone")
 
 

@@ -32,9 +32,16 @@ class Claims:
             claim = self._insert(doing, text, note, tags)
         return self.get(claim)
 
-    def add_with_evidence(self, text: str, evidence: Sequence[tuple[Target, Stance]]) -> Claim:
+    def add_with_evidence(
+        self,
+        text: str,
+        evidence: Sequence[tuple[Target, Stance]],
+        *,
+        note: str = "",
+        tags: Sequence[str] = (),
+    ) -> Claim:
         with act(self._db) as doing:
-            claim = self._insert(doing, text, "", ())
+            claim = self._insert(doing, text, note, tags)
             for target, stance in evidence:
                 self._attach(doing, claim, target, stance, "")
         return self.get(claim)

@@ -1,0 +1,157 @@
+"""Adding: what a file becomes, and that adding again changes nothing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from reader.model.annotation import AnchorState
+from reader.model.changes import Outcome
+from reader.model.draft import OriginKind
+from reader.model.listing import ListQuery
+from tests.library.conftest import REPORT, Desk
+
+
+def test_a_folder_is_linked_and_every_article_in_it_added(desk: Desk) -> None:
+    desk.put("a.md")
+    desk.put("deep/b.txt", "Another headline\n\nAnother story altogether, of some length.\n")
+    desk.put("picture.png", b"\x89PNG\r\n\x1a\n\0\0")
+    assert desk.outcomes() == {"a.md": "added", "b.txt": "added"}
+    assert desk.library.sources.linked() == [desk.folder]
+
+
+def test_adding_again_changes_nothing(desk: Desk) -> None:
+    desk.put("a.md")
+    desk.scan()
+    before = desk.library.store.changes.last()
+    assert desk.outcomes() == {"a.md": "unchanged"}
+    assert str(desk.library.sources.add_file(desk.folder / "a.md").outcome) == "unchanged"
+    assert desk.library.store.changes.last() == before
+
+
+def test_the_same_text_in_two_places_is_one_article(desk: Desk) -> None:
+    desk.put("a.md")
+    desk.put("copy.md")
+    assert sorted(desk.outcomes().values()) == ["added", "duplicate"]
+    assert desk.library.articles.count() == 1
+
+
+def test_an_edited_file_gives_a_new_revision(desk: Desk) -> None:
+    article = desk.add("a.md")
+    desk.put("a.md", REPORT.replace("$145 million", "$160 million"))
+    added = desk.library.sources.add_file(desk.folder / "a.md")
+    assert (added.outcome, added.article) == (Outcome.REVISED, article)
+    assert desk.library.articles.revision_numbers(article) == [1, 2]
+    assert "$160 million" in desk.text(article)
+    assert "$145 million" in desk.library.articles.revision(article, 1).text
+
+
+def test_a_highlight_on_an_unchanged_passage_stays_where_it_belongs(desk: Desk) -> None:
+    article = desk.add("a.md")
+    desk.library.annotations.highlight(article, desk.passage(article, "31 people were still missing"))
+    desk.put("a.md", REPORT.replace("The ministry said", "Late in the evening the ministry said"))
+    desk.library.sources.add_file(desk.folder / "a.md")
+    [placed] = desk.library.annotations.of_article(article)
+    assert placed.anchored.state is AnchorState.EXACT
+    assert placed.anchored.range is not None
+    assert placed.anchored.range.slice(desk.text(article)) == "31 people were still missing"
+
+
+def test_a_highlight_on_a_changed_figure_never_becomes_the_new_figure_silently(desk: Desk) -> None:
+    article = desk.add("a.md")
+    desk.library.annotations.highlight(article, desk.passage(article, "$145 million"))
+    desk.put("a.md", REPORT.replace("$145 million", "$160 million"))
+    desk.library.sources.add_file(desk.folder / "a.md")
+    [placed] = desk.library.annotations.of_article(article)
+    assert placed.anchored.state in (AnchorState.REWORDED, AnchorState.ORPHANED)
+    assert placed.annotation.target.quote == "$145 million"
+
+
+def test_a_moved_file_keeps_its_article_and_its_annotations(desk: Desk) -> None:
+    desk.put("a.md")
+    desk.scan()
+    [row] = desk.library.articles.rows(desk.library.articles.keys(ListQuery()))
+    desk.library.annotations.highlight(row.id, desk.passage(row.id, "the dam held"))
+    (desk.folder / "sub").mkdir()
+    (desk.folder / "a.md").rename(desk.folder / "sub" / "b.md")
+    assert desk.outcomes() == {"b.md": "moved"}
+    article = desk.library.articles.get(row.id)
+    assert (article.missing, Path(article.path or "").name) == (False, "b.md")
+    assert len(desk.library.annotations.of_article(row.id)) == 1
+
+
+def test_a_file_that_is_gone_leaves_its_article_marked_missing(desk: Desk) -> None:
+    path = desk.put("a.md")
+    desk.scan()
+    path.unlink()
+    assert desk.outcomes() == {"a.md": "missing"}
+    [row] = desk.library.articles.rows(desk.library.articles.keys(ListQuery(missing=True)))
+    assert row.title == "Ministry raises flood estimate"
+    desk.put("a.md")
+    desk.scan()
+    assert not desk.library.articles.get(row.id).missing
+
+
+def test_a_removed_article_stays_out_though_its_file_is_there(desk: Desk) -> None:
+    desk.put("a.md")
+    desk.scan()
+    [row] = desk.library.articles.rows(desk.library.articles.keys(ListQuery()))
+    desk.library.articles.remove([row.id])
+    assert desk.outcomes() == {}
+    assert desk.library.articles.count() == 0
+    desk.library.history.undo()
+    assert desk.library.articles.count() == 1
+
+
+def test_pasted_text_becomes_an_article(desk: Desk) -> None:
+    added = desk.library.sources.add_bytes(REPORT.encode(), kind=OriginKind.STDIN)
+    assert (added.outcome, added.title) == (Outcome.ADDED, "Ministry raises flood estimate")
+    assert desk.library.sources.add_bytes(REPORT.encode()).outcome is Outcome.UNCHANGED
+
+
+REFUSED = {
+    "binary.txt": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary"),
+    "empty.md": (b"", "empty"),
+}
+
+
+@pytest.mark.parametrize(("name", "content", "told"), [(n, c, t) for n, (c, t) in REFUSED.items()])
+def test_what_is_no_article_is_refused_with_its_name_and_the_rest_goes_on(
+    desk: Desk, name: str, content: bytes, told: str
+) -> None:
+    desk.put(name, content)
+    desk.put("z.md")
+    by_name = {Path(added.source).name: added for added in desk.scan()}
+    assert by_name[name].outcome is Outcome.REFUSED
+    assert told in by_name[name].reason
+    assert by_name["z.md"].outcome is Outcome.ADDED
+    assert [Path(p.source).name for p in desk.library.sources.problems()] == [name]
+
+
+def test_a_problem_is_settled_once_the_file_reads_well(desk: Desk) -> None:
+    path = desk.put("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    desk.scan()
+    path.write_text("A headline of some kind\n\nAnd a story below it, long enough to be one.\n")
+    desk.scan()
+    assert desk.library.sources.problems() == []
+
+
+def test_a_missing_file_is_named(desk: Desk) -> None:
+    added = desk.library.sources.add_file(desk.folder / "nothing.md")
+    assert (added.outcome, added.article) == (Outcome.MISSING, None)
+    assert added.source.endswith("nothing.md")
+
+
+def test_a_pipe_does_not_hang_the_scan(desk: Desk) -> None:
+    os.mkfifo(desk.folder / "pipe.txt")
+    desk.put("a.md")
+    assert desk.outcomes()["a.md"] == "added"
+
+
+def test_the_samples_come_tagged(desk: Desk) -> None:
+    added = desk.library.sources.add_samples()
+    assert len(added) >= 12
+    assert {a.outcome for a in added} == {Outcome.ADDED}
+    assert desk.library.articles.count(ListQuery(tag="sample")) == len(added)
