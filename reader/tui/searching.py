@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,19 @@ DEBOUNCE = 0.05
 
 LIMIT = 60
 """Hits fetched: some screens full; who wants more types another word."""
+
+
+_LAST_WORD = re.compile(r"(?:^|(?<=[\s(]))\w{2,}$")
+_OPERATORS = frozenset(("AND", "OR", "NOT", "NEAR"))
+
+
+def as_typed(query: str) -> str:
+    """Return a query whose last word may still be growing: it also finds what begins with it."""
+    last = _LAST_WORD.search(query)
+    if last is None or last.group() in _OPERATORS or query.count('"') % 2:
+        return query
+    word = last.group()
+    return f"{query[: last.start()]}({word} OR {word}*)"
 
 
 class Searcher:

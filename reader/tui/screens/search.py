@@ -16,7 +16,7 @@ from reader.model.ranges import TextRange
 from reader.model.search import Hit, HitKind, SearchOrder, SearchResult
 from reader.tui.actions import Scope
 from reader.tui.screens.base import BaseScreen
-from reader.tui.searching import Searcher
+from reader.tui.searching import Searcher, as_typed
 from reader.tui.widgets.hit_rows import HitRows
 from reader.tui.widgets.input_bar import LineInput
 from reader.tui.widgets.parts_line import PartsLine, Spot
@@ -124,7 +124,7 @@ class SearchScreen(BaseScreen):
             return
         try:
             result = await self._searcher.find(
-                self.query_text, KINDS[self.kinds][1], self.order, at_once=at_once
+                as_typed(self.query_text), KINDS[self.kinds][1], self.order, at_once=at_once
             )
         except VariorumError as error:
             self.say(str(error), warning=True)
@@ -207,7 +207,7 @@ class SearchScreen(BaseScreen):
             placed = self.variorum.library.annotations.get(AnnotationId(hit.id))
             self.variorum.read([ArticleId(hit.article)], at=placed.anchored.range)
         else:
-            self.variorum.read([ArticleId(hit.id)], at=self._place(hit), find=self.query_text)
+            self.variorum.read([ArticleId(hit.id)], at=self._place(hit), find=as_typed(self.query_text))
 
     def _place(self, hit: Hit) -> TextRange | None:
         """Return where the snippet's first match stands in the article's text."""
