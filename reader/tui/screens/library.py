@@ -69,8 +69,12 @@ class LibraryScreen(BaseScreen):
         return self.query_one(Sidebar)
 
     def load(self) -> None:
-        self.sidebar.offer(places(self.variorum.library))
         self._list()
+        # Counting everything takes longer than listing it, and the articles come first.
+        self.call_after_refresh(self._count_places)
+
+    def _count_places(self) -> None:
+        self.sidebar.offer(places(self.variorum.library))
 
     def _list(self) -> None:
         """Show the articles of the view; the chosen one stays chosen where it is still there."""
