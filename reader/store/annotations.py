@@ -1,27 +1,26 @@
-"""Highlights and notes, and where they stand in later revisions."""
+"""Highlights and notes. Each write is one act."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping, Sequence
 
 from reader.errors import NotFound
-from reader.model.annotation import Anchored, AnchorState, Annotation, Kind, Motivation, Target
+from reader.model.annotation import Anchored, Annotation, Kind, Motivation, Target
 from reader.model.dates import now
 from reader.model.ids import AnnotationId, ArticleId, RevisionId, new_id
-from reader.model.ranges import TextRange
-from reader.store import refs, targets
+from reader.store import targets
 from reader.store.connection import Connection, Row, Value
 from reader.store.encoding import clean, to_json, to_millis, to_moment
 from reader.store.journal import act
-from reader.store.sentences import named, quoted
+from reader.store.refs import resolve
+from reader.store.sentences import counted, quoted
 
-_SELECT = f"""SELECT {targets.COLUMNS}, t.id, t.kind, t.motivation, t.body, t.tags, t.created, t.modified
-    FROM annotations AS t {targets.JOIN}"""
+_SELECT = f"""SELECT t.id, t.kind, t.motivation, t.body, t.tags, t.created, t.modified, {targets.SELECTED}
+    FROM annotations AS t {targets.JOINED}"""
 
 
 class Annotations:
-    """The annotations of one open library."""
+    """Highlights and notes."""
 
     def __init__(self, db: Connection) -> None:
         self._db = db
@@ -34,13 +33,16 @@ class Annotations:
         tags: Sequence[str] = (),
         motivation: Motivation = Motivation.HIGHLIGHTING,
     ) -> Annotation:
-        identifier, at = AnnotationId(new_id()), to_millis(now())
-        own: dict[str, Value] = {"kind": kind.value, "motivation": motivation.value, "body": clean(body)}
-        own |= {"tags": clean(to_json(list(tags))), "created": at, "modified": at}
+        """Add a highlight, with a body a note. Raises NotFound for an unknown target."""
+        identifier = AnnotationId(new_id())
+        at = to_millis(now())
         with act(self._db) as doing:
-            doing.insert("annotations", identifier, {**targets.encode(self._db, target), **own})
-            doing.sentence = f"{'Noted on' if body else 'Highlighted'} {quoted(target.quote)}"
-        return self.get(identifier)
+            row = targets.write(self._db, target)
+            row |= {"kind": kind.value, "motivation": motivation.value, "body": clean(body)}
+            row |= {"tags": targets.write_tags(tags), "created": at, "modified": at}
+            doing.insert("annotations", identifier, row)
+            doing.sentence = f"Noted on {_subject(target)}" if body else f"Highlighted {_subject(target)}"
+            return self.get(identifier)
 
     def edit(
         self,
@@ -51,38 +53,29 @@ class Annotations:
         tags: Sequence[str] | None = None,
         target: Target | None = None,
     ) -> Annotation:
-        known = self.get(annotation)
-        changed: dict[str, Value] = {}
-        if kind is not None and kind is not known.kind:
-            changed["kind"] = kind.value
-        if body is not None and body != known.body:
-            changed["body"] = clean(body)
-        if tags is not None and tuple(tags) != known.tags:
-            changed["tags"] = clean(to_json(list(tags)))
+        """Change what is given. Raises NotFound."""
         with act(self._db) as doing:
-            if target is not None and target != known.target:
-                changed |= targets.encode(self._db, target)
-            if changed:
-                changed["modified"] = to_millis(now())
-                doing.update("annotations", {annotation: tuple(changed.values())}, list(changed))
-                doing.sentence = _edited(changed, known)
-        return self.get(annotation)
+            before = self.get(annotation)
+            changed: dict[str, Value] = {} if target is None else targets.write(self._db, target)
+            changed |= {} if kind is None else {"kind": kind.value}
+            changed |= {} if body is None else {"body": clean(body)}
+            changed |= {} if tags is None else {"tags": targets.write_tags(tags)}
+            if changed and doing.update("annotations", {annotation: tuple(changed.values())}, list(changed)):
+                doing.update("annotations", {annotation: (to_millis(now()),)}, ["modified"])
+            after = self.get(annotation)
+            doing.sentence = _edited(before, after)
+            return after
 
     def remove(self, annotations: Collection[AnnotationId]) -> None:
+        """Remove those that are there."""
         with act(self._db) as doing:
-            quotes = self._db.rows(
-                "SELECT exact FROM annotations WHERE id IN (SELECT value FROM json_each(?))",
-                (to_json(list(annotations)),),
-            )
-            doing.delete("annotations", list(annotations))
-            doing.sentence = (
-                f"Removed the highlight {named([q for (q,) in quotes], 'highlight')}" if quotes else ""
-            )
-            if len(quotes) > 1:
-                doing.sentence = f"Removed {len(quotes):,} highlights"
+            gone = self._those(annotations)
+            doing.delete("annotations", [annotation.id for annotation in gone])
+            doing.sentence = _removed(gone)
 
     def find(self, ref: str) -> AnnotationId:
-        return AnnotationId(refs.resolve(self._db, ref, "SELECT id FROM annotations", "highlight"))
+        """Resolve a full id, a unique beginning or ending. Raises NotFound or AmbiguousId."""
+        return AnnotationId(resolve(self._db, ref, "SELECT id FROM annotations", "highlight"))
 
     def get(self, annotation: AnnotationId) -> Annotation:
         """Return an annotation. Raises NotFound."""
@@ -92,56 +85,62 @@ class Annotations:
         return _annotation(row)
 
     def of_article(self, article: ArticleId) -> list[Annotation]:
-        rows = self._db.rows(f"{_SELECT} WHERE ar.id = ? ORDER BY t.start, t.id", (article,))
-        return [_annotation(row) for row in rows]
-
-    def all(self, limit: int | None = None) -> list[Annotation]:
+        """Return an article's annotations in the order of their positions."""
+        where = "t.article = (SELECT key FROM articles WHERE id = ?)"
         rows = self._db.rows(
-            f"{_SELECT} ORDER BY t.created DESC, t.id DESC LIMIT ?", (-1 if limit is None else limit,)
+            f'{_SELECT} WHERE {where} ORDER BY t.start, t."end", t.created, t.id', (article,)
         )
         return [_annotation(row) for row in rows]
 
+    def all(self, limit: int | None = None) -> list[Annotation]:
+        """Return all, newest first."""
+        sql = f"{_SELECT} ORDER BY t.created DESC, t.id DESC LIMIT ?"
+        return [_annotation(row) for row in self._db.rows(sql, (-1 if limit is None else limit,))]
+
     def place(self, revision: RevisionId, placed: Mapping[str, Anchored]) -> None:
-        sql = """INSERT OR REPLACE INTO placements (target, revision, state, start, "end", quote)
-            SELECT ?, key, ?, ?, ?, ? FROM revisions WHERE id = ?"""
-        with self._db.transaction():
-            for target, found in placed.items():
-                ends = (found.range.start, found.range.end) if found.range else (None, None)
-                self._db.run(sql, (target, found.state.value, *ends, clean(found.quote), revision))
+        """Remember where annotations and evidence (by id) stand in a revision; derived."""
+        targets.place(self._db, revision, placed)
 
     def placements(self, ids: Collection[str], revision: RevisionId) -> Mapping[str, Anchored]:
-        sql = """SELECT p.target, p.state, p.start, p."end", p.quote FROM placements AS p
-            JOIN revisions AS r ON r.key = p.revision
-            WHERE r.id = ? AND p.target IN (SELECT value FROM json_each(?))"""
-        rows = self._db.rows(sql, (revision, to_json(list(ids))))
-        return {target: _anchored(state, start, end, quote) for target, state, start, end, quote in rows}
+        return targets.placements(self._db, ids, revision)
+
+    def _those(self, annotations: Collection[AnnotationId]) -> list[Annotation]:
+        sql = f"{_SELECT} WHERE t.id IN (SELECT value FROM json_each(?))"
+        return [_annotation(row) for row in self._db.rows(sql, (to_json(list(annotations)),))]
 
 
 def _annotation(row: Row) -> Annotation:
-    identifier, kind, motivation, body, tags, created, modified = row[targets.WIDTH :]
+    identifier, kind, motivation, body, tags, created, modified, *target = row
     return Annotation(
         id=identifier,
-        target=targets.decode(row[: targets.WIDTH]),
+        target=targets.read(target),
         kind=Kind(kind),
         created=to_moment(created),
         modified=to_moment(modified),
         body=body,
-        tags=tuple(json.loads(tags)),
+        tags=targets.read_tags(tags),
         motivation=Motivation(motivation),
     )
 
 
-def _anchored(state: str, start: int | None, end: int | None, quote: str) -> Anchored:
-    place = None if start is None or end is None else TextRange(start, end)
-    return Anchored(AnchorState(state), place, quote)
+def _subject(target: Target) -> str:
+    return quoted(target.quote) if target.quote.strip() else "the article"
 
 
-def _edited(changed: Mapping[str, Value], known: Annotation) -> str:
-    quote = quoted(known.target.quote)
-    if "exact" in changed:
-        return f"Moved the highlight {quote}"
-    if "body" in changed:
-        return f"Changed the note on {quote}"
-    if "kind" in changed:
-        return f"Changed the kind of {quote}"
-    return f"Changed the tags of {quote}"
+def _edited(before: Annotation, after: Annotation) -> str:
+    subject = _subject(after.target)
+    if before.body != after.body:
+        verb = "Noted on" if not before.body else "Changed the note on" if after.body else "Took the note off"
+        return f"{verb} {subject}"
+    if before.target != after.target:
+        return f"Moved the highlight to {subject}"
+    if before.kind is not after.kind:
+        return f"Marked {subject} as {after.kind}"
+    return f"Changed the tags of {subject}"
+
+
+def _removed(gone: list[Annotation]) -> str:
+    noun = "note" if gone and all(annotation.body for annotation in gone) else "highlight"
+    if len(gone) == 1:
+        return f"Removed the {noun} on {_subject(gone[0].target)}"
+    return f"Removed {counted(len(gone), noun)}"

@@ -1,85 +1,107 @@
-"""Copies of the library by SQLite's online backup, believed only after they were opened and checked."""
+"""Copies of a library: whole, checked by reading them again, and rotated."""
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 from reader.errors import LibraryDamaged, LibraryUnwritable
 from reader.model.dates import now
 from reader.store.connection import Connection
+from reader.store.migrations import APPLICATION_ID
 
 KEPT = 7
-"""Automatic backups kept: a week of daily work."""
+"""Automatic backups that are kept: a week of days on which the library changed."""
 
-COUNTED = ("articles", "revisions", "annotations", "claims", "evidence")
-"""Tables whose row counts a copy must share with its original."""
+COUNTED = ("articles", "revisions", "raws", "annotations", "claims", "evidence", "claim_history", "journal")
+"""Tables whose rows are counted in the library and in its copy."""
 
 
 def back_up(db: Connection, to: Path) -> Path:
-    """Write a checked copy to a file that takes the name only when it is whole.
+    """Write a checked copy; `to` is replaced only by a sound one, and only if it is a library.
 
-    Raises LibraryUnwritable, or LibraryDamaged when the copy is not sound.
+    Raises LibraryUnwritable for a place that does not take it, LibraryDamaged
+    when the copy does not read like the library.
     """
-    part = to.with_name(to.name + ".part")
+    if to.is_dir():
+        to = to / _name("library")
+    if to.exists() and not _is_library(to):
+        raise LibraryUnwritable(str(to), "there is a file that is not a library; it is left alone")
+    draft = to.with_name(f".{to.name}.part")
     try:
-        part.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        part.unlink(missing_ok=True)
-        with db.faults():
-            copy = sqlite3.connect(part)
-            try:
-                db.sqlite.backup(copy)
-                copy.execute("PRAGMA journal_mode=DELETE")
-            finally:
-                copy.close()
-        part.chmod(0o600)
-        _check(db, part)
-        part.replace(to)
-    except OSError as error:
-        raise LibraryUnwritable(str(to), error.strerror or str(error)) from error
+        to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft.touch(mode=0o600)
+        _copy(db, draft)
+        os.replace(draft, to)
+    except (OSError, sqlite3.Error) as error:
+        raise LibraryUnwritable(str(to), f"the backup cannot be written ({_reason(error)})") from error
+    finally:
+        draft.unlink(missing_ok=True)
     return to
 
 
-def default_path(db: Connection, name: str = "backup") -> Path:
-    """Return a new name in the library's own backups folder."""
-    return db.path.parent / "backups" / f"{now():%Y%m%dT%H%M%S%f}-{name.replace(' ', '-')}.db"
+def back_up_before(db: Connection, change: str) -> Path:
+    """Keep a copy from before a migration; these are not rotated."""
+    return back_up(db, db.path.parent / "backups" / _name(f"before {change}".replace(" ", "-")))
 
 
 def rotate(db: Connection) -> Path | None:
-    """Back up once a day and keep the last ones; returns what was written."""
+    """Make today's automatic backup if the library changed since the last; keep the newest few."""
     folder = db.path.parent / "backups"
-    known = sorted(folder.glob("*-daily.db"))
-    if known and known[-1].name[:8] == f"{now():%Y%m%d}":
+    kept = sorted(folder.glob("daily-*.db"))
+    today = folder / f"daily-{now():%Y-%m-%d}.db"
+    if today.exists() or (kept and _changed_at(db.path) <= kept[-1].stat().st_mtime):
         return None
-    if known and _unchanged(db, known[-1]):
-        return None
-    written = back_up(db, default_path(db, "daily"))
-    for old in [*known, written][:-KEPT]:
+    back_up(db, today)
+    for old in sorted(folder.glob("daily-*.db"))[:-KEPT]:
         old.unlink(missing_ok=True)
-    return written
+    return today
 
 
-def _unchanged(db: Connection, backup: Path) -> bool:
-    """Tell whether the library file and its log are older than a backup."""
-    at = backup.stat().st_mtime
-    files = (db.path, db.path.with_name(db.path.name + "-wal"))
-    return all(f.stat().st_mtime <= at for f in files if f.exists())
+def _copy(db: Connection, draft: Path) -> None:
+    with closing(sqlite3.connect(draft, isolation_level=None)) as copy:
+        # Counted and copied in one snapshot, whatever other processes write meanwhile.
+        with db.snapshot():
+            counts = list(_counts(db.sqlite))
+            db.sqlite.backup(copy)
+        # One file, which can be copied and mailed, instead of three.
+        copy.execute("PRAGMA journal_mode=DELETE")
+    with closing(sqlite3.connect(draft, isolation_level=None)) as copy:
+        if copy.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)] or list(_counts(copy)) != counts:
+            raise LibraryDamaged(
+                db.folder, "its backup does not read like the library; run `variorum doctor`"
+            )
 
 
-def _check(db: Connection, copy: Path) -> None:
-    opened = sqlite3.connect(f"file:{copy}?mode=ro", uri=True)
+def _counts(connection: sqlite3.Connection) -> Iterator[int]:
+    known = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    # A library of an older version may lack some.
+    for table in COUNTED:
+        yield connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] if table in known else -1
+
+
+def _is_library(path: Path) -> bool:
+    """Tell by the header: https://www.sqlite.org/fileformat.html#application_id"""
     try:
-        verdict = opened.execute("PRAGMA integrity_check").fetchone()[0]
-        # Another process may write between the copy and this count, so only "fewer" is wrong.
-        lost = [t for t in COUNTED if _count(opened, t) > int(db.scalar(f"SELECT count(*) FROM {t}") or 0)]
-    except sqlite3.Error as error:
-        verdict, lost = str(error), []
-    finally:
-        opened.close()
-    if verdict != "ok" or lost:
-        raise LibraryDamaged(str(copy), f"the copy is not sound ({verdict})")
+        with path.open("rb") as file:
+            return file.read(72)[68:] == APPLICATION_ID.to_bytes(4, "big")
+    except OSError:
+        return False
 
 
-def _count(opened: sqlite3.Connection, table: str) -> int:
-    found: int = opened.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
-    return found
+def _changed_at(path: Path) -> float:
+    log = path.with_name(f"{path.name}-wal")
+    return max(file.stat().st_mtime for file in (path, log) if file.exists())
+
+
+def _name(prefix: str) -> str:
+    moment: datetime = now()
+    return f"{prefix}-{moment:%Y-%m-%dT%H%M%S}.db"
+
+
+def _reason(error: Exception) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)

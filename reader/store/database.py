@@ -1,10 +1,11 @@
-"""One open library file: opening, checking, copying, and the stores that share its connection."""
+"""Opening a library: the one way from a folder to everything in it."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+import sqlite3
+from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 
 from reader.errors import LibraryFault, LibraryUnwritable, NotFound
@@ -14,15 +15,19 @@ from reader.store.articles import Articles
 from reader.store.changes import Changes
 from reader.store.claims import Claims
 from reader.store.connection import Connection
+from reader.store.encoding import clean
 from reader.store.journal import UndoJournal
 from reader.store.migrations import bring_up_to_date
 from reader.store.sources import Sources
 
 FILE = "library.db"
 
+OLDEST_SQLITE = (3, 37, 0)
+"""The first with STRICT tables; every Python we run on is built with a newer one."""
+
 
 class SqliteStore:
-    """The library of one folder, for the thread that opened it."""
+    """One open library, for the thread that opened it."""
 
     def __init__(self, db: Connection) -> None:
         self._db = db
@@ -32,90 +37,108 @@ class SqliteStore:
         self.journal = UndoJournal(db)
         self.changes = Changes(db)
         self.sources = Sources(db)
-        self.library_id = self.meta("library_id") or self._name()
+        self.library_id = self.meta("library_id")
+
+    @property
+    def readonly(self) -> bool:
+        """True when the folder takes no writes; every write raises LibraryUnwritable."""
+        return self._db.readonly
+
+    def reopen(self) -> SqliteStore:
+        """Open the same library a second time, for the thread that calls this."""
+        return SqliteStore(Connection(self._db.path, readonly=self._db.readonly))
 
     def data_version(self) -> int:
+        """Return a number that changes when another connection has committed."""
         return int(self._db.scalar("PRAGMA data_version"))
 
     def check(self) -> list[str]:
+        """Return what is wrong with the file, in sentences; empty when sound."""
         from reader.store.checking import check
 
         return check(self._db)
 
-    def backup(self, to: Path | None = None) -> Path:
-        from reader.store import backups
-
-        return backups.back_up(self._db, to or backups.default_path(self._db))
-
-    def rotate_backups(self) -> Path | None:
-        """Write today's automatic backup if the library has changed since the last one."""
-        from reader.store import backups
-
-        return None if self._db.readonly else backups.rotate(self._db)
-
     def batch(self) -> AbstractContextManager[None]:
+        """Open a context in which many adds share one transaction.
+
+        Each add is whole by itself: one that fails leaves no trace, and those
+        before it are kept. Other processes are let in several times a second.
+        """
         return self._db.batch()
 
+    def backup(self, to: Path | None = None) -> Path:
+        """Write a checked copy, to the library's backups folder by default."""
+        from reader.store.backups import back_up
+
+        folder = self._db.path.parent / "backups"
+        if to is None:
+            folder.mkdir(mode=0o700, exist_ok=True)
+        return back_up(self._db, folder if to is None else to)
+
+    def rotate_backups(self) -> Path | None:
+        """Write today's automatic backup when the library has changed; returns what was written.
+
+        Reads the whole file: for a worker, on a store of its own.
+        """
+        from reader.store.backups import rotate
+
+        return None if self.readonly else rotate(self._db)
+
     def meta(self, key: str, default: str = "") -> str:
-        found: str | None = self._db.scalar("SELECT value FROM meta WHERE key = ?", (key,))
-        return default if found is None else found
+        value = self._db.scalar("SELECT value FROM meta WHERE key = ?", (key,))
+        return default if value is None else str(value)
 
     def set_meta(self, key: str, value: str) -> None:
         with self._db.transaction():
-            self._db.run("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
-
-    def reopen(self) -> SqliteStore:
-        """Open the same library again, for another thread."""
-        return SqliteStore(Connection(self._db.path, readonly=self._db.readonly))
+            self._db.run("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, clean(value)))
 
     def close(self) -> None:
         self._db.close()
 
-    def _name(self) -> str:
-        """Give a new library its id; of two processes that try, the first one wins."""
-        with self._db.transaction(durable=True):
-            self._db.run("INSERT OR IGNORE INTO meta (key, value) VALUES ('library_id', ?)", (new_id(),))
-        return self.meta("library_id")
-
 
 def open_store(folder: Path, *, create: bool = True) -> SqliteStore:
-    """Open the library in a folder, making both when they are not there.
+    """Open the library in a folder; make it first unless `create` is false.
 
+    Raises NotFound when there is none, LibraryFault in one of its kinds otherwise.
     A library that does not take writes is opened for reading.
-    Raises LibraryFault in one of its kinds, NotFound when it may not be made.
     """
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise LibraryFault(str(folder), f"SQLite 3.37 is needed, this Python has {sqlite3.sqlite_version}")
     path = folder / FILE
-    exists = path.exists()
-    if not exists:
-        if not create:
-            raise NotFound(str(folder), "there is no library here")
-        _make(folder)
-    readonly = exists and not (os.access(path, os.W_OK) and os.access(folder, os.W_OK))
+    if not path.exists():
+        _prepare(folder, create)
+    readonly = path.exists() and not (os.access(path, os.W_OK) and os.access(folder, os.W_OK))
     db = Connection(path, readonly=readonly)
-    with _closing_on_failure(db):
-        bring_up_to_date(db, lambda name: _before_migration(db, name))
+    try:
+        bring_up_to_date(db, partial(_back_up_before, db))
+        _name_library(db)
         return SqliteStore(db)
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise LibraryUnwritable(str(folder), error.strerror or str(error)) from error
-    if not folder.is_dir():
-        raise LibraryFault(str(folder), "not a folder")
-
-
-def _before_migration(db: Connection, name: str) -> None:
-    from reader.store import backups
-
-    backups.back_up(db, backups.default_path(db, f"before {name}"))
-
-
-@contextmanager
-def _closing_on_failure(db: Connection) -> Iterator[None]:
-    try:
-        yield
     except BaseException:
         db.close()
         raise
+
+
+def _prepare(folder: Path, create: bool) -> None:
+    if not create:
+        raise NotFound(str(folder), "there is no library here")
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryUnwritable(str(folder), f"the folder cannot be made ({error.strerror})") from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise LibraryUnwritable(str(folder), "the folder does not take writes")
+
+
+def _back_up_before(db: Connection, change: str) -> None:
+    from reader.store.backups import back_up_before
+
+    back_up_before(db, change)
+
+
+def _name_library(db: Connection) -> None:
+    if db.one("SELECT 1 FROM meta WHERE key = 'library_id'") is None:
+        with db.transaction(durable=True):
+            # Another process may have been first.
+            db.run(
+                "INSERT INTO meta (key, value) VALUES ('library_id', ?) ON CONFLICT DO NOTHING", (new_id(),)
+            )

@@ -67,11 +67,6 @@ def with_inode(db: Connection, inode: int) -> list[FileRecord]:
     return _records(db, "f.inode = ? AND a.removed = 0 ORDER BY f.path", (_signed(inode),))
 
 
-def stay_out(db: Connection, articles: Iterable[int]) -> None:
-    """Take files of removed articles as read now, so that a scan trusts their time stamps."""
-    db.run_many("UPDATE files SET read_at_ns = ? WHERE article = ?", [(time_ns(), key) for key in articles])
-
-
 def _records(db: Connection, where: str, parameters: tuple[Value, ...]) -> list[FileRecord]:
     return [_record(row) for row in db.rows(f"{_SELECT} WHERE {where}", parameters)]
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Mapping
 from reader.errors import NotFound, UsageError
 from reader.model.dates import PublicationDate
 from reader.model.ids import ArticleId
-from reader.store import files
 from reader.store.connection import Connection, Value
 from reader.store.encoding import clean, to_json
 from reader.store.journal import Act, act
@@ -17,13 +16,17 @@ from reader.store.sentences import named, quoted
 FIELDS = ("title", "outlet", "byline", "published", "url", "language")
 """Metadata a user may correct by hand."""
 
+Sentence = Callable[[str], str]
+"""What was done, given the articles in words."""
+
 
 def set_read(db: Connection, articles: Collection[ArticleId], read: bool) -> None:
-    _set_flag(db, articles, "read", read, f"Marked {{}} {'read' if read else 'unread'}")
+    _set_flag(db, articles, "read", read, lambda what: f"Marked {what} {'read' if read else 'unread'}")
 
 
 def set_starred(db: Connection, articles: Collection[ArticleId], starred: bool) -> None:
-    _set_flag(db, articles, "starred", starred, "Starred {}" if starred else "Took the star off {}")
+    verb = "Starred" if starred else "Took the star off"
+    _set_flag(db, articles, "starred", starred, lambda what: f"{verb} {what}")
 
 
 def visit(db: Connection, article: ArticleId, progress: int) -> None:
@@ -35,14 +38,19 @@ def visit(db: Connection, article: ArticleId, progress: int) -> None:
 
 def add_tag(db: Connection, articles: Collection[ArticleId], tag: str) -> None:
     tag = _tag(tag)
-    _change_json(
-        db, articles, "user_tags", lambda tags: {**tags, tag: 1}, f"Tagged {{}} {quoted(tag)}", lacking=tag
-    )
+
+    def sentence(what: str) -> str:
+        return f"Tagged {what} {quoted(tag)}"
+
+    _change_json(db, articles, "user_tags", lambda tags: {**tags, tag: 1}, sentence, lacking=tag)
 
 
 def remove_tag(db: Connection, articles: Collection[ArticleId], tag: str) -> None:
     tag = _tag(tag)
-    sentence = f"Took the tag {quoted(tag)} off {{}}"
+
+    def sentence(what: str) -> str:
+        return f"Took the tag {quoted(tag)} off {what}"
+
     _change_json(db, articles, "user_tags", lambda tags: {**tags, tag: 0}, sentence, having=tag)
 
 
@@ -51,19 +59,22 @@ def override(db: Connection, article: ArticleId, field: str, value: str | None) 
 
     Raises UsageError for a field or value that cannot be, NotFound for the article.
     """
-    if value is not None:
-        value = _checked(field, value)
-        sentence = f"Set the {field} of {{}} to {quoted(value)}" if value else f"Cleared the {field} of {{}}"
-    elif field in FIELDS:
-        sentence = f"Took back the {field} of {{}}"
-    else:
-        raise _no_such_field(field)
+    if field not in FIELDS:
+        raise UsageError(field, f"not one of {', '.join(FIELDS)}")
+    wanted = None if value is None else _checked(field, value)
     if not _present(db, [article]):
         raise NotFound(article, "no article has that id")
 
     def change(overrides: dict[str, object]) -> dict[str, object]:
         kept = {name: known for name, known in overrides.items() if name != field}
-        return kept if value is None else {**kept, field: value}
+        return kept if wanted is None else {**kept, field: wanted}
+
+    def sentence(what: str) -> str:
+        if wanted is None:
+            return f"Took back the {field} of {what}"
+        return (
+            f"Set the {field} of {what} to {quoted(wanted)}" if wanted else f"Cleared the {field} of {what}"
+        )
 
     _change_json(db, [article], "overrides", change, sentence)
 
@@ -78,11 +89,10 @@ def remove(db: Connection, articles: Collection[ArticleId]) -> None:
             doing.delete(table, [identifier for (identifier,) in db.rows(sql, (keys,))])
         doing.update("articles", {key: (doing.number(),) for key, _ in found}, ["removed"])
         doing.sentence = f"Removed {named([title for _, title in found], 'article')}" if found else ""
-        files.stay_out(db, [key for key, _ in found])
 
 
 def _set_flag(
-    db: Connection, articles: Collection[ArticleId], column: str, value: bool, sentence: str
+    db: Connection, articles: Collection[ArticleId], column: str, value: bool, sentence: Sentence
 ) -> None:
     with act(db) as doing:
         found = [(k, title) for k, title in _present(db, articles, f"AND a.{column} <> {int(value)}")]
@@ -94,7 +104,7 @@ def _change_json(
     articles: Collection[ArticleId],
     column: str,
     change: Callable[[dict[str, object]], dict[str, object]],
-    sentence: str,
+    sentence: Sentence,
     *,
     having: str | None = None,
     lacking: str | None = None,
@@ -120,11 +130,11 @@ def _update(
     column: str,
     values: Mapping[int, tuple[Value, ...]],
     found: list[tuple[int, str]],
-    sentence: str,
+    sentence: Sentence,
 ) -> None:
     rows: dict[str | int, tuple[Value, ...]] = dict(values.items())
     if doing.update("articles", rows, [column]):
-        doing.sentence = sentence.format(named([title for _, title in found], "article"))
+        doing.sentence = sentence(named([title for _, title in found], "article"))
 
 
 def _present(
@@ -147,8 +157,6 @@ def _tag(tag: str) -> str:
 
 def _checked(field: str, value: str) -> str:
     value = clean(" ".join(value.split()))
-    if field not in FIELDS:
-        raise _no_such_field(field)
     if field == "title" and not value:
         raise UsageError("title", "an article needs one")
     if field == "published" and value:
@@ -157,7 +165,3 @@ def _checked(field: str, value: str) -> str:
         except ValueError as error:
             raise UsageError(value, "not a date like 2026-06-04") from error
     return value
-
-
-def _no_such_field(field: str) -> UsageError:
-    return UsageError(field, f"not one of {', '.join(FIELDS)}")
