@@ -1,0 +1,141 @@
+"""Accuracy and cost of finding passages again, by kind of edit, beside the ways other tools do it.
+
+Run `python -m tests.bench.anchoring [--seeds 20] [--text prose|reuters] [--kinds]`.
+Texts are 2 to 9 KB, highlights 12 an edit, half of them where the edit was.
+Reported, not asserted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Callable
+
+from reader.model.annotation import Anchored, AnchorState
+from reader.model.ranges import TextRange
+from reader.text.anchor import CONTEXT, Anchorer, RevisionMap, describe
+from reader.text.segment import sentences
+from tests.text.edits import KINDS, Edited, edit
+from tests.text.judging import Find, Method, Score, corpus, highlights, score
+
+
+def offsets_only(old: str, new: str) -> Find:
+    """Mark the same offsets, as most web apps do."""
+
+    def find(passage: TextRange) -> Anchored:
+        if passage.end > len(new):
+            return Anchored(AnchorState.ORPHANED, None, passage.slice(old))
+        # It claims to be the same; that it shows other characters is the point.
+        return Anchored(AnchorState.REWORDED, passage, passage.slice(new))
+
+    return find
+
+
+def best_quote(old: str, new: str) -> Find:
+    """Mark the occurrence of the quote whose surroundings fit best, whatever they are."""
+
+    def find(passage: TextRange) -> Anchored:
+        quote = passage.slice(old)
+        prefix, suffix = old[max(0, passage.start - CONTEXT) : passage.start], old[passage.end :][:CONTEXT]
+        places = [i for i in range(len(new)) if new.startswith(quote, i)]
+        if not places:
+            return Anchored(AnchorState.ORPHANED, None, quote)
+
+        def fit(at: int) -> int:
+            before, after = new[:at][-CONTEXT:], new[at + len(quote) :][:CONTEXT]
+            return _shared(prefix[::-1], before[::-1]) + _shared(suffix, after)
+
+        start = max(places, key=fit)
+        return Anchored(AnchorState.EXACT, TextRange(start, start + len(quote)), quote)
+
+    return find
+
+
+def _shared(one: str, other: str) -> int:
+    return next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
+def selectors(old: str, new: str) -> Find:
+    """Ours, when the old text is not at hand."""
+    anchorer = Anchorer(new)
+    return lambda passage: anchorer.anchor(describe(old, passage))
+
+
+def revisions(old: str, new: str) -> Find:
+    """Ours, with both revisions."""
+    return RevisionMap(old, new).carry
+
+
+METHODS: dict[str, Method] = {
+    "offsets only": offsets_only,
+    "quote, best context": best_quote,
+    "selectors": selectors,
+    "both revisions": revisions,
+}
+
+
+def accuracy(texts: list[str], seeds: int, by_kind: bool) -> None:
+    """Write recall, wrong text and orphans of each method."""
+    _write(f"{'method':22} {'kind':28} {'recall':>7} {'wrong':>7} {'deleted → orphan':>17} {'n':>6}")
+    for name, method in METHODS.items():
+        scores = {kind: score(method, kind, texts, range(seeds)) for kind in KINDS}
+        if by_kind:
+            for kind, found in scores.items():
+                _row(name, kind, found)
+        _row(name, "all", sum(scores.values(), Score()))
+
+
+def _row(name: str, kind: str, found: Score) -> None:
+    orphaned = f"{found.orphaned:.3f} of {found.deleted}" if found.deleted else "–"
+    _write(f"{name:22} {kind:28} {found.recall:7.4f} {found.wrong:7.4f} {orphaned:>17} {found.total:6}")
+
+
+def cost(texts: list[str]) -> None:
+    """Write the time of a 10 KB pair of revisions, of a highlight after it, and of a typical edit."""
+    old = "\n".join(texts)[:10_000]
+    filler = [s.slice(texts[-1]) for s in sentences(texts[-1])]
+    for kind in ("combination", "number_changed", "paragraph_moved", "section_replaced"):
+        pair, each = _times(edit(old, kind, filler, 1))
+        _write(f"10 KB, {kind:20} pair {pair * 1e3:6.2f} ms   highlight {each * 1e6:6.1f} µs")
+
+
+def _times(edited: Edited) -> tuple[float, float]:
+    """Return seconds for the first highlight, which pays for the alignment, and for each after it."""
+    passages = list(highlights(edited, random.Random(1), 200))
+    pair = _best(lambda: RevisionMap(edited.old, edited.new).carry(TextRange(0, 1)))
+    carrier = RevisionMap(edited.old, edited.new)
+    return pair, _best(lambda: [carrier.carry(passage) for passage in passages]) / len(passages)
+
+
+def _best(act: Callable[[], object], times: int = 7) -> float:
+    best = float("inf")
+    for _ in range(times):
+        start = time.perf_counter()
+        act()
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+def _write(line: str) -> None:
+    sys.stdout.write(line + "\n")
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--seeds", type=int, default=10)
+    options.add_argument("--text", choices=["prose", "reuters"], default="prose")
+    options.add_argument("--kinds", action="store_true", help="one line a kind of edit")
+    chosen = options.parse_args()
+    texts = corpus(chosen.text)
+    if not texts:
+        sys.exit("anchoring: reuters: the corpus is not beside this checkout")
+    accuracy(texts, chosen.seeds, chosen.kinds)
+    cost(texts)
+
+
+if __name__ == "__main__":
+    main()
