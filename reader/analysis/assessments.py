@@ -83,10 +83,14 @@ def lists(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
             extra = x.names ^ y.names
             if len(x.names & y.names) < 2 or not extra or extra in seen:
                 continue
-            unknown = not (x.names - y.names) & right.words and not (y.names - x.names) & left.words
+            unknown = _unknown(x.names - y.names, right) and _unknown(y.names - x.names, left)
             if unknown and weights.cosine(x.sentence.terms, y.sentence.terms) >= SAME_LIST:
                 seen.add(extra)
                 yield _listed(x, y, left, right)
+
+
+def _unknown(members: frozenset[str], reading: Reading) -> bool:
+    return not any(word in reading.words for member in members for word in member.split())
 
 
 def _listed(x: Listing, y: Listing, left: Reading, right: Reading) -> Found:
@@ -102,24 +106,27 @@ def _listed(x: Listing, y: Listing, left: Reading, right: Reading) -> Found:
 
 
 def listings(reading: Reading) -> list[Listing]:
-    """Return rows of single names joined by commas and "and"."""
+    """Return rows of names joined by commas and "and"; each member may have several words."""
     found: list[Listing] = []
     joiners = (",", reading.grammar.numbers.joiner)
     for sentence in reading.sentences:
         at, row = 0, sentence.row
         while at < len(row):
-            names, last, end = [], at, at
+            members: list[str] = []
+            last = end = at
             while last < len(row):
-                token = row[last]
-                if token.is_capital and token.lower in sentence.names:
-                    names.append(token.lower)
-                    end = last = last + 1
-                elif names and token.lower in joiners:
+                stop = last
+                while stop < len(row) and row[stop].is_capital and row[stop].lower in sentence.names:
+                    stop += 1
+                if stop > last:
+                    members.append(" ".join(token.lower for token in row[last:stop]))
+                    end = last = stop
+                elif members and row[last].lower in joiners:
                     last += 1
                 else:
                     break
-            if len(names) >= 2 and any(token.lower in joiners for token in row[at:end]):
+            if len(members) >= 2:
                 mark = TextRange(row[at].start, row[end - 1].end)
-                found.append(Listing(sentence, mark, frozenset(names)))
+                found.append(Listing(sentence, mark, frozenset(members)))
             at = max(last, at + 1)
     return found

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
-from reader.analysis.reading import Reading, Sentence, carries, term
+from reader.analysis.reading import Reading, Sentence, around, carries, term
 from reader.analysis.similarity import Weights
 from reader.analysis.tokens import tokens
 from reader.model.finding import Matter, Strength
 from reader.model.ranges import TextRange
 
-SAME_EFFECT = 0.22
+SAME_EFFECT = 0.16
 """Likeness of two effects that may be one."""
 
 OTHER_CAUSE = 0.12
@@ -33,7 +33,7 @@ class Cause:
     sentence: Sentence
     mark: TextRange
     terms: Counter[str]
-    effect: Counter[str]
+    effect: Mapping[str, float]
     implied: bool
     """Told as a doubt or a difficulty, not as a cause."""
 
@@ -89,7 +89,10 @@ def given(reading: Reading) -> list[Cause]:
                 continue
             mark = TextRange(*match.span("cause"))
             terms = _terms(reading, mark)
-            effect = sentence.terms - terms
+            # A doubt tells of its effect inside: "whether the gain is large enough to justify a rollout".
+            effect: Mapping[str, float] = (
+                sentence.terms if implied else around(mark, sentence, reading.grammar)
+            )
             if len(terms) >= 2 and effect:
                 found.append(Cause(sentence, mark, terms, effect, implied))
                 break

@@ -104,7 +104,7 @@ def _find(
         *(explained(left, right, match) for match in matches.conflicts),
         *names.people(left, right, weights),
         *places.places(left, right, weights, anchors),
-        *polarity.polarity(left, right, weights),
+        *polarity.polarity(left, right, weights, anchors),
         *statuses.statuses(left, right, weights),
         *causes.causes(left, right, weights),
         *assessments.assessments(left, right, weights),

@@ -20,6 +20,12 @@ from reader.model.finding import Matter
 CONFLICT = 0.34
 """Likeness from which two different values are a disagreement."""
 
+DENIED = 0.45
+"""What it adds that "nobody was hurt" stands against somebody hurt."""
+
+RELATIVE = 0.15
+"""What "today" needs besides: it dates the report as often as the event."""
+
 ONLY_TWO = 0.15
 """What it adds that each report has one value left over of this kind."""
 
@@ -41,6 +47,9 @@ AGREEMENT = 0.08
 
 RARE_AGREEMENT = -0.3
 """The same for values that hardly come up twice by chance: $54.50, 8,500 hectares."""
+
+ODD_AGREEMENT = -0.1
+"""The same for counts that are not round: 65."""
 
 COMMON_AGREEMENT = 0.2
 """The same for "two" and "in 2025"."""
@@ -209,6 +218,8 @@ def threshold(one: Match) -> float:
     """Return the likeness from which this pair is a disagreement."""
     x, y = one.left.quantity, one.right.quantity
     needed = CONFLICT + STRICTER.get(x.kind, 0.0)
+    if x.kind is Matter.DATE and "relative" in (x.written, y.written):
+        needed += RELATIVE
     if x.kind is Matter.COUNT and same_head(one.left, one.right) is None:
         needed += 0.05
     if x.kind is Matter.ORDINAL and same_head(one.left, one.right) is not True:
@@ -248,6 +259,19 @@ def _values(facts: Iterable[Fact], counterpart: Fact, own: Fact) -> int:
     return len(found)
 
 
+def _denied(one: Match) -> bool:
+    """Tell whether one report has nobody hurt, killed or arrested where the other has somebody."""
+    zero, some = (one.left, one.right) if one.left.quantity.high == 0 else (one.right, one.left)
+    if (
+        zero.quantity.kind is not Matter.COUNT
+        or zero.quantity.high != 0
+        or zero.background
+        or some.background
+    ):
+        return False
+    return bool(zero.tolls & some.harms) and some.quantity.low > 0
+
+
 def _toll(one: Match) -> bool:
     """Tell whether both count the dead, the missing… of the one event: there is one such number."""
     x, y = one.left, one.right
@@ -272,6 +296,8 @@ def _bonus(one: Match, anchors: Counter[tuple[int, int]], rivals: _Rivals) -> fl
     score = min(0.2, 0.11 * anchors[(one.left.sentence.index, one.right.sentence.index)])
     mine, theirs = rivals.count(one)
     kind = one.left.quantity.kind
+    if _denied(one):
+        return score + DENIED
     if _toll(one):
         score += TOLL
     if kind in (Matter.COUNT, Matter.ORDINAL) and same_head(one.left, one.right) is not True:

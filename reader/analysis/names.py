@@ -54,7 +54,9 @@ def _known(person: Person, others: Sequence[Person]) -> bool:
     """Tell whether the other report names the same person, perhaps with one name more or less."""
     names = {name.lower() for name in person.names}
     return any(
-        names <= {name.lower() for name in other.names} or {name.lower() for name in other.names} <= names
+        [name.lower() for name in person.names[-2:]] == [name.lower() for name in other.names[-2:]]
+        or names <= {name.lower() for name in other.names}
+        or {name.lower() for name in other.names} <= names
         for other in others
     )
 
@@ -97,7 +99,7 @@ def _namesakes(x: Person, y: Person, alike: float, same_office: bool) -> Strengt
 def _abbreviates(first: str, second: str) -> bool:
     """Tell whether one is an initial or the short form of the other: "J." and "Joao", "Tom" and "Tommy"."""
     short, long = sorted((first.rstrip("."), second.rstrip(".")), key=len)
-    return len(short) == 1 and long.startswith(short)
+    return (len(short) == 1 and long.startswith(short)) or long == short + "s"
 
 
 def _same_house(x: Person, y: Person) -> bool:

@@ -92,7 +92,8 @@ def _person(reading: Reading, sentence: Sentence, first: int, last: int) -> Pers
         role, first = role or capital_roles[0], capital_roles[1]  # "Chief Executive Martin Ordway"
     names = tuple(token.text.removesuffix("'s").removesuffix("’s") for token in row[first:last])
     names = tuple(name for name in names if name.lower() not in grammar.words.particles)
-    if len(names) < 2:
+    company = last < len(row) and row[last].lower in grammar.words.institutions
+    if len(names) < 2 or company:
         return None
     near = {
         token.lower.removesuffix("'s")

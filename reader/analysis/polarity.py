@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
-from reader.analysis.reading import Reading, Sentence, around, carries, term
+from reader.analysis.reading import Reading, Sentence, around, carries, same_words, term
 from reader.analysis.similarity import Weights
 from reader.analysis.tokens import Token
 from reader.model.article import Role
 from reader.model.finding import Matter, Strength
 from reader.model.ranges import TextRange
 
-SCOPE = 6
-"""Words that a negation reaches over: "no passenger on either train was hurt"."""
+SCOPE = 5
+"""Content words that a negation reaches over: "no passenger on either train was hurt"."""
+
+WIDE = 2
+"""Content words that "no" surely denies: "no danger of a collapse"."""
 
 NEAR = 0.55
 """Share of the words around the two predicates."""
 SENTENCE = 0.45
 """Share of the sentences as wholes."""
 
-POSSIBLE = 0.30
+POSSIBLE = 0.22
 """Likeness, the predicates themselves set aside, from which denial meets assertion."""
 LIKELY = 0.46
 
-OPPOSED = 0.10
-"""What opposite words need besides: shares that rise and shares that fall are seldom the same."""
+NOUN = 0.12
+"""What a denied noun needs besides."""
+
+OPPOSED = 0.06
+"""What opposite words need besides, in sentences that share a figure."""
+UNANCHORED = 0.28
+"""What they need in sentences that do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +50,13 @@ class Predicate:
     positive: bool
     negated: bool
     word: str
+    verb: bool
+    """Whether it has the form of a verb; nouns are denied in passing."""
 
 
-def polarity(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
+def polarity(
+    left: Reading, right: Reading, weights: Weights, anchors: Counter[tuple[int, int]]
+) -> Iterator[Found]:
     """Yield predicates that one report affirms and the other denies."""
     mine, theirs = predicates(left), predicates(right)
     by_axis: dict[str, list[int]] = {}
@@ -54,20 +67,27 @@ def polarity(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]
             (_score(x, y, left, right, weights), i, j)
             for i, x in enumerate(mine)
             for j in by_axis.get(x.axis, ())
-            if x.positive != (y := theirs[j]).positive
+            if x.positive != (y := theirs[j]).positive and not same_words(x.sentence, y.sentence)
         ),
         reverse=True,
     )
     taken: set[tuple[int, int]] = set()
     for score, i, j in scored:
         x, y = mine[i], theirs[j]
-        needed = POSSIBLE if x.negated or y.negated else POSSIBLE + OPPOSED
-        if score < needed or {(0, x.sentence.index), (1, y.sentence.index)} & taken:
+        anchored = anchors[x.sentence.index, y.sentence.index] > 0
+        if score < _needed(x, y, anchored=anchored) or {(0, x.sentence.index), (1, y.sentence.index)} & taken:
             continue
         if _says_both(x, mine, left, weights) or _says_both(y, theirs, right, weights):
             continue
         taken |= {(0, x.sentence.index), (1, y.sentence.index)}
         yield _found(x, y, Strength.LIKELY if score >= LIKELY else Strength.POSSIBLE, left, right)
+
+
+def _needed(x: Predicate, y: Predicate, *, anchored: bool) -> float:
+    """Return the likeness that a pair needs; shares that rise and shares that fall are seldom the same."""
+    if x.negated or y.negated:
+        return POSSIBLE if x.verb and y.verb else POSSIBLE + NOUN
+    return POSSIBLE + (OPPOSED if anchored else UNANCHORED)
 
 
 def _found(x: Predicate, y: Predicate, strength: Strength, left: Reading, right: Reading) -> Found:
@@ -86,24 +106,17 @@ def _value(predicate: Predicate) -> str:
 
 
 def _score(x: Predicate, y: Predicate, left: Reading, right: Reading, weights: Weights) -> float:
-    """Return the likeness of what is said beside the two predicates."""
+    """Return the likeness of the sentences and of what is said beside the two predicates."""
     mine, theirs = around(x.mark, x.sentence, left.grammar), around(y.mark, y.sentence, right.grammar)
-    for bag in (mine, theirs):
-        bag.pop(x.axis, None)
-    whole = (
-        {word: float(count) for word, count in x.sentence.terms.items() if word != x.axis},
-        {word: float(count) for word, count in y.sentence.terms.items() if word != y.axis},
-    )
-    return NEAR * weights.cosine(mine, theirs) + SENTENCE * weights.cosine(*whole)
+    return NEAR * weights.cosine(mine, theirs) + SENTENCE * weights.cosine(x.sentence.terms, y.sentence.terms)
 
 
 def _says_both(one: Predicate, own: Sequence[Predicate], reading: Reading, weights: Weights) -> bool:
-    """Tell whether the report itself states the opposite elsewhere: it tells of a change or of two views."""
+    """Tell whether the report itself states the opposite too: it tells of a change or of two views."""
     return any(
         other.axis == one.axis
         and other.positive != one.positive
-        and other.sentence is not one.sentence
-        and _score(one, other, reading, reading, weights) >= POSSIBLE
+        and (other.sentence is one.sentence or _score(one, other, reading, reading, weights) >= POSSIBLE)
         for other in own
     )
 
@@ -119,26 +132,62 @@ def predicates(reading: Reading) -> list[Predicate]:
 
 
 def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
-    reach = 0
-    opener: Token | None = None
+    denial: _Denial | None = None
     for at, token in enumerate(sentence.row):
+        if token.lower in grammar.events.conditions:
+            return  # What comes after "if" is neither affirmed nor denied.
         if _negates(token, grammar) and not _not_only(sentence, at, grammar):
-            reach, opener = SCOPE, token
+            denial = _Denial(token, wide=token.lower in grammar.events.no_words)
             continue
         if token.text in ",;:—" or token.lower in grammar.words.breaks:
-            reach = 0
-        reach -= 1
-        if not carries(token, grammar) or token.lower.removesuffix("'s") in sentence.names:
-            continue
+            denial = None
         stem = grammar.words.stem(token.lower)
-        if stem in grammar.events.reporting or stem in grammar.events.vague_verbs:
+        skipped = stem in grammar.events.reporting or stem in grammar.events.vague_verbs
+        if skipped or not carries(token, grammar) or token.lower.removesuffix("'s") in sentence.names:
+            if denial and token.is_word and not skipped and token.lower not in grammar.events.no_links:
+                denial.weaken()
             continue
-        negated = reach >= 0 and opener is not None
-        axis, sign = grammar.events.opposites.get(stem, (term(token.lower, grammar), 1))
-        start = opener.start if negated and opener else token.start
+        negated = denial is not None and denial.reaches(token, grammar)
+        axis, sign = grammar.events.opposites.get(stem, (_axis(token, grammar), 1))
+        mark = TextRange(denial.opener.start if denial and negated else token.start, token.end)
         yield Predicate(
-            sentence, TextRange(start, token.end), axis, (sign > 0) != negated, negated, token.lower
+            sentence, mark, axis, (sign > 0) != negated, negated, token.lower, _is_verb(token, grammar)
         )
+
+
+class _Denial:
+    """How far a negation reaches: "not" over the next word, "no" over its noun and the verb."""
+
+    def __init__(self, opener: Token, *, wide: bool) -> None:
+        self.opener = opener
+        self._left = WIDE if wide else 1
+        self._wide = wide
+        self._reach = SCOPE
+
+    def weaken(self) -> None:
+        """Pass a small word: what follows "at" or "for" is no longer denied, only a verb may be."""
+        if self._wide:
+            self._left = 0
+
+    def reaches(self, token: Token, grammar: Grammar) -> bool:
+        """Tell whether `token`, the next content word, is denied."""
+        self._reach -= 1
+        self._left -= 1
+        if self._reach < 0:
+            return False
+        return self._left >= 0 or (self._wide and token.lower.endswith(grammar.events.verb_endings))
+
+
+def _is_verb(token: Token, grammar: Grammar) -> bool:
+    word = token.lower
+    return word.endswith(grammar.events.verb_endings) or grammar.words.stem(word) in grammar.events.verbs
+
+
+def _axis(token: Token, grammar: Grammar) -> str:
+    """Return the group of a verb; nouns deny only themselves: no company is not no group."""
+    if _is_verb(token, grammar):
+        return term(token.lower, grammar)
+    return grammar.words.stem(token.lower)
 
 
 def _negates(token: Token, grammar: Grammar) -> bool:
@@ -147,5 +196,8 @@ def _negates(token: Token, grammar: Grammar) -> bool:
 
 def _not_only(sentence: Sentence, at: int, grammar: Grammar) -> bool:
     """Tell "not only", "no fewer than", "no longer than", which deny nothing."""
-    after = sentence.row[at + 1].lower if at + 1 < len(sentence.row) else ""
+    following = [token.lower for token in sentence.row[at + 1 :]]
+    if grammar.events.since & set(following):
+        return True  # "Have not met since May" and "last met in May" agree.
+    after = following[0] if following else ""
     return after in grammar.events.after_no_denial

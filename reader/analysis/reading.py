@@ -30,6 +30,15 @@ BARRIERS = {",": 3.0, ";": 8.0, ":": 5.0, "—": 5.0, "–": 4.0, "(": 3.0, ")":
 PERIODS = frozenset({"month", "quarter", "half", "season", "year", "decade"})
 """Grains of a date that a figure may be for."""
 
+SAYING = 4
+"""Words between a verb of saying and its day: "told reporters in Oslo on Tuesday"."""
+
+TABLE = 8
+"""Figures of a sentence from which it may be a table."""
+
+TABLE_SHARE = 0.7
+"""Figures for each word from which it is one."""
+
 LONG_PAST = 550
 """Days after which a year is history, not news."""
 
@@ -52,7 +61,7 @@ class Sentence:
     terms: Counter[str]
     """Content words by their group of near-synonyms."""
     names: frozenset[str]
-    """Capitalised words that name somebody or something, lower case."""
+    """Capitalised words that name somebody or something, lower case; a row of a table has neither."""
 
     @property
     def range(self) -> TextRange:
@@ -74,12 +83,16 @@ class Fact:
     names: frozenset[str]
     tolls: frozenset[str] = frozenset()
     """Of the aspects, those that the event has one number of."""
+    harms: frozenset[str] = frozenset()
+    """The same for any people, part of them too: what "nobody was hurt" denies."""
     ahead: bool = False
     """A date after the dateline."""
     period: tuple[float, float] | None = None
     """First and last day of the month, quarter or year that the sentence puts beside it."""
     background: bool = False
     """The sentence tells of a year long past."""
+    reporting: bool = False
+    """A day that belongs to a verb of saying: "police said on Tuesday"."""
     adds: bool = False
     """"another 12", "two others": adds to something said before."""
 
@@ -116,16 +129,7 @@ def read(report: Report, grammar: Grammar, today: date | None) -> Reading:
     ]
     plain = _plain_words(row for _, _, row in rows)
     said = tuple(
-        Sentence(
-            index,
-            found.start,
-            found.end,
-            role,
-            row,
-            Counter(_terms(row, grammar)),
-            _names(row, grammar, plain),
-        )
-        for index, (role, found, row) in enumerate(rows)
+        _sentence(index, found, role, row, grammar, plain) for index, (role, found, row) in enumerate(rows)
     )
     facts: list[Fact] = []
     starts = [sentence.start for sentence in said]
@@ -136,12 +140,23 @@ def read(report: Report, grammar: Grammar, today: date | None) -> Reading:
         ]
         for quantity in found:
             sentence = said[bisect_right(starts, quantity.start) - 1]
+            if not sentence.terms:
+                continue
             fact = _fact(quantity, sentence, grammar, today)
             past = _is_past(sentence, periods, today)
             facts.append(replace(fact, period=_period(quantity, sentence, periods), background=past))
     words = frozenset(word for sentence in said for word in (*sentence.terms, *sentence.names))
     written = frozenset(token.lower.removesuffix("'s") for sentence in said for token in sentence.row)
     return Reading(report, grammar, today, said, tuple(facts), words, written)
+
+
+def _sentence(
+    index: int, found: TextRange, role: Role, row: list[Token], grammar: Grammar, plain: frozenset[str]
+) -> Sentence:
+    if _is_table(row):
+        return Sentence(index, found.start, found.end, role, row, Counter(), frozenset())
+    terms = Counter(_terms(row, grammar))
+    return Sentence(index, found.start, found.end, role, row, terms, _names(row, grammar, plain))
 
 
 def _period(quantity: Quantity, sentence: Sentence, periods: list[Quantity]) -> tuple[float, float] | None:
@@ -160,6 +175,18 @@ def _is_past(sentence: Sentence, periods: list[Quantity], today: date | None) ->
         return False
     limit = today.toordinal() - LONG_PAST
     return any(sentence.start <= period.start < sentence.end and period.high < limit for period in periods)
+
+
+def same_words(x: Sentence, y: Sentence) -> bool:
+    """Tell whether two sentences are one, typography aside: copied copy contradicts nothing."""
+    mine = [token.lower for token in x.row if token.is_word or token.is_figure]
+    return mine == [token.lower for token in y.row if token.is_word or token.is_figure]
+
+
+def _is_table(row: list[Token]) -> bool:
+    """Tell a row of figures from prose: nothing says what they are about."""
+    figures = sum(token.is_figure for token in row)
+    return figures >= TABLE and figures > TABLE_SHARE * sum(token.is_word for token in row)
 
 
 def term(word: str, grammar: Grammar) -> str:
@@ -224,8 +251,22 @@ def _fact(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: date 
         aspects,
         frozenset(names),
         tolls=aspects & grammar.words.toll if counts_people else frozenset(),
+        harms=aspects & grammar.words.toll if quantity.kind is Matter.COUNT else frozenset(),
         ahead=quantity.kind is Matter.DATE and today is not None and quantity.low > today.toordinal(),
+        reporting=_reports(quantity, sentence, grammar),
         adds=adds,
+    )
+
+
+def _reports(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:
+    """Tell whether a day dates the saying, not the event."""
+    if quantity.kind is not Matter.DATE or quantity.unit not in ("day", "weekday"):
+        return False
+    before = [token for token in sentence.row if token.end <= quantity.start][-SAYING:]
+    after = [token for token in sentence.row if token.start >= quantity.end][:1]
+    return any(
+        token.is_word and grammar.words.stem(token.lower) in grammar.events.reporting
+        for token in (*before, *after)
     )
 
 

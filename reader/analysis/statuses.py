@@ -17,6 +17,9 @@ from reader.model.ranges import TextRange
 SAME_EVENT = 0.16
 """Likeness of two sentences from which one kind of event is the same event."""
 
+SOFT_EVENT = 0.08
+"""The same for statuses that are worded like nothing else: with and without a date."""
+
 LIKELY = 0.34
 
 
@@ -53,7 +56,7 @@ def statuses(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]
         x, y = mine[i], theirs[j]
         soft = left.grammar.events.status_conflicts.get(frozenset({x.status, y.status}))
         pair = frozenset({x.status, y.status})
-        if soft is None or score < SAME_EVENT or pair in seen:
+        if soft is None or score < (SOFT_EVENT if soft else SAME_EVENT) or pair in seen:
             continue
         if not soft and (_also(x.status, theirs, y) or _also(y.status, mine, x)):
             continue

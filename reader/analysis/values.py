@@ -133,8 +133,8 @@ def _dates(x: Quantity, y: Quantity) -> Relation | None:
     slack = max(_slack(x), _slack(y))
     if x.low <= y.high + slack and y.low <= x.high + slack:
         return Relation.COMPATIBLE
-    if x.written.isdigit() and x.written == y.written:
-        return Relation.COMPATIBLE  # One "Friday" was read as the last, the other as the next.
+    if x.written[-1:].isdigit() and x.written == y.written:
+        return Relation.COMPATIBLE  # One "Friday" or "October" was read as the last, the other as the next.
     widths = sorted((x.high - x.low + 1, y.high - y.low + 1))
     # A day says nothing against another quarter or year: they date different things.
     return Relation.DIFFERENT if widths[1] <= 31 or (widths[1] <= 13 * widths[0] and widths[0] > 7) else None

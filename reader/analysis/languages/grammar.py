@@ -77,6 +77,8 @@ class NumberWords:
     none: frozenset[str]
     """Determiners that make a count zero: "no" in "no injuries"."""
     nobody: frozenset[str]
+    unharmed: frozenset[str]
+    """"unhurt": nobody was injured."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -222,6 +224,17 @@ class Events:
     """Words of saying, denying, causing and happening."""
 
     negations: frozenset[str]
+    no_links: frozenset[str]
+    """Small words that a denial passes over: "no danger of", "no plans to"."""
+    since: frozenset[str]
+    """Words that make a denial say when something last was: "not since May"."""
+    verb_endings: tuple[str, ...]
+    verbs: frozenset[str]
+    """Stems that are verbs although they have no such ending."""
+    conditions: frozenset[str]
+    """Words after which nothing is asserted: "if", "only"."""
+    no_words: frozenset[str]
+    """Of these, the ones that deny all that follows: "no fuel has leaked"."""
     reporting: frozenset[str]
     """Stems of verbs of saying."""
     according: Phrase

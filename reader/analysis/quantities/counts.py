@@ -74,8 +74,8 @@ def find(passage: Passage) -> Iterator[Quantity]:
     words, numbers = passage.grammar.words, passage.grammar.numbers
     for at in range(len(passage.row)):
         word = passage.lower(at)
-        if word in numbers.nobody:
-            yield _zero(passage, at, at + 1, ())
+        if word in numbers.nobody or word in numbers.unharmed:
+            yield _zero(passage, at, at + 1, (word,) if word in numbers.unharmed else ())
         elif word in numbers.none and passage.lower(at + 1) in numbers.ones:
             yield _zero(passage, at, at + 2, head(passage, at + 2))
         elif word in numbers.none:

@@ -190,7 +190,8 @@ def _relative(passage: Passage, at: int, today: date | None) -> tuple[Quantity, 
     days = phrase_from(calendar.relative_days, passage.row, at)
     if days:
         start, end = passage.span(at, days[1])
-        return _date(start, end, spans.day(today + timedelta(days=days[0])), "day", fixed=True), days[1]
+        day = spans.day(today + timedelta(days=days[0]))
+        return _date(start, end, day, "day", fixed=True, written="relative"), days[1]
     match = phrase_from(calendar.relative_spans, passage.row, at)
     if match is None:
         return None
@@ -253,10 +254,14 @@ def _bare_month(passage: Passage, at: int, today: date | None) -> tuple[Quantity
     if token.lower in calendar.ambiguous_months and before not in calendar.month_openers:
         return None
     year = spans.nearest_year(number, today) if today else FLOATING
+    if today and number < today.month and year == today.year and _ahead(passage, at):
+        year += 1
+    if today and number > today.month and year < today.year and _ahead(passage, at):
+        year += 1
     if today and before in ("next", "last"):
         year = _stepped(number, today, ahead=before == "next")
     span = Span(*spans.month(year, number), f"{year}-{number:02d}")
-    return _date(token.start, token.end, span, "month", fixed=today is not None, written="bare"), at + 1
+    return _date(token.start, token.end, span, "month", fixed=today is not None, written=f"-{number}"), at + 1
 
 
 def _stepped(number: int, today: date, *, ahead: bool) -> int:

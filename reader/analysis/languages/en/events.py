@@ -125,6 +125,17 @@ EVENTS = Events(
     negations=frozenset(
         ["not", "no", "never", "n't", "without", "nor", "neither", "cannot", "none", "nobody", "nothing"]
     ),
+    no_links=frozenset(
+        ["of", "to", "a", "an", "the", "been", "be", "was", "were", "is", "are", "has", "have", "had", "any"]
+    ),
+    since=frozenset({"since", "until"}),
+    verb_endings=("ed", "en", "ing"),
+    verbs=stems(
+        "appeal collapse leak steal sell buy pay attend resign win lose pass find arrest charge close open strike run"
+        " sign accept reject approve meet vote rise fall leave stay return resume cancel"
+    ),
+    conditions=frozenset(["if", "whether", "unless", "only"]),
+    no_words=frozenset(["no", "none", "nobody", "nothing", "neither"]),
     reporting=stems("say tell add report announce state claim warn argue insist note write ask"),
     according=phrase("according to"),
     agencies=frozenset(_AGENCIES.split(",")),
@@ -135,9 +146,9 @@ EVENTS = Events(
         for word in words.split()
     },
     vague_verbs=stems(
-        "know expect think believe want hope seem appear give make take get go come put use need plan include clear"
+        "know expect think provide satisfy intend plan believe want hope seem appear give make take get go come put use need plan include clear"
         " immediate immediately comment detail respond reply name identify disclose available possible yet far good"
-        " new year month week day time thing part way end first long great right same different hour minute number"
+        " new year month week day time thing extra further additional high low big small late last next so much part way end first long great right same different hour minute number"
     ),
     after_no_denial=frozenset(
         [

@@ -116,6 +116,7 @@ NUMBERS = NumberWords(
     fillers=phrases("the,its,his,her,their,a total of,a record,a further,another,just,only,as,a combined"),
     none=frozenset({"no", "zero"}),
     nobody=frozenset({"nobody", "none"}),
+    unharmed=frozenset({"unhurt", "unharmed", "uninjured", "unscathed"}),
 )
 
 _CURRENCY_WORDS = {

@@ -94,6 +94,29 @@ _IRREGULAR = {
         "long": "length longer longest",
         "wide": "width wider",
         "warm": "warmth",
+        "produce": "production",
+        "decide": "decision decisions",
+        "collide": "collision collisions",
+        "explode": "explosion explosions",
+        "conclude": "conclusion",
+        "invade": "invasion",
+        "permit": "permission",
+        "admit": "admission",
+        "expand": "expansion",
+        "extend": "extension",
+        "intend": "intention",
+        "provide": "provision",
+        "divide": "division",
+        "depart": "departure departures",
+        "believe": "belief",
+        "prove": "proof",
+        "weigh": "weight",
+        "born": "birth",
+        "sentence": "sentences",
+        "half": "halve halved halves",
+        "appeal": "appeals appealed appealing",
+        "signal": "signals signalled signaled",
+        "aircraft": "plane planes airplane airplanes aeroplane",
         "strong": "strength stronger strongest",
     }.items()
     for form in forms.split()
@@ -114,6 +137,10 @@ _ENDINGS = (
     ("ance", ""),
     ("ities", "it"),
     ("ions", ""),
+    ("ures", ""),
+    ("ure", ""),
+    ("als", ""),
+    ("al", ""),
     ("ies", "y"),
     ("ied", "y"),
     ("ings", ""),
@@ -129,17 +156,25 @@ _ENDINGS = (
 )
 
 
+_WHOLE = frozenset({"appeal", "signal", "interval", "aircraft"})
+"""Words whose ending is not one."""
+
+_LONG_ROOTS = frozenset({"ation", "ations", "ure", "ures", "al", "als"})
+"""Endings that belong to short words: "nation", "pure", "meal"."""
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return one name for all forms of a lower-case word."""
     if word.endswith(("'s", "’s")):
         word = word[:-2]
     word = _IRREGULAR.get(word, word)
-    if len(word) <= 3:
+    if len(word) <= 3 or word in _WHOLE:
         return word
     for ending, instead in _ENDINGS:
         root = word[: -len(ending)]
-        if word.endswith(ending) and len(root) >= 3 and not (ending == "s" and root[-1] in "sui"):
+        least = 4 if ending in _LONG_ROOTS else 3
+        if word.endswith(ending) and len(root) >= least and not (ending == "s" and root[-1] in "sui"):
             return _tidy(root + instead)
     return _tidy(word)
 
@@ -150,4 +185,6 @@ def _tidy(root: str) -> str:
         return root[:-1]
     if len(root) > 3 and root[-1] == "y":
         return root[:-1] + "i"
+    if len(root) > 5 and root.endswith(("at", "ate")):
+        return root[: root.rindex("at")]  # "Investigate" and "investigation".
     return root.rstrip("e") if len(root) > 3 else root

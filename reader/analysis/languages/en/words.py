@@ -231,7 +231,7 @@ rise increase grow climb gain jump raise up surge soar expand
 vote ballot election poll
 sentence jail prison imprison imprisonment term
 fine penalty
-plane aircraft jet airliner aeroplane airplane
+aircraft jet plane
 helicopter chopper
 contract deal agreement merger takeover acquisition acquire buy purchase
 offer bid proposal
@@ -262,7 +262,7 @@ begin start commence
 model flagship
 seat mp lawmaker deputy
 train rail railway
-complete close completion
+complete completion finalise finalize
 change amend
 coach manager boss head chief executive ceo
 harbour harbor port
@@ -323,7 +323,7 @@ power electricity outage blackout
 plant factory facility
 mine
 worth value
-expect forecast predict project estimate
+expect forecast predict estimate
 plan intend
 announce declare unveil
 call urge ask demand
@@ -341,7 +341,7 @@ recall
 car vehicle
 defect fault flaw
 data information
-breach hack leak hacker
+breach hack hacker
 hire rent lease
 build construct construction
 open inaugurate
@@ -480,7 +480,8 @@ for _line in _GROUPS:
 
 _ASPECTS = {
     "killed": "kill die dead death toll fatality perish deadly fatal slain lives mortality bodies body",
-    "injured": "injure hurt wound injury casualty hospitalise hospitalize treat",
+    "injured": "injure hurt wound injury casualty hospitalise hospitalize treat suffer poisoning unhurt unharmed"
+    " uninjured unscathed",
     "missing": "missing unaccounted trapped",
     "arrested": "arrest detain custody charge charged",
     "evacuated": "evacuate flee fled displace homeless forced driving homes",
