@@ -84,6 +84,17 @@ class SearchResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Facet:
+    """How many results share a value."""
+
+    field: str
+    """ "outlet", "month" or "tag"."""
+    value: str
+    """As a query would name it: "2026-06" for a month."""
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class IndexProgress:
     """How far the index has caught up with the library."""
 
