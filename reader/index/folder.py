@@ -32,7 +32,7 @@ from reader.index.codec import Segment, schema
 _FileStorage: Any = whoosh.filedb.filestore.FileStorage
 TOC: Any = whoosh.index.TOC
 
-FORMAT = 1
+FORMAT = 2
 """Raise it whenever documents would be cut, folded, stemmed or stored differently."""
 
 NAME = "variorum"

@@ -199,12 +199,26 @@ class Inverter:
         writer.add("dates", self._dates)
         writer.add_strings("keys", [key(d.kind, d.id) for d in self._documents])
         writer.add_strings("articles", [d.article for d in self._documents])
+        self._write_values(writer, "outlet", [(d.outlet,) if d.outlet else () for d in self._documents])
+        self._write_values(writer, "tag", [d.tags for d in self._documents])
         starts, records = array("I", [0]), bytearray()
         for document in self._documents:
             records += document.to_json().encode("utf-8", "surrogatepass")
             starts.append(len(records))
         writer.add("records", records)
         writer.add("records.starts", starts)
+
+    @staticmethod
+    def _write_values(writer: SectionsWriter, name: str, values: list[tuple[str, ...]]) -> None:
+        """Write what can be counted: for each document the numbers of its values."""
+        numbers: dict[str, int] = {}
+        found, starts = array("I"), array("I", [0])
+        for some in values:
+            found.extend([numbers.setdefault(" ".join(value.split()), len(numbers)) for value in some])
+            starts.append(len(found))
+        writer.add_strings(f"values.{name}.names", list(numbers))
+        writer.add(f"values.{name}", found)
+        writer.add(f"values.{name}.starts", starts)
 
     def _write_field(self, writer: SectionsWriter, field: str) -> None:
         postings = self.postings[field]

@@ -7,8 +7,10 @@ its number in the segment.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from reader.errors import IndexFault
@@ -146,6 +148,14 @@ class SegmentFile:
     def keys(self) -> dict[str, int]:
         """The document of each key."""
         return {name: number for number, name in enumerate(self._keys)}
+
+    def values(self, name: str, numbers: Iterable[int]) -> Counter[str]:
+        """Count the outlets or tags of some documents."""
+        names = self._sections.strings(f"values.{name}.names") or [""]
+        found = self._sections.ints(f"values.{name}").tolist()
+        starts = self._sections.ints(f"values.{name}.starts").tolist()
+        counts = Counter(chain.from_iterable(found[starts[n] : starts[n + 1]] for n in numbers))
+        return Counter({names[number]: count for number, count in counts.items()})
 
     def key_of(self, number: int) -> str:
         """Return the key of a document."""

@@ -107,7 +107,7 @@ def test_a_kill_while_building_leaves_the_old_index(tmp_path: Path) -> None:
 
 
 def _segments(index: SearchIndex) -> set[str]:
-    return {segment.filename for segment in index._state.segments}
+    return {segment.filename for segment in index._snapshot.state.segments}
 
 
 def test_workers_end_with_the_process_they_work_for(tmp_path: Path) -> None:
