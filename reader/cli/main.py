@@ -29,6 +29,9 @@ def run(argv: Sequence[str]) -> int:
     except VariorumError as error:
         sys.stderr.write(f"variorum: {error}\n")
         return code_of(error)
+    except SystemExit as end:
+        # argparse has said what it had to say.
+        return int(end.code or 0)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
