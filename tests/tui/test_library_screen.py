@@ -241,3 +241,20 @@ async def test_hostile_headlines_are_shown_as_text(
             shown = text_of(app)
             assert not any(c in shown for c in "\x1b\x07\x9b‮")
         assert "[/bold]" in shown
+
+
+async def test_a_tall_narrow_list_gives_each_title_a_line_of_its_own(
+    make_library: MakeLibrary, make_row: Callable[..., object]
+) -> None:
+    title = "Captain of sunken ferry questioned as crew blames"
+    app = Reader(make_library([make_row(1, title=title, tags=("ferry",))]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        lines = text_of(app).splitlines()
+        assert title in lines[2]
+        assert "The Pell Street Ledger · 31 May  #ferry" in lines[3]
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        lines = text_of(app).splitlines()
+        assert "Captain of sunken ferry" in lines[2]
+        assert "31 May" in lines[2]

@@ -87,6 +87,7 @@ class BaseScreen(Screen[None]):
         if self._stale:
             self._stale = False
             self.load()
+        self.call_later(self.show_hints)
 
     def _on_changed(self) -> None:
         if self.is_current:
@@ -101,10 +102,16 @@ class BaseScreen(Screen[None]):
         if isinstance(outcome, Fired):
             self.status.hush()
             await perform(self, outcome)
-            self.app.screen.call_later(self.show_hints)
+            self._hint_on_top()
         elif isinstance(outcome, Missed) and not outcome.alone:
             self.say(f"{outcome.typed} is not bound")
         return isinstance(outcome, Fired | Pending | Cancelled) or not outcome.alone
+
+    def _hint_on_top(self) -> None:
+        """What was done may have opened or left a screen: the hints are those of the one on top."""
+        top = self.app.screen
+        if isinstance(top, BaseScreen):
+            top.call_later(top.show_hints)
 
     @property
     def keys(self) -> Dispatcher:
@@ -131,6 +138,8 @@ class BaseScreen(Screen[None]):
 
     def show_hints(self) -> None:
         """Bring the status line up to date with what is focused and possible."""
+        if not self.query(StatusLine):
+            return
         key = self.variorum.keymap.key
         bar = next((b for b in self.query(InputBar) if b.is_open), None)
         if bar is not None:
@@ -181,7 +190,7 @@ class BaseScreen(Screen[None]):
             self.variorum.background.add_samples()
         else:
             await perform(self, Fired(command))
-        self.show_hints()
+        self._hint_on_top()
 
     def action_theme(self) -> None:
         """Choose a theme; the list shows each as it would look."""

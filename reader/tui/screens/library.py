@@ -16,7 +16,7 @@ from reader.tui.actions import Scope
 from reader.tui.screens import library_acts as acts
 from reader.tui.screens.base import BaseScreen
 from reader.tui.screens.library_view import ALL, ORDERS, Articles, View, counted, empty_text, places
-from reader.tui.widgets.article_rows import ArticleRows
+from reader.tui.widgets.article_rows import ArticleList
 from reader.tui.widgets.input_bar import InputBar
 from reader.tui.widgets.parts_line import ColumnsLine, PartsLine, Spot
 from reader.tui.widgets.preview import Preview
@@ -47,22 +47,21 @@ class LibraryScreen(BaseScreen):
         self._total = 0
 
     def content(self) -> ComposeResult:
-        self._painter = ArticleRows(datetime.now().astimezone().date())
         yield PartsLine(id="top")
         with Horizontal(id="middle"):
             yield Sidebar(id="places")
             with Container(id="desk"):
                 with Vertical(id="list"):
                     yield ColumnsLine(id="heading")
-                    yield RowList[ArticleRow](self._painter, id="articles")
+                    yield ArticleList(datetime.now().astimezone().date(), id="articles")
                 yield Preview(id="preview")
         yield InputBar(id="filter")
 
     # What is shown.
 
     @property
-    def articles(self) -> RowList[ArticleRow]:
-        return self.query_one("#articles", RowList)
+    def articles(self) -> ArticleList:
+        return self.query_one(ArticleList)
 
     @property
     def sidebar(self) -> Sidebar:
@@ -108,7 +107,7 @@ class LibraryScreen(BaseScreen):
         self.query_one(ColumnsLine).show_columns(self._columns)
 
     def _columns(self, width: int) -> tuple[Spot, ...]:
-        heads = self._painter.heading(width, self._view.sort, self._view.ascending)
+        heads = self.articles.article_painter.heading(width, self._view.sort, self._view.ascending)
         return tuple(Spot(text, "dim", self._sorter(sort)) for text, sort in heads)
 
     def _sorter(self, sort: Sort | None) -> Callable[[], None] | None:
@@ -146,6 +145,10 @@ class LibraryScreen(BaseScreen):
     @on(RowList.Marked, "#articles")
     def _marks_changed(self) -> None:
         self._tell()
+
+    @on(ArticleList.Reshaped)
+    def _columns_changed(self) -> None:
+        self.query_one(ColumnsLine).refresh()
 
     @on(RowList.Opened)
     def _opened(self) -> None:

@@ -6,12 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from textual.events import Resize
+from textual.message import Message
+
 from reader.model.dates import PublicationDate
 from reader.model.listing import ArticleRow, Sort
 from reader.tui.fitting import cell_len, clip, pad
-from reader.tui.widgets.row_list import Look, Part
+from reader.tui.widgets.row_list import Look, Part, RowList
 
 UNREAD, READ, STARRED, MARKED = "●", " ", "★", "✓"
+TITLE_SUFFERS = 84
+"""Cells of a list below which most headlines would be cut on one line."""
+
+TALL_LIST = 24
+"""Lines of a list that still shows a dozen articles on two lines each."""
+
+SHORT_DATE = 7
+
 FLAGS = 4
 """Cells of the chosen bar, the mark or unread dot, the star and a blank."""
 
@@ -92,24 +103,77 @@ class ArticleRows:
     def heading(self, width: int, sort: Sort, ascending: bool) -> list[tuple[str, Sort | None]]:
         """Return the column titles as (text, the order a click chooses)."""
         shape = columns(width)
-        arrow = " ↑" if ascending else " ↓"
-
-        def name(text: str, order: Sort) -> str:
-            return text + (arrow if sort is order else "")
-
+        title, outlet, date = titles(sort, ascending)
         cells: list[tuple[str, Sort | None]] = [
             (" " * FLAGS, None),
-            (pad(name("Title", Sort.TITLE), shape.title(width)), Sort.TITLE),
+            (pad(title, shape.title(width)), Sort.TITLE),
         ]
         if shape.outlet:
-            cells.append(("  " + pad(name("Outlet", Sort.OUTLET), shape.outlet), Sort.OUTLET))
+            cells.append(("  " + pad(outlet, shape.outlet), Sort.OUTLET))
         if shape.tags:
             cells.append(("  " + pad("Tags", shape.tags), None))
         if shape.notes:
             cells.append(("  " + pad("Notes", shape.notes, right=True), None))
         if shape.date:
-            cells.append(("  " + pad(name("Date", Sort.PUBLISHED), shape.date, right=True), Sort.PUBLISHED))
+            cells.append(("  " + pad(date, shape.date, right=True), Sort.PUBLISHED))
         return cells
+
+
+class TallArticleRows(ArticleRows):
+    """Paints article rows on two lines: the title has the first for itself."""
+
+    height = 2
+
+    def paint(self, row: ArticleRow, line: int, width: int, look: Look) -> Sequence[Part]:
+        if line == 0:
+            title = Part(pad(row.title, max(1, width - FLAGS - 1)), _title_style(row))
+            return [*self._flags(row, look), title]
+        bar = Part(("▌" if look.chosen else " ") + " " * (FLAGS - 1), "link")
+        date = self._date(row.published, SHORT_DATE)
+        outlet = Part(clip(row.outlet or "no outlet", width // 2), "dim" if row.read else "link")
+        notes = _notes(row)
+        parts = [bar, outlet, Part(f" · {date}" if date else "", "dim")]
+        parts.append(Part(f"  {notes}" if notes else "", "accent"))
+        room = width - sum(cell_len(p.text) for p in parts) - 3
+        return [*parts, Part("  " + clip(" ".join(f"#{t}" for t in row.tags), max(0, room)), "dim")]
+
+    def heading(self, width: int, sort: Sort, ascending: bool) -> list[tuple[str, Sort | None]]:
+        title, outlet, date = titles(sort, ascending)
+        return [
+            (" " * FLAGS, None),
+            (f"{title}  ", Sort.TITLE),
+            (f"{outlet}  ", Sort.OUTLET),
+            (date, Sort.PUBLISHED),
+        ]
+
+
+def titles(sort: Sort, ascending: bool) -> tuple[str, str, str]:
+    """Return the names of the sortable columns; an arrow stands at the one in force."""
+    arrow = " ↑" if ascending else " ↓"
+    names = ((Sort.TITLE, "Title"), (Sort.OUTLET, "Outlet"), (Sort.PUBLISHED, "Date"))
+    title, outlet, date = (name + (arrow if order is sort else "") for order, name in names)
+    return title, outlet, date
+
+
+class ArticleList(RowList[ArticleRow]):
+    """The articles, on one line each or, where a tall and narrow list cuts titles short, on two."""
+
+    class Reshaped(Message):
+        """Rows are drawn in another way: the column titles are others."""
+
+    def __init__(self, today: date, *, id: str | None = None) -> None:
+        self._rows_by_height = (ArticleRows(today), TallArticleRows(today))
+        super().__init__(self._rows_by_height[0], id=id)
+
+    @property
+    def article_painter(self) -> ArticleRows:
+        return self.painter if isinstance(self.painter, ArticleRows) else self._rows_by_height[0]
+
+    def on_resize(self, event: Resize) -> None:
+        tall = event.size.width < TITLE_SUFFERS and event.size.height >= TALL_LIST
+        if self.painter is not self._rows_by_height[tall]:
+            self.paint_with(self._rows_by_height[tall])
+            self.post_message(self.Reshaped())
 
 
 def _title_style(row: ArticleRow) -> str:
@@ -121,12 +185,3 @@ def _notes(row: ArticleRow) -> str:
     marks = f"{row.highlights}▪" if row.highlights else ""
     notes = f"{row.notes}✎" if row.notes else ""
     return f"{marks} {notes}".strip()
-
-
-def one_line(row: ArticleRow, width: int) -> str:
-    """Return outlet and title for places that name an article, as in a question."""
-    outlet = f"{row.outlet}: " if row.outlet else ""
-    return clip(outlet + row.title, width)
-
-
-__all__ = ["ArticleRows", "Columns", "cell_len", "columns", "one_line"]

@@ -171,10 +171,20 @@ def head(article: Article, width: int) -> list[list[Part]]:
     if article.notes:
         what.append(f"{article.notes} ✎")
     what += [f"#{tag}" for tag in article.tags]
-    lines = [
-        [Part(clip(" · ".join(who) or "no outlet", width), "link")],
-        [Part(clip(" · ".join(what), width), "dim")],
-    ]
+    lines = [[Part(line, "link")] for line in flowed(who or ["no outlet"], width)]
+    lines += [[Part(line, "dim")] for line in flowed(what, width)]
     if article.missing:
         lines.append([Part(clip("⚠ the file it was read from is gone", width), "accent")])
     return [[], *lines]
+
+
+def flowed(words: Sequence[str], width: int) -> list[str]:
+    """Return the pieces on as few lines as they need, dots between them."""
+    lines: list[str] = []
+    for word in words:
+        longer = f"{lines[-1]} · {word}" if lines else ""
+        if lines and cell_len(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(clip(word, width))
+    return lines

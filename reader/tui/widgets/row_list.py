@@ -186,6 +186,14 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         self._keep_in_sight()
         self.post_message(self.Chosen(self, self.key))
 
+    def paint_with(self, painter: Painter[T]) -> None:
+        """Draw rows in another way; the chosen one stays in sight."""
+        if painter is not self.painter:
+            self.painter = painter
+            self._resize_content()
+            self._repaint()
+            self.call_after_refresh(self._keep_in_sight)
+
     def forget(self) -> None:
         """Fetch rows anew: something about them has changed."""
         self._rows.clear()
