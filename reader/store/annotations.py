@@ -10,10 +10,10 @@ from reader.model.dates import now
 from reader.model.ids import AnnotationId, ArticleId, RevisionId, new_id
 from reader.store import targets
 from reader.store.connection import Connection, Row, Value
-from reader.store.encoding import clean, to_json, to_millis, to_moment
 from reader.store.journal import act
 from reader.store.refs import resolve
 from reader.store.sentences import counted, quoted
+from reader.store.values import clean, to_json, to_millis, to_moment
 
 _SELECT = f"""SELECT t.id, t.kind, t.motivation, t.body, t.tags, t.created, t.modified, {targets.SELECTED}
     FROM annotations AS t {targets.JOINED}"""

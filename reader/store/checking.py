@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.store.connection import Connection
-from reader.store.encoding import decode_document, digest, text_digest
+from reader.store.documents import decode_document
+from reader.store.values import digest, text_digest
 
 SHOWN = 20
 """Findings of SQLite's own check that are told: one damaged page names hundreds."""

@@ -12,10 +12,10 @@ from reader.model.dates import now
 from reader.model.ids import ArticleId, ClaimId, EvidenceId, new_id
 from reader.store import targets
 from reader.store.connection import Connection, Row, Value
-from reader.store.encoding import clean, to_json, to_millis, to_moment
 from reader.store.journal import Act, act
 from reader.store.refs import resolve
 from reader.store.sentences import named, quoted
+from reader.store.values import clean, to_json, to_millis, to_moment
 
 _EVIDENCE = f"""SELECT t.id, t.claim, t.stance, t.added, t.note, {targets.SELECTED}
     FROM evidence AS t {targets.JOINED}"""

@@ -1,24 +1,30 @@
-"""Opening a library: the one way from a folder to everything in it."""
+"""Opening a library: the one way from a folder to everything in it.
+
+Each part is imported when it is first asked for.
+"""
 
 from __future__ import annotations
 
 import os
 import sqlite3
 from contextlib import AbstractContextManager
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import LibraryFault, LibraryUnwritable, NotFound
 from reader.model.ids import new_id
-from reader.store.annotations import Annotations
 from reader.store.articles import Articles
-from reader.store.changes import Changes
-from reader.store.claims import Claims
 from reader.store.connection import Connection
-from reader.store.encoding import clean
-from reader.store.journal import UndoJournal
 from reader.store.migrations import bring_up_to_date
-from reader.store.sources import Sources
+from reader.store.values import clean
+
+if TYPE_CHECKING:
+    from reader.store.annotations import Annotations
+    from reader.store.changes import Changes
+    from reader.store.claims import Claims
+    from reader.store.journal import UndoJournal
+    from reader.store.sources import Sources
 
 FILE = "library.db"
 
@@ -32,12 +38,37 @@ class SqliteStore:
     def __init__(self, db: Connection) -> None:
         self._db = db
         self.articles = Articles(db)
-        self.annotations = Annotations(db)
-        self.claims = Claims(db)
-        self.journal = UndoJournal(db)
-        self.changes = Changes(db)
-        self.sources = Sources(db)
         self.library_id = self.meta("library_id")
+
+    @cached_property
+    def annotations(self) -> Annotations:
+        from reader.store.annotations import Annotations
+
+        return Annotations(self._db)
+
+    @cached_property
+    def claims(self) -> Claims:
+        from reader.store.claims import Claims
+
+        return Claims(self._db)
+
+    @cached_property
+    def journal(self) -> UndoJournal:
+        from reader.store.journal import UndoJournal
+
+        return UndoJournal(self._db)
+
+    @cached_property
+    def changes(self) -> Changes:
+        from reader.store.changes import Changes
+
+        return Changes(self._db)
+
+    @cached_property
+    def sources(self) -> Sources:
+        from reader.store.sources import Sources
+
+        return Sources(self._db)
 
     @property
     def readonly(self) -> bool:
@@ -94,6 +125,12 @@ class SqliteStore:
 
     def close(self) -> None:
         self._db.close()
+
+    def __enter__(self) -> SqliteStore:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
 
 
 def open_store(folder: Path, *, create: bool = True) -> SqliteStore:

@@ -9,7 +9,8 @@ from reader.model.article import Metadata
 from reader.model.changes import Subject
 from reader.store.changes import Touched
 from reader.store.connection import Connection
-from reader.store.encoding import clean, decode_metadata, to_json
+from reader.store.documents import decode_metadata
+from reader.store.values import clean, to_json
 
 _REFRESH = """UPDATE articles SET title = ?, outlet = ?, byline = ?, published = ?, url = ?, language = ?,
     words = ?, tags = ?, haystack = ?, outlet_folded = ? WHERE key = ?"""

@@ -8,12 +8,20 @@ from time import time_ns
 from reader.model.draft import Origin
 from reader.model.ids import ArticleId
 from reader.model.sources import FileRecord
+from reader.store import lookup
 from reader.store.connection import Connection, Row, Value
 
 _SELECT = """SELECT f.path, f.size, f.mtime_ns, f.inode, f.raw_hash, a.id, f.missing, f.read_at_ns, a.removed
     FROM files AS f JOIN articles AS a ON a.key = f.article"""
 
 _MISSING = """UPDATE articles SET missing = ?1 WHERE key = ?2 AND missing <> ?1"""
+
+
+def see(db: Connection, article: ArticleId, origin: Origin, raw_hash: bytes) -> None:
+    """Remember that a file holds the article. Raises NotFound."""
+    if origin.path is not None:
+        with db.transaction():
+            remember(db, lookup.key(db, article), origin, raw_hash)
 
 
 def remember(db: Connection, article: int, origin: Origin, raw_hash: bytes) -> None:

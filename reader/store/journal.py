@@ -17,7 +17,7 @@ from reader.model.dates import now
 from reader.store import derive
 from reader.store.changes import Touched, log
 from reader.store.connection import Connection, Value
-from reader.store.encoding import clean, to_json, to_millis, to_moment
+from reader.store.values import clean, to_json, to_millis, to_moment
 
 STEPS = 1000
 """Numbers of steps kept. An article whose removal is further back is gone for good."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from reader.model.ids import ArticleId
 from reader.model.listing import ArticleRow, ListQuery, Sort, Tally
 from reader.store.connection import Connection, Row, Value
-from reader.store.encoding import to_json, to_moment, to_published
+from reader.store.values import to_json, to_moment, to_published
 
 # Ends in `key` so that the order is the same each time. A missing date or outlet comes last.
 _ORDERS = {

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from reader.errors import LibraryDamaged, LibraryTooNew, LibraryUnwritable
 from reader.store.connection import Connection
@@ -13,8 +13,7 @@ APPLICATION_ID = 0x5661_7269
 """"Vari": tells a library from other SQLite files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(NamedTuple):
     """One named step from a version to the next."""
 
     name: str

@@ -9,9 +9,9 @@ from reader.errors import NotFound, UsageError
 from reader.model.dates import PublicationDate
 from reader.model.ids import ArticleId
 from reader.store.connection import Connection, Value
-from reader.store.encoding import clean, to_json
 from reader.store.journal import Act, act
 from reader.store.sentences import named, quoted
+from reader.store.values import clean, to_json
 
 FIELDS = ("title", "outlet", "byline", "published", "url", "language")
 """Metadata a user may correct by hand."""

@@ -6,27 +6,22 @@ import json
 from collections.abc import Collection, Mapping
 
 from reader.errors import LibraryDamaged, NotFound
-from reader.model.article import Revision, Role
+from reader.model.article import Article, Revision, Role
 from reader.model.dates import now
 from reader.model.draft import Draft
 from reader.model.ids import ArticleId, RevisionId, new_id
-from reader.store import derive, files
+from reader.store import derive, files, lookup
 from reader.store.changes import log
 from reader.store.connection import Connection, Row
-from reader.store.encoding import (
-    clean,
+from reader.store.documents import (
     decode_blocks,
     decode_document,
     decode_metadata,
-    digest,
     encode_blocks,
     encode_metadata,
     encode_runs,
-    text_digest,
-    to_json,
-    to_millis,
-    to_moment,
 )
+from reader.store.values import clean, digest, text_digest, to_json, to_millis, to_moment
 
 COMPRESSION = 6
 """zlib level for raw bytes: 1 saves 20 µs an article and costs a fifth more space."""
@@ -36,6 +31,22 @@ _INSERT = """INSERT INTO revisions (id, article, number, added, words, raw_hash,
 
 _SELECT = """SELECT r.id, a.id, r.number, r.text, r.blocks, r.runs, r.markdown, r.added, r.media_type, r.encoding,
     r.notes FROM articles AS a JOIN revisions AS r ON {join} WHERE a.removed = 0 AND {where}"""
+
+
+def add(db: Connection, draft: Draft) -> Article:
+    """Make a new article of a draft."""
+    identifier = ArticleId(new_id())
+    with db.transaction():
+        key = db.run("INSERT INTO articles (id, added) VALUES (?, ?)", (identifier, to_millis(now())))
+        write(db, key, draft)
+        return lookup.get(db, identifier)
+
+
+def revise(db: Connection, article: ArticleId, draft: Draft) -> Article:
+    """Write a new revision and make it current. Raises NotFound."""
+    with db.transaction():
+        write(db, lookup.key(db, article), draft)
+        return lookup.get(db, article)
 
 
 def write(db: Connection, article: int, draft: Draft) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.model.changes import Problem
 from reader.model.dates import now
 from reader.store.connection import Connection
-from reader.store.encoding import clean, to_millis, to_moment
+from reader.store.values import clean, to_millis, to_moment
 
 
 class Sources:

@@ -10,7 +10,7 @@ from reader.model.annotation import Anchored, AnchorState, Selectors, Target, Te
 from reader.model.ids import RevisionId
 from reader.model.ranges import TextRange
 from reader.store.connection import Connection, Value
-from reader.store.encoding import clean, to_json
+from reader.store.values import clean, to_json
 
 COLUMNS = ("article", "revision", "start", "end", "exact", "prefix", "suffix")
 

@@ -1,4 +1,4 @@
-"""How model objects become columns and come back.
+"""How documents and metadata become columns and come back. Offsets are code points.
 
 Blocks and runs are JSON of numbers relative to what stands before them: small,
 quick to read, and legible with any SQLite tool.
@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
 from reader.model.article import Block, Document, Metadata, Provenance, Role, Style, StyleRun
-from reader.model.dates import PublicationDate
-
-DIGEST = 16
-"""Bytes of a blake2b digest: 128 bits tell any two texts of a library apart."""
+from reader.store.values import clean, to_json, to_published
 
 _LETTERS = {
     Style.STRONG: "b",
@@ -27,39 +23,6 @@ _LETTERS = {
     Style.IMAGE: "m",
 }
 _STYLES = {letter: style for style, letter in _LETTERS.items()}
-
-
-def digest(data: bytes) -> bytes:
-    """Return the key of raw bytes."""
-    # The module loads OpenSSL, which reading commands do without.
-    from hashlib import blake2b
-
-    return blake2b(data, digest_size=DIGEST).digest()
-
-
-def text_digest(text: str) -> bytes:
-    """Return the key of a canonical text."""
-    return digest(text.encode("utf-8", "surrogatepass"))
-
-
-def to_millis(moment: datetime) -> int:
-    """Return milliseconds since 1970."""
-    return round(moment.timestamp() * 1000)
-
-
-def to_moment(millis: int) -> datetime:
-    return datetime.fromtimestamp(millis / 1000, UTC)
-
-
-def to_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def clean(text: str) -> str:
-    """Return text that SQLite takes: lone surrogates, one for one, become U+FFFD."""
-    if text.isascii():
-        return text
-    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
 
 
 def encode_blocks(blocks: tuple[Block, ...]) -> str:
@@ -149,10 +112,6 @@ def decode_metadata(encoded: str, overrides: Mapping[str, str]) -> Metadata:
         extra=known["extra"],
         found=found,
     )
-
-
-def to_published(text: str | None) -> PublicationDate | None:
-    return PublicationDate.parse(text) if text else None
 
 
 def _without_defaults(*pairs: tuple[object, object]) -> list[object]:
