@@ -19,6 +19,9 @@ from reader.model.ranges import TextRange
 SAME_EFFECT = 0.16
 """Likeness of two effects that may be one."""
 
+NAMED = 0.06
+"""What it adds that both sentences name the same people or things."""
+
 OTHER_CAUSE = 0.12
 """Likeness up to which two causes have nothing in common."""
 
@@ -34,6 +37,8 @@ class Cause:
     mark: TextRange
     terms: Counter[str]
     effect: Mapping[str, float]
+    rest: Counter[str]
+    """All other words of the sentence."""
     implied: bool
     """Told as a doubt or a difficulty, not as a cause."""
 
@@ -55,7 +60,8 @@ def causes(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
         for y in given(right):
             if x.implied and y.implied:
                 continue
-            score = weights.cosine(x.effect, y.effect)
+            score = max(weights.cosine(x.effect, y.effect), weights.cosine(x.rest, y.rest))
+            score += NAMED if x.sentence.names & y.sentence.names else 0.0
             apart = weights.cosine(x.terms, y.terms) <= OTHER_CAUSE
             if score < SAME_EFFECT or not apart or _knows(right, x) or _knows(left, y):
                 continue
@@ -94,7 +100,7 @@ def given(reading: Reading) -> list[Cause]:
                 sentence.terms if implied else around(mark, sentence, reading.grammar)
             )
             if len(terms) >= 2 and effect:
-                found.append(Cause(sentence, mark, terms, effect, implied))
+                found.append(Cause(sentence, mark, terms, effect, sentence.terms - terms, implied))
                 break
     return found
 

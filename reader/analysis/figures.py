@@ -23,6 +23,9 @@ CONFLICT = 0.34
 DENIED = 0.45
 """What it adds that "nobody was hurt" stands against somebody hurt."""
 
+AHEAD = 0.14
+"""What it adds that both dates lie ahead: plans are few, and news repeats them."""
+
 RELATIVE = 0.15
 """What "today" needs besides: it dates the report as often as the event."""
 
@@ -126,16 +129,18 @@ def _needed(one: Match) -> float:
     if quantity.kind is Matter.PERCENT:
         return RARE_AGREEMENT if value % 1 else 0.0
     if quantity.kind is Matter.COUNT:
-        return (
-            RARE_AGREEMENT
-            if value >= 100 and value % 100
-            else AGREEMENT
-            if value >= SMALL
-            else COMMON_AGREEMENT
-        )
+        return _needed_of_count(value)
     if quantity.kind is Matter.DATE:
         return AGREEMENT if quantity.unit in ("day", "weekday") else COMMON_AGREEMENT
     return AGREEMENT
+
+
+def _needed_of_count(value: float) -> float:
+    if value >= 100 and value % 100:
+        return RARE_AGREEMENT
+    if value >= SMALL:
+        return AGREEMENT if value % 10 == 0 else ODD_AGREEMENT
+    return COMMON_AGREEMENT
 
 
 def _settle_sums(left: Reading, right: Reading, settled: set[int]) -> None:
@@ -305,7 +310,7 @@ def _bonus(one: Match, anchors: Counter[tuple[int, int]], rivals: _Rivals) -> fl
     if kind is Matter.DATE:
         if not _alike_dates(one.left, one.right):
             return score - 0.1
-        score += 0.08 if one.left.ahead else 0.0
+        score += AHEAD if one.left.ahead else 0.0
     if mine <= 1 and theirs <= 1:
         return score + (ONLY_ONES if one.left.aspects & one.right.aspects else ONLY_TWO)
     return score + (0.07 if mine + theirs <= 3 else 0.0)

@@ -129,6 +129,19 @@ def _runs(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, int]]:
         at = max(last, at + 1)
 
 
+def _continues(sentence: Sentence, at: int, first: int, reading: Reading) -> bool:
+    """Tell whether token `at` belongs to a run of names that began at `first`: "Court of Appeal"."""
+    row = sentence.row
+    if row[at].lower.removesuffix("'s") in sentence.names:
+        return True
+    links = row[at].lower == reading.grammar.words.partitive and at > first and at + 1 < len(row)
+    return (
+        links
+        and reading.grammar.words.stem(row[at - 1].lower) in reading.grammar.events.kinds
+        and (row[at + 1].lower in sentence.names)
+    )
+
+
 def _named(sentence: Sentence, first: int, last: int, reading: Reading) -> Named | None:
     row, events = sentence.row, reading.grammar.events
     before = first - 1
@@ -136,12 +149,28 @@ def _named(sentence: Sentence, first: int, last: int, reading: Reading) -> Named
         before -= 1
     slot = row[before].lower if before >= 0 and row[before].lower in events.place_words else ""
     introduced = before >= 0 and row[before].lower in events.introducers
-    kind = _class_beside(sentence, first, last, reading)
+    kind = _class_inside(sentence, first, last, reading) or _class_beside(sentence, first, last, reading)
     if not slot and not kind:
         return None
-    words = frozenset(token.lower.removesuffix("'s") for token in row[first:last])
+    stem = reading.grammar.words.stem
+    words = frozenset(
+        token.lower.removesuffix("'s")
+        for token in row[first:last]
+        if stem(token.lower) not in events.kinds and token.lower != reading.grammar.words.partitive
+    )
+    if not words:
+        return None
     mark = TextRange(row[first].start, row[last - 1].end)
     return Named(sentence, mark, mark.slice(reading.text), words, slot, kind, introduced or bool(kind))
+
+
+def _class_inside(sentence: Sentence, first: int, last: int, reading: Reading) -> str:
+    """Return the class noun within a name: "Court of Appeal", "Supreme Court"."""
+    grammar = reading.grammar
+    for token in sentence.row[first:last] if last - first > 1 else ():
+        if grammar.words.stem(token.lower) in grammar.events.kinds:
+            return term(token.lower, grammar)
+    return ""
 
 
 def _class_beside(sentence: Sentence, first: int, last: int, reading: Reading) -> str:

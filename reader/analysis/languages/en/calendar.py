@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from reader.analysis.languages.en.numbers import phrase, phrases
+from reader.analysis.languages.en.lists import listed, phrase, phrases
 from reader.analysis.languages.grammar import Calendar, Phrases
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_MONTHS = listed("january february march april may june july august september october november december")
+_DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 _SEASONS = {1: "spring", 2: "summer", 3: "autumn fall", 4: "winter"}
 _PARTS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 
@@ -31,30 +18,10 @@ CALENDAR = Calendar(
         {"may", "march", "mar", "jan", "dec", "apr", "jun", "jul", "aug", "sep", "oct", "nov"}
     ),
     month_openers=frozenset(
-        [
-            "in",
-            "since",
-            "until",
-            "by",
-            "from",
-            "to",
-            "last",
-            "next",
-            "early",
-            "late",
-            "mid",
-            "during",
-            "this",
-            "of",
-            "before",
-            "after",
-            "till",
-            "through",
-            "every",
-            "between",
-            "end",
-            "and",
-        ]
+        listed(
+            "in since until by from to last next early late mid during this of before after till through"
+            " every between end and"
+        )
     ),
     weekdays={word: place for place, word in enumerate(_DAYS)},
     habits=frozenset({"every", "except", "each"}),
@@ -100,36 +67,10 @@ CALENDAR = Calendar(
     earlier=frozenset({"earlier"}),
     of=frozenset({"of", "in", "the", ","}),
     year_openers=frozenset(
-        [
-            "in",
-            "since",
-            "of",
-            "by",
-            "from",
-            "to",
-            "until",
-            "till",
-            "before",
-            "after",
-            "during",
-            "through",
-            "for",
-            "the",
-            "early",
-            "late",
-            "mid",
-            "and",
-            "or",
-            "around",
-            "about",
-            "spring",
-            "summer",
-            "autumn",
-            "fall",
-            "winter",
-            "between",
-            "year",
-        ]
+        listed(
+            "in since of by from to until till before after during through for the early late mid and or"
+            " around about spring summer autumn fall winter between year"
+        )
     ),
     forms={
         **{
@@ -155,53 +96,12 @@ CALENDAR = Calendar(
         | {phrase(word): ("season", place) for place, words in _SEASONS.items() for word in words.split()}
     ),
     future=frozenset(
-        [
-            "will",
-            "next",
-            "until",
-            "by",
-            "due",
-            "expected",
-            "set",
-            "scheduled",
-            "plans",
-            "planned",
-            "would",
-            "starting",
-            "coming",
-            "shall",
-            "from",
-            "through",
-            "ahead",
-            "deadline",
-            "till",
-            "hopes",
-            "begins",
-            "opens",
-            "slated",
-            "resume",
-            "resumes",
-            "this",
-            "tomorrow",
-            "meets",
-        ]
+        listed(
+            "will next until by due expected set scheduled plans planned would starting coming shall from"
+            " through ahead deadline till hopes begins opens slated resume resumes this tomorrow meets"
+        )
     ),
-    past=frozenset(
-        [
-            "said",
-            "told",
-            "announced",
-            "was",
-            "were",
-            "had",
-            "last",
-            "did",
-            "confirmed",
-            "reported",
-            "had",
-            "been",
-        ]
-    ),
+    past=frozenset(listed("said told announced was were had last did confirmed reported had been")),
     clock_words={"noon": 720, "midday": 720, "midnight": 0},
     before_noon=frozenset({"am", "a.m", "a.m."}),
     after_noon=frozenset({"pm", "p.m", "p.m."}),

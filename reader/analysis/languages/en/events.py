@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from reader.analysis.languages.en.numbers import phrase
+from reader.analysis.languages.en.lists import listed, phrase, stems
 from reader.analysis.languages.en.stems import stem
 from reader.analysis.languages.grammar import Events, Phrases
-
-
-def stems(text: str) -> frozenset[str]:
-    return frozenset(map(stem, text.split()))
-
 
 _AGENCIES = (
     "Reuters,Associated Press,AP,Agence France-Presse,AFP,Bloomberg,dpa,Xinhua,TASS,PA Media,Press Association,"
@@ -100,13 +95,17 @@ _STATUS_CONFLICTS = {
     frozenset({"to be closed", "undecided"}): False,
 }
 
-_CLAUSE = r"(?P<cause>[^.;:—]{6,110}?)(?=[.;:—]|, (?:and|but|which|who|while|although|officials|police|the)\b|,? (?:said|says)\b|$)"
+_CLAUSE = r"(?P<cause>[^.;:—]{6,110}?)(?=[.;:—]|, (?:and|but|which|who|while|although|officials|police|the|according|a|an)\b| and [^.;:—]{0,60}?(?:said|says)\b|,? (?:said|says)\b|$)"
 _CAUSES = (
     rf"\b(?:because of|because|due to|owing to|as a result of|caused by|triggered by|sparked by|blamed on)\s+{_CLAUSE}",
     rf"\b(?:blamed|blames|blaming|pointed to|points to|cited|citing|attributed (?:it|this|them) to)\s+{_CLAUSE}",
     r"(?P<cause>[A-Z][^.;:—]{5,90}?)\s+(?:caused|led to|triggered|sparked|was to blame|were to blame|forced|"
     r"accounted for|held (?:it|them|the \w+) up)\b",
     r"\bthat (?P<cause>[^.,;:—]{6,90}?) forced\b",
+)
+_CAUSES_TOLD = (
+    rf"\bthe cause (?:of \w+(?: \w+){{0,5}} )?(?:was|is|has been)\s+{_CLAUSE}",
+    r"(?P<cause>(?:An?|The) [^.;:,—]{5,90}?)\s+(?:(?:was|is) the cause|(?:had )?(?:set fire to|ignited|set off))\b",
 )
 _DOUBTS = (
     rf"\b(?:questioning|doubt|doubted|wondering|ask(?:ing)? openly)\s+(?:if|whether)\s+{_CLAUSE}",
@@ -122,12 +121,8 @@ _WORSE = (
 )
 
 EVENTS = Events(
-    negations=frozenset(
-        ["not", "no", "never", "n't", "without", "nor", "neither", "cannot", "none", "nobody", "nothing"]
-    ),
-    no_links=frozenset(
-        ["of", "to", "a", "an", "the", "been", "be", "was", "were", "is", "are", "has", "have", "had", "any"]
-    ),
+    negations=frozenset(listed("not no never n't without nor neither cannot none nobody nothing")),
+    no_links=frozenset(listed("of to a an the been be was were is are has have had any")),
     since=frozenset({"since", "until"}),
     verb_endings=("ed", "en", "ing"),
     verbs=stems(
@@ -151,22 +146,7 @@ EVENTS = Events(
         " new year month week day time thing extra further additional high low big small late last next so much part way end first long great right same different hour minute number"
     ),
     after_no_denial=frozenset(
-        [
-            "only",
-            "just",
-            "merely",
-            "fewer",
-            "less",
-            "more",
-            "longer",
-            "least",
-            "necessarily",
-            "later",
-            "earlier",
-            "doubt",
-            "matter",
-            "one",
-        ]
+        listed("only just merely fewer less more longer least necessarily later earlier doubt matter one")
     ),
     statuses=_STATUSES,
     status_conflicts=_STATUS_CONFLICTS,
@@ -177,7 +157,7 @@ EVENTS = Events(
         " tram tunnel plant factory closure school event season tournament final wedding march protest law bill"
         " date api model product access"
     ),
-    causes=_CAUSES,
+    causes=_CAUSES + _CAUSES_TOLD,
     doubts=_DOUBTS,
     roles=Phrases({phrase(word): role for role, words in _ROLES.items() for word in words.split(",")}),
     kinds=stems(
@@ -187,24 +167,9 @@ EVENTS = Events(
         " hotel bridge dam mine plant factory"
     ),
     place_words=frozenset(
-        [
-            "in",
-            "at",
-            "to",
-            "from",
-            "near",
-            "off",
-            "outside",
-            "around",
-            "into",
-            "inside",
-            "toward",
-            "towards",
-            "via",
-            "through",
-        ]
+        listed("in at to from near off outside around into inside toward towards via through")
     ),
-    introducers=frozenset(["named", "called", "codenamed", "dubbed", "as", "known", "nicknamed"]),
+    introducers=frozenset(listed("named called codenamed dubbed as known nicknamed")),
     better=_BETTER,
     worse=_WORSE,
 )
