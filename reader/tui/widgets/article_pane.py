@@ -1,0 +1,443 @@
+"""The article pane: a caret over an article, what is selected, what is marked.
+
+Offsets are code points of the document's text, end excluded. It knows no
+library and no screens: what the user does comes out as messages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.geometry import Offset
+from textual.message import Message
+from textual.selection import Selection
+
+from reader.model.article import Document
+from reader.model.article import Style as Inline
+from reader.model.ranges import TextRange
+from reader.text.graphemes import next_boundary, previous_boundary
+from reader.text.layers import Mark
+from reader.text.segment import block_at
+from reader.tui.content import safe_href
+from reader.tui.widgets.article_canvas import ArticleCanvas
+from reader.tui.widgets.article_motions import MOTIONS, by_lines, landing, on_line, text_object
+from reader.tui.widgets.article_mouse import Pointer
+
+__all__ = ["ArticlePane"]
+
+
+class ArticlePane(ArticleCanvas):
+    """One article to read and mark; keys and mouse move a caret that is always there."""
+
+    @dataclass
+    class Told(Message):
+        """Something the user did in a pane."""
+
+        pane: ArticlePane
+
+        @property
+        def control(self) -> ArticlePane:
+            return self.pane
+
+    @dataclass
+    class CaretMoved(Told):
+        """The caret stands elsewhere."""
+
+        offset: int
+        progress: float
+
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, ArticlePane.CaretMoved) and message.pane is self.pane
+
+    @dataclass
+    class Selected(Told):
+        """A passage has been selected with the mouse or as a text object."""
+
+        range: TextRange
+
+    @dataclass
+    class MarkActivated(Told):
+        """A mark or its sign was clicked or entered."""
+
+        id: str
+
+    @dataclass
+    class LinkActivated(Told):
+        """A link was entered; the address is safe to open."""
+
+        href: str
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._pointer = Pointer(self)
+        self._anchor: int | None = None
+        """Where selecting by keys began; None while keys only move."""
+        self._by_blocks = False
+        self._goal: int | None = None
+        """The cell that moving by lines returns to after a shorter line."""
+
+    # What is shown.
+
+    @property
+    def document(self) -> Document:
+        return self.sheet.document
+
+    def show(
+        self, document: Document, *, marks: Sequence[Mark] = (), caret: int = 0, folded: bool = True
+    ) -> None:
+        """Show an article with its marks; a caret that is not at the beginning is scrolled to."""
+        self.clear_selection()
+        self.set_sheet(document)
+        self.sheet.folded = folded
+        self._goal = None
+        for mark in marks:
+            self.sheet.marks.add(mark)
+        if caret:
+            self.go_to(caret)
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Show exactly these marks."""
+        for mark in list(self.sheet.marks.ordered()):
+            self.sheet.marks.remove(mark.id)
+        for mark in marks:
+            self.sheet.marks.add(mark)
+        self.repaint_all()
+
+    def add_mark(self, mark: Mark) -> None:
+        """Show one more mark, or another in the place of one with the same id."""
+        self.remove_mark(mark.id)
+        self.sheet.marks.add(mark)
+        self.repaint(mark.range.start, mark.range.end)
+
+    replace_mark = add_mark
+
+    def remove_mark(self, mark_id: str) -> None:
+        """Show a mark no longer; one that is not there is no mistake."""
+        mark = self.sheet.marks.remove(mark_id)
+        if mark is not None:
+            self.repaint(mark.range.start, mark.range.end)
+
+    def marks_at(self, offset: int) -> list[Mark]:
+        """Return the marks around an offset: highlights first, the shortest first."""
+        return self.sheet.marks.at(offset)
+
+    def mark_at(self, offset: int) -> Mark | None:
+        return next(iter(self.marks_at(offset)), None)
+
+    def mark_at_caret(self) -> Mark | None:
+        """Return the mark that is meant when the caret stands here."""
+        return self.mark_at(self.caret)
+
+    def set_matches(self, ranges: Sequence[TextRange], current: int | None = None) -> None:
+        """Show where a search found something, in order and without overlap, and which one is meant."""
+        sheet = self.sheet
+        if sheet.matches == ranges:
+            touched = [i for i in (sheet.current_match, current) if i is not None and i < len(ranges)]
+            sheet.current_match = current
+            for index in touched:
+                self.repaint(ranges[index].start, ranges[index].end)
+            return
+        sheet.matches, sheet.current_match = list(ranges), current
+        self.repaint_all()
+
+    def next_match(self, by: int = 1) -> int | None:
+        """Go to a match further on, around the ends; return its index, None without matches."""
+        matches, current = self.sheet.matches, self.sheet.current_match
+        if not matches:
+            return None
+        if current is None:
+            after = [i for i, match in enumerate(matches) if match.start >= self.caret]
+            current = (after[0] if after else 0) - (1 if by > 0 else 0)
+        index = (current + by) % len(matches)
+        self.set_matches(matches, index)
+        self.go_to(matches[index].start)
+        return index
+
+    # The caret.
+
+    @property
+    def caret(self) -> int:
+        return self.sheet.caret
+
+    def put_caret(self, offset: int) -> None:
+        """Let the caret stand elsewhere, without scrolling."""
+        sheet = self.sheet
+        offset = min(max(offset, 0), len(sheet.text))
+        if offset == sheet.caret:
+            self._place_cursor()
+            return
+        before, sheet.caret = sheet.caret, offset
+        if self._laid_out:
+            self.repaint(before, before + 1)
+            self.repaint(offset, offset + 1)
+            self._place_cursor()
+        self.post_message(self.CaretMoved(self, offset, self.progress))
+
+    def go_to(self, offset: int, *, centre: bool = True) -> None:
+        """Put the caret on an offset and bring it into sight; folded furniture there is unfolded."""
+        self._goal = None
+        if self.sheet.layout.hidden(offset):
+            self.sheet.folded = False
+            self.folded = False
+        self.put_caret(offset)
+        self.when_laid_out(lambda: self.show_line(self.line_of(self.caret), centre=centre))
+        self.when_laid_out(self._extend)
+
+    def keep_caret_visible(self) -> None:
+        """Scroll as little as needed to see the caret."""
+        self.when_laid_out(lambda: self.show_line(self.line_of(self.caret)))
+
+    def motion(self, name: str, count: int = 1) -> None:
+        """Move the caret by a name of `MOTIONS`, or "up", "down", "page_down" and the like."""
+        lines = {"down": count, "up": -count}.get(name)
+        pages = {"half_page_down": 0.5, "half_page_up": -0.5, "page_down": 1.0, "page_up": -1.0}.get(name)
+        if lines is not None:
+            self.when_laid_out(lambda: self._move_lines(lines))
+        elif pages is not None:
+            self.when_laid_out(lambda: self._move_pages(pages * count))
+        else:
+            self.when_laid_out(lambda: self._move(name, count))
+
+    def _move(self, name: str, count: int) -> None:
+        sheet, offset = self.sheet, self.caret
+        for _ in range(count):
+            moved = landing(sheet, MOTIONS[name](sheet, offset), offset)
+            if moved == offset:
+                break
+            offset = moved
+        self._goal = None
+        far = name in ("next_highlight", "previous_highlight", "next_disagreement", "previous_disagreement")
+        self._moved_to(offset, centre=far)
+
+    def _move_lines(self, by: int) -> None:
+        self._keep_goal()
+        assert self._goal is not None
+        self._moved_to(by_lines(self.sheet, self.caret, by, self._goal))
+
+    def _move_pages(self, pages: float) -> None:
+        """Turn the page with the caret staying on its row; at the ends it goes to the end."""
+        self._keep_goal()
+        assert self._goal is not None
+        height = self.size.height
+        step = max(1, height - 2) if abs(pages) >= 1 else max(1, height // 2)
+        by = round(pages / abs(pages)) * step * max(1, round(abs(pages)))
+        before = self.scroll_offset.y
+        row = self.line_of(self.caret)
+        self.scroll_to(y=before + by, animate=False, force=True)
+        turned = self.scroll_offset.y - before
+        if turned:
+            self._moved_to(on_line(self.sheet, self._text_line(row + turned, by), self._goal))
+        else:
+            self._moved_to(by_lines(self.sheet, self.caret, by, self._goal))
+
+    def _text_line(self, number: int, by: int) -> int:
+        """Return the nearest line of text, searching first the way the page went."""
+        layout, step = self.sheet.layout, 1 if by > 0 else -1
+        number = min(max(number, 0), layout.line_count - 1)
+        onward = range(number, layout.line_count if step > 0 else -1, step)
+        back = range(number, -1 if step > 0 else layout.line_count, -step)
+        return next((n for n in (*onward, *back) if layout.line(n).start >= 0), number)
+
+    def _keep_goal(self) -> None:
+        if self._goal is None:
+            self._goal = self.sheet.layout.cell_of(self.caret)[1]
+
+    def _moved_to(self, offset: int, *, centre: bool = False) -> None:
+        if self._anchor is None and self.selection is not None:
+            self.clear_selection()
+        self.put_caret(offset)
+        self.show_line(self.line_of(offset), centre=centre)
+        self._extend()
+
+    def scrolled(self) -> None:
+        """Take the caret along when the wheel has moved it out of sight."""
+        if self.has_focus and self._laid_out:
+            top, line = self.scroll_offset.y, self.line_of(self.caret)
+            bottom = top + self.size.height - 1
+            if not top <= line <= bottom:
+                self._keep_goal()
+                assert self._goal is not None
+                edge = self._text_line(min(max(line, top), bottom), 1 if line < top else -1)
+                self.put_caret(on_line(self.sheet, edge, self._goal))
+                self._extend()
+        self._place_cursor()
+
+    def _place_cursor(self) -> None:
+        """Keep the terminal's own cursor on the caret: screen readers and input methods follow it."""
+        if self.has_focus and self._laid_out:
+            line, cell = self.sheet.layout.cell_of(self.caret)
+            at = Offset(self.sheet.frame.text_at + cell, line - self.scroll_offset.y)
+            self.app.cursor_position = self.content_region.offset + at
+
+    # The selection.
+
+    @property
+    def selection(self) -> TextRange | None:
+        return self.sheet.selection
+
+    def select(self, chosen: TextRange) -> None:
+        """Select a passage; the screen's other selections are let go."""
+        self._set_selection(chosen)
+        if self.is_attached:
+            ends = Selection(Offset(chosen.start, 0), Offset(chosen.end, 0))
+            self.screen.selections = {self: ends}
+
+    def clear_selection(self) -> None:
+        """Let go of the selection, and stop selecting by keys."""
+        self._anchor = None
+        had = self.selection is not None
+        self._set_selection(None)
+        if had and self.is_attached and self in self.screen.selections:
+            self.screen.clear_selection()
+
+    def _set_selection(self, chosen: TextRange | None) -> None:
+        before, self.sheet.selection = self.sheet.selection, chosen
+        if not self._laid_out or before == chosen:
+            return
+        if before is None or chosen is None or not before.overlaps(chosen):
+            for each in (before, chosen):
+                if each is not None:
+                    self.repaint(each.start, each.end)
+            return
+        for one, other in ((before.start, chosen.start), (before.end, chosen.end)):
+            if one != other:
+                self.repaint(min(one, other), max(one, other))
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Follow the screen: another widget's selection or a click elsewhere lets ours go."""
+        # By now there may be a newer selection than the one this call tells of.
+        if self.screen.selections.get(self) is None and self.selection is not None:
+            self._anchor = None
+            self._set_selection(None)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        return (self.selection.slice(self.sheet.text), "\n") if self.selection else None
+
+    def toggle_visual(self, *, by_blocks: bool = False) -> None:
+        """Begin or end selecting by keys, by characters or by whole paragraphs."""
+        if self._anchor is not None and self._by_blocks == by_blocks:
+            self.clear_selection()
+            return
+        if self._anchor is None:
+            self._anchor = self.caret
+        self._by_blocks = by_blocks
+        self.when_laid_out(self._extend)
+
+    def _extend(self) -> None:
+        """Let the selection reach from where it began to the caret, both characters whole."""
+        if self._anchor is None:
+            return
+        start, last = sorted((self._anchor, self.caret))
+        end = next_boundary(self.sheet.text, last)
+        if self._by_blocks:
+            first, final = (block_at(self.document.blocks, at) for at in (start, last))
+            if first is not None and final is not None:
+                start, end = first.start, final.end
+        self.select(TextRange(start, end))
+
+    def text_object(self, name: str) -> None:
+        """Select the sentence, paragraph, number or quotation at the caret; motions then extend it."""
+        self.when_laid_out(lambda: self._take(name))
+
+    def _take(self, name: str) -> None:
+        found = text_object(self.sheet, name, self.caret)
+        if found is None or not len(found):
+            return
+        self._by_blocks = False
+        self._anchor = found.start
+        self._goal = None
+        self._moved_to(previous_boundary(self.sheet.text, found.end))
+        self.tell_selected()
+
+    def target_range(self) -> TextRange | None:
+        """Return what an act applies to: the selection, else the sentence at the caret."""
+        return self.selection or text_object(self.sheet, "sentence", self.caret)
+
+    # Telling.
+
+    def link_at(self, offset: int) -> str | None:
+        """Return the address of the link at an offset, if it is safe to open."""
+        run = self.sheet.run_at(offset)
+        return safe_href(run.href) if run is not None and Inline.LINK in run.styles else None
+
+    def activate(self) -> bool:
+        """Open the mark at the caret, else the link there; False when there is neither."""
+        mark = self.mark_at_caret()
+        if mark is not None:
+            self.tell_activated(mark.id)
+            return True
+        return self.tell_link(self.caret)
+
+    def tell_link(self, offset: int) -> bool:
+        href = self.link_at(offset)
+        if href is not None:
+            self.post_message(self.LinkActivated(self, href))
+        return href is not None
+
+    def tell_activated(self, mark_id: str) -> None:
+        self.post_message(self.MarkActivated(self, mark_id))
+
+    def tell_selected(self) -> None:
+        if self.selection is not None:
+            self.post_message(self.Selected(self, self.selection))
+
+    # Events.
+
+    def on_focus(self) -> None:
+        self._focus_changed(True)
+        self.scrolled()
+
+    def on_blur(self) -> None:
+        self._focus_changed(False)
+
+    def _focus_changed(self, focused: bool) -> None:
+        self.sheet.focused = focused
+        if self._laid_out:
+            self.repaint(self.caret, self.caret + 1)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self._pointer.down(event)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        self._pointer.move(event)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        self._pointer.up(event)
+
+    def on_click(self, event: events.Click) -> None:
+        self._pointer.click(event)
+
+    # Actions of the keys.
+
+    def action_line(self, by: int, count: int | None = None) -> None:
+        self.motion("down" if by > 0 else "up", count or 1)
+
+    def action_half_page(self, by: int) -> None:
+        self.motion("half_page_down" if by > 0 else "half_page_up")
+
+    def action_page(self, by: int) -> None:
+        self.motion("page_down" if by > 0 else "page_up")
+
+    def action_first(self) -> None:
+        self.motion("top")
+
+    def action_last(self) -> None:
+        self.motion("bottom")
+
+    def action_motion(self, name: str, count: int | None = None) -> None:
+        self.motion(name, count or 1)
+
+    def action_select(self) -> None:
+        self.toggle_visual()
+
+    def action_select_paragraph(self) -> None:
+        self.toggle_visual(by_blocks=True)
+
+    def action_select_object(self, name: str) -> None:
+        self.text_object(name)
+
+    def action_furniture(self) -> None:
+        """Fold site furniture away, or show it."""
+        self.folded = not self.folded
