@@ -27,6 +27,8 @@ class Chunk:
     depth: int = 0
     """Blanks before its bullet."""
     rule: bool = False
+    mark: str = ""
+    """A bullet that stood alone on its line."""
 
     @property
     def listed(self) -> bool:
@@ -156,7 +158,7 @@ def _opened(line: _Line) -> Chunk:
     if _RULE.match(line.text):
         return Chunk("", line.gap, rule=True)
     if _LONE_BULLET.match(line.text):
-        return Chunk("", line.gap, bullet=True, depth=line.indent)
+        return Chunk("", line.gap, bullet=True, depth=line.indent, mark=line.text)
     if bullet := _BULLET.match(line.text):
         return Chunk(line.text[bullet.end() :], line.gap, bullet=True, depth=line.indent)
     return Chunk(line.text, line.gap, depth=line.indent)
@@ -172,7 +174,7 @@ def _with(text: str, more: str) -> str:
 def _without_lone_dashes(chunks: list[Chunk]) -> list[Chunk]:
     """A bullet that nothing followed is text again."""
     return [
-        replace(chunk, text="•", bullet=False) if chunk.bullet and not chunk.text else chunk
+        replace(chunk, text=chunk.mark, bullet=False) if chunk.bullet and not chunk.text else chunk
         for chunk in chunks
     ]
 

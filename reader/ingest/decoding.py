@@ -9,6 +9,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from reader.ingest.language import guess_language
+
 __all__ = ["Decoded", "decode"]
 
 _BOMS = (
@@ -25,6 +27,7 @@ MAX_STRAY = 0.1
 """Share of bad bytes among those beyond ASCII up to which a text is UTF-8 with mistakes in it."""
 
 _FALLBACK = "cp1252"
+_WESTERN = frozenset(("en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "no", "fi"))
 _WEB_NAMES = {"iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252", "gb2312": "gb18030"}
 """What pages declare and what they mean, as browsers read it."""
 
@@ -106,6 +109,11 @@ def _nearly_utf8(raw: bytes, first: UnicodeDecodeError) -> Decoded | None:
 def _guessed(raw: bytes) -> Decoded:
     from charset_normalizer import from_bytes
 
+    # In these languages the common words are ASCII, so they can be asked before the encoding is known,
+    # and nobody wrote them in the code pages that statistics mix up with windows-1252.
+    if guess_language(raw[:_SAMPLE].decode(_FALLBACK, "replace")) in _WESTERN:
+        text = raw.decode(_FALLBACK, "replace")
+        return Decoded(text, _shown(_FALLBACK), f"read as {_shown(_FALLBACK)}")
     best = from_bytes(raw[:_SAMPLE]).best()
     name = best.encoding if best is not None else _FALLBACK
     for candidate in (name, _FALLBACK):

@@ -37,7 +37,7 @@ def to_markdown(document: Document) -> str:
     """Return Markdown with the same canonical text, and the same roles where Markdown has them."""
     parts: list[str] = []
     before: Block | None = None
-    indents: list[int] = []
+    indents: list[tuple[int, int]] = []
     for block, runs in _with_runs(document):
         if block.role not in (Role.LIST_ITEM, Role.KEY_POINT):
             indents.clear()
@@ -72,7 +72,9 @@ def _opens_table(before: Block | None, block: Block) -> bool:
     return block.role is Role.TABLE_ROW and (before is None or before.role is not Role.TABLE_ROW)
 
 
-def _block(document: Document, block: Block, runs: list[StyleRun], indents: list[int], opens: bool) -> str:
+def _block(
+    document: Document, block: Block, runs: list[StyleRun], indents: list[tuple[int, int]], opens: bool
+) -> str:
     text = document.text[block.start : block.end]
     match block.role:
         case Role.RULE:
@@ -129,13 +131,14 @@ def _cell(text: str) -> str:
     return "<br>".join(escape(line) for line in text.split("\n"))
 
 
-def _item(block: Block, text: str, indents: list[int]) -> str:
-    level = max(block.level, 1)
-    del indents[level - 1 :]
+def _item(block: Block, text: str, indents: list[tuple[int, int]]) -> str:
+    # An item may stand deep without one above it: what counts is who is open.
+    while indents and indents[-1][0] >= block.level:
+        indents.pop()
     numbered = block.ordinal is not None and 0 <= block.ordinal <= _MAX_ORDINAL
     marker = f"{block.ordinal}. " if numbered else "- "
-    indent = " " * sum(indents)
-    indents.append(len(marker))
+    indent = " " * sum(width for _, width in indents)
+    indents.append((block.level, len(marker)))
     return indent + marker + text.replace("\n", "\n" + indent + " " * len(marker))
 
 

@@ -102,7 +102,7 @@ _SHARE = r"(?:share|save|print|gift|email|bookmark|listen to|report|comment on)(
 _KINDS: tuple[tuple[str, str], ...] = (
     (
         "a share or action line",
-        rf"{_SHARE}(?: (?:with|on|via|\().*)?|share(?: this| on .{{1,20}})?|copy link|copied!?|save(?: for later)?"
+        rf"{_SHARE}(?: (?:with|on|via|\().*)?|share(?: this| on .{{1,20}})?|copy link|copied!?|facebook|twitter|x|whatsapp|linkedin|e-?mail|print|reddit|telegram|bluesky|threads|instagram|save(?: for later)?"
         r"|artikel teilen|partager(?: l[’']article)?|compartir(?: (?:esta )?(?:noticia|artículo))?|condividi|deel dit artikel"
         r"|compartilh(?:e|ar)|listen(?: to (?:this|the) (?:article|story))?(?: ?[·(].*)?|(?:play|pause|mute|unmute)"
         r"|\d+:\d\d(?: ?/ ?\d+:\d\d)?|1x|add (?:us )?(?:as a preferred source )?on google|view (?:gallery|image in fullscreen)"

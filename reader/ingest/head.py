@@ -31,7 +31,7 @@ __all__ = ["read_head", "read_outlet"]
 MAX_HEAD = 40
 """Chunks above the first prose that are looked at; menus of big sites are longer, headlines stand below them."""
 
-MIN_REPORT = 60
+MIN_REPORT = 30
 """Characters of the text below a headline: less is a note of two lines."""
 
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,40})\Z")

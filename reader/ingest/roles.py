@@ -163,8 +163,11 @@ def _standfirst(parts: list[Part]) -> None:
             at += 1
         if at + 1 >= len(parts) or parts[at].role is not None or parts[at].chunk.listed:
             continue
-        below = next((part for part in parts[at + 1 :] if not part.chrome), None)
-        divided = below is not None and below.role in (Role.CAPTION, Role.ATTRIBUTION, Role.HEADING)
+        # A picture alone may stand below the first paragraph of the report as well.
+        below = next((p for p in parts[at + 1 :] if not p.chrome and p.role is not Role.CAPTION), None)
+        divided = below is not None and below.role in (Role.ATTRIBUTION, Role.HEADING)
+        if below is not None and below.role is Role.HEADING:
+            divided = is_key_points_heading(below.text)
         if divided and 30 <= len(parts[at].chunk.text) <= 500 and _open_prose(parts, at + 2, anywhere=True):
             parts[at].decide(Role.STANDFIRST, "the summary between headline and report")
 

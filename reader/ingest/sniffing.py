@@ -78,6 +78,9 @@ _CONTROLS = bytes({*range(32), 127} - {9, 10, 12, 13, 27})
 MAX_CONTROLS = 0.05
 """Random bytes are a tenth control characters; texts with stray ones stay far below."""
 
+MIN_CONTROLS = 32
+"""A short text may have a few in one place and still be a text."""
+
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
     re.IGNORECASE | re.DOTALL,
@@ -136,7 +139,8 @@ def _is_dense(head: bytes) -> bool:
     """Tell whether control characters are too many for any text but UTF-16 and UTF-32."""
     if not head or head.startswith(_BOMS) or _is_wide(head):
         return False
-    return len(head) - len(head.translate(None, _CONTROLS)) > MAX_CONTROLS * len(head)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return controls > max(MAX_CONTROLS * len(head), MIN_CONTROLS)
 
 
 def _is_wide(head: bytes) -> bool:
