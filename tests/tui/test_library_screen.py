@@ -258,3 +258,25 @@ async def test_a_tall_narrow_list_gives_each_title_a_line_of_its_own(
         lines = text_of(app).splitlines()
         assert "Captain of sunken ferry" in lines[2]
         assert "31 May" in lines[2]
+
+
+async def test_in_the_sidebar_keys_do_nothing_to_articles(make_library: MakeLibrary) -> None:
+    app = Reader(make_library(count=5))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "h", "d", "s", "x")
+        assert app.library.articles.count() == 5
+        assert not any(row.starred for row in screen_of(app).articles.rows_of([1, 2, 3, 4, 5]))
+        assert screen_of(app).articles.marks == set()
+        assert [hint.word for hint in screen_of(app).status.hints] == ["open", "filter", "search", "help"]
+
+
+async def test_themes_are_shown_while_choosing_and_escape_takes_them_back(make_library: MakeLibrary) -> None:
+    app = Reader(make_library(count=5))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "g", "t", *"light")
+        assert app.theme == "variorum-light"
+        await press(pilot, "escape")
+        assert app.theme == "variorum-dark"
+        await press(pilot, "g", "t", *"light", "enter")
+        assert app.theme == "variorum-light"
+        assert screen_of(app).status.said.startswith('To keep it: theme = "variorum-light" in ')

@@ -185,7 +185,7 @@ class BaseScreen(Screen[None]):
         if command is None:
             return
         if command.startswith("theme "):
-            self.app.theme = command.removeprefix("theme ")
+            self._use_theme(command.removeprefix("theme "))
         elif command == "samples":
             self.variorum.background.add_samples()
         else:
@@ -197,8 +197,23 @@ class BaseScreen(Screen[None]):
         from reader.tui.palette import theme_names
         from reader.tui.screens.prompts import Choice, Choose
 
-        choices = [Choice(f"theme {name}", name) for name in theme_names(self)]
-        self.app.push_screen(Choose("Theme", choices, chosen=f"theme {self.app.theme}"), self.run_command)
+        before = self.app.theme
+        choices = [Choice(name, name) for name in theme_names(self)]
+
+        def done(name: str | None) -> None:
+            self._use_theme(before if name is None else name)
+
+        self.app.push_screen(Choose("Theme", choices, chosen=before, moved=self._show_theme), done)
+
+    def _show_theme(self, name: str) -> None:
+        self.app.theme = name
+
+    def _use_theme(self, name: str) -> None:
+        """Use a theme, and say how it becomes the usual one."""
+        self._show_theme(name)
+        if name != self.variorum.settings.theme:
+            file = self.variorum.library.locations.settings_file
+            self.say(f'To keep it: theme = "{name}" in {file}')
 
     def action_undo(self) -> None:
         """Take back the last act, whichever screen it was done on."""

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from reader.tui.actions import SCREENS, Action, Scope
 from reader.tui.fitting import cell_len, pad
 from reader.tui.keymap import Keymap, scoped
-from reader.tui.screens.prompts import Dialog
+from reader.tui.screens.dialog import Dialog
 from reader.tui.widgets.input_bar import LineInput
 from reader.tui.widgets.row_list import Look, Part, RowList
 

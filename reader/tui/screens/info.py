@@ -10,7 +10,7 @@ from textual.events import Key
 
 from reader.model.article import Article, Revision
 from reader.tui.fitting import pad
-from reader.tui.screens.prompts import Dialog
+from reader.tui.screens.dialog import Dialog
 from reader.tui.widgets.row_list import Look, Part, RowList
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ PREVIEW_AFTER = 0.04
 ON_ROWS = frozenset(
     ("compare", "mark", "mark_all", "read", "star", "tag", "remove", "copy", "export", "browser", "info")
 )
-"""Actions that mean nothing while no article is shown."""
+"""Actions on articles: they mean nothing while none is shown, or while the sidebar is in use."""
 
 SAMPLE_STORY = "Meta"
 """What the titles of one story have in common: that of the samples on which the reports disagree most."""
@@ -164,9 +164,9 @@ class LibraryScreen(BaseScreen):
         return self.articles.rows_of(self.articles.taken)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ON_ROWS or (action == "open" and not self._at_sidebar):
-            return self.articles.count > 0
-        return True
+        if action in ON_ROWS:
+            return self.articles.count > 0 and not self._at_sidebar
+        return action != "open" or self._at_sidebar or self.articles.count > 0
 
     def action_open(self) -> None:
         """Read the chosen article; from the sidebar, go to its articles or its problems."""

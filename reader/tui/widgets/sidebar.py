@@ -93,6 +93,10 @@ class Sidebar(RowList[Place]):
         if 0 <= index < self.count:
             super().choose(index)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Places are not marked: marks are for what can be acted on."""
+        return action not in ("mark", "mark_all")
+
     def _is_heading(self, index: int) -> bool:
         row = self._row(index)
         return row is not None and row.kind is PlaceKind.HEADING
