@@ -30,6 +30,8 @@ WORDS_PER_SEGMENT = 3_000_000
 """Keeps a worker below 200 MB."""
 BATCH = 100
 """Documents sent to a worker at once."""
+END: list[Searchable] = []
+"""Sent after the last batch."""
 FEW = 400
 """Documents below which starting workers takes longer than they save."""
 
@@ -149,6 +151,7 @@ class _Worker:
 
     def finish(self) -> list[Segment]:
         try:
+            pickle.dump(END, self._to)
             self._to.close()
         except BrokenPipeError:
             raise self._ended() from None
@@ -194,13 +197,12 @@ def _close(pipe: object) -> None:
 
 
 def work(folder: Path, name: str, orders: BinaryIO) -> str:
-    """Take batches until `orders` ends; return the segments written, as JSON."""
+    """Take batches until `END`; return the segments written, as JSON.
+
+    Raises EOFError when the process it works for has gone before.
+    """
     output = _Output(folder, name)
-    while True:
-        try:
-            batch = pickle.load(orders)
-        except EOFError:
-            break
+    while (batch := pickle.load(orders)) != END:
         output.add(batch)
     segments = output.finish()
     return json.dumps([[name, s.segid, s.doc_count_all(), s.words] for s in segments])
@@ -214,6 +216,8 @@ def _main() -> int:
         sys.stdout.write(work(Path(folder), name, sys.stdin.buffer))
     except OSError as error:
         sys.stdout.write(error.strerror or type(error).__name__)
+        return 1
+    except EOFError:
         return 1
     return 0
 

@@ -74,15 +74,19 @@ class Token(NamedTuple):
 
 
 def fold(word: str) -> str:
-    """Return a word without case, accents, ligatures and width; script marks that carry meaning stay."""
-    word = unicodedata.normalize("NFKC", word).casefold()
-    if word.isascii():
-        return word
+    """Return a word without case, accents, ligatures and width; script marks that carry meaning stay.
+
+    Never empty for a word that is not, and without blanks.
+    """
+    # Some Arabic ligatures are whole phrases.
+    folded = unicodedata.normalize("NFKC", word).casefold().replace(" ", "")
+    if folded.isascii():
+        return folded or word
     letters: list[str] = []
-    for char in unicodedata.normalize("NFD", word):
+    for char in unicodedata.normalize("NFD", folded):
         if not _is_accent(char, letters[-1] if letters else ""):
             letters.append(char)
-    return unicodedata.normalize("NFC", "".join(letters)).translate(_LETTERS)
+    return unicodedata.normalize("NFC", "".join(letters)).translate(_LETTERS) or word
 
 
 def _is_accent(char: str, base: str) -> bool:
@@ -167,9 +171,9 @@ def _forms(word: str) -> tuple[str, ...]:
     pieces = re.split(f"[{_APOSTROPHES}]", word)
     if len(pieces) > 1 and pieces[-1] in ("s", "S"):
         pieces.pop()
-    whole = fold("".join(pieces))[:LONGEST_WORD]
+    whole = fold("".join(pieces) or word)[:LONGEST_WORD]
     if len(pieces) > 1 and pieces[0].casefold() in _ELISIONS:
-        return whole, fold("".join(pieces[1:]))[:LONGEST_WORD]
+        return whole, fold("".join(pieces[1:]) or word)[:LONGEST_WORD]
     if 2 <= len(word) <= 4 and word.isalpha() and word.isupper():
         return whole, dotted(whole)
     return (whole,)

@@ -94,20 +94,17 @@ def test_a_kill_while_building_leaves_the_old_index(tmp_path: Path) -> None:
     index = SearchIndex.open(folder, "L1")
     before = index.position, sorted(index.identities())
     builder = start(folder, "build")
-    while not any(path.stat().st_size for path in folder.glob("*.seg") if path.name not in _segments(index)):
+    workers: list[int] = []
+    while not workers:
         assert index.search("harbour").total
-        if index.position == 1000:
-            break
+        workers = _children(builder.pid)
     kill(builder)
+    wait_for(workers)
     index = SearchIndex.open(folder, "L1")
     index.verify()
     assert index.position == 1000 or (index.position, sorted(index.identities())) == before
     index.build([], 2000)
     assert [path.name for path in folder.glob("*.seg")] == []
-
-
-def _segments(index: SearchIndex) -> set[str]:
-    return {segment.filename for segment in index._snapshot.state.segments}
 
 
 def test_workers_end_with_the_process_they_work_for(tmp_path: Path) -> None:
@@ -116,6 +113,11 @@ def test_workers_end_with_the_process_they_work_for(tmp_path: Path) -> None:
     while not workers:
         workers = _children(builder.pid)
     kill(builder)
+    wait_for(workers)
+
+
+def wait_for(workers: list[int]) -> None:
+    """Return when none of them runs any more."""
     for worker in workers:
         while _is_running(worker):
             os.sched_yield()
