@@ -13,10 +13,12 @@ from enum import StrEnum
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.tui.cells import drawn
+from reader.tui.content import line, lines
 
 MARGIN = 34
 """Cells of the margin: a note of some lines, not a second column."""
+
+QUIET = "$foreground 75%"
 
 
 class NoteTone(StrEnum):
@@ -41,17 +43,14 @@ class Entry:
 
 def entry_content(entry: Entry) -> Content:
     """Return an entry as one paragraph."""
-    parts: list[Content | tuple[str, str]] = [(drawn(entry.label), f"bold {entry.tone}")]
-    if entry.text:
-        parts += [("  ", ""), (_lines(entry.text), "")]
-    if entry.detail:
-        parts.append((f"  {_lines(entry.detail)}", "$foreground 75%"))
-    return Content.assemble(*parts)
+    parts = [line(entry.label, f"bold {entry.tone}")]
+    parts += [lines(_dense(text), style) for text, style in ((entry.text, ""), (entry.detail, QUIET)) if text]
+    return Content("  ").join(parts)
 
 
-def _lines(text: str) -> str:
-    """Return the lines of a text as drawn, without blank ones."""
-    return "\n".join(drawn(line) for line in text.splitlines() if line.strip())
+def _dense(text: str) -> str:
+    """Return a text without its blank lines: the strip has few."""
+    return "\n".join(part for part in text.splitlines() if part.strip())
 
 
 class NoteView(Static):

@@ -1,0 +1,321 @@
+"""The reading screen: one to four articles, a caret in each, everything that is known about the place under it.
+
+What it does stands by topic in `reading_acts`. Offsets are code points of the
+revision in a pane, end excluded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.events import Resize
+
+from reader.model.annotation import Kind
+from reader.tui.actions import Scope
+from reader.tui.keymap import BY_ID
+from reader.tui.screens.base import BaseScreen
+from reader.tui.screens.reading_acts import (
+    arranging,
+    claiming,
+    comparing,
+    finding,
+    following,
+    highlighting,
+    keeping,
+    knowing,
+    noting,
+)
+from reader.tui.screens.reading_acts.asking import guarded
+from reader.tui.widgets.article_pane import ArticlePane
+from reader.tui.widgets.find_bar import FindBar
+from reader.tui.widgets.note_view import MARGIN, NoteView
+from reader.tui.widgets.pane_group import Pane, PaneGroup
+from reader.tui.widgets.parts_line import PartsLine
+
+if TYPE_CHECKING:
+    from reader.library.service import Library
+    from reader.model.finding import Comparison
+    from reader.model.ids import ArticleId, ClaimId
+    from reader.model.ranges import TextRange
+
+MARGIN_FROM = 160
+"""Cells of the screen from which notes may stand beside the text."""
+
+
+class ReadingScreen(BaseScreen):
+    """One to four articles to read, mark and compare."""
+
+    SCOPE = Scope.READING
+    DEFAULT_CSS = """
+    ReadingScreen { layers: base above; }
+    ReadingScreen > #summary { display: none; background: $surface; }
+    ReadingScreen.-comparing > #summary { display: block; }
+    .-flat ReadingScreen > #summary { display: none; }
+    ReadingScreen.-zen {
+        & PaneHead, & PaneTabs, & > #summary, & > StatusLine { display: none; }
+    }
+    """
+
+    def __init__(
+        self, articles: Sequence[ArticleId] = (), at: TextRange | None = None, find: str = ""
+    ) -> None:
+        super().__init__()
+        self._wanted = tuple(articles)
+        self._at = at
+        self._find = find
+        self.search = finding.Search()
+        self.comparison: Comparison | None = None
+        """What comparing the open reports found; None with one report, and until it is done."""
+        self.claim_texts: dict[ClaimId, str] = {}
+        self._writing = False
+        """True while the library tells of a change this screen has drawn already."""
+        self._problem = ""
+        self.group = PaneGroup()
+        self.notes = NoteView()
+        self.summary = PartsLine(id="summary")
+        self.find_bar = FindBar()
+
+    def content(self) -> ComposeResult:
+        self.group.panes, self._problem = arranging.opened(self, self._wanted)
+        yield self.group
+        yield self.notes
+        yield self.summary
+        yield self.find_bar
+
+    # What the topics ask for.
+
+    @property
+    def library(self) -> Library:
+        return self.variorum.library
+
+    @property
+    def panes(self) -> list[Pane]:
+        return self.group.panes
+
+    @property
+    def pane(self) -> Pane:
+        """Return the current pane."""
+        return self.group.current
+
+    @property
+    def text_width(self) -> int:
+        return self.variorum.settings.text_width
+
+    def kind_name(self, kind: Kind) -> str:
+        """Return what the user calls a kind."""
+        return self.variorum.settings.kind_names.get(kind, kind)
+
+    def key(self, action: str) -> str:
+        """Return the key of an action, for sentences."""
+        return self.variorum.keymap.key(action) or BY_ID[action].title
+
+    def wrote_here(self, sentence: str) -> None:
+        """Tell of a write that the current pane shows already."""
+        self._writing = True
+        try:
+            self.variorum.wrote(sentence)
+        finally:
+            self._writing = False
+        self.show_notes()
+
+    # Showing.
+
+    def load(self) -> None:
+        """Bring the panes level with the library; the first time, go where the reader wants to be."""
+        if not self.panes:
+            self._leave_empty()
+            return
+        for pane in self.panes:
+            if not (self._writing and pane is self.pane):
+                guarded(self, partial(arranging.level, self, pane))
+        if not self._writing:
+            self.load_claims()
+        self.show_notes()
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        if not self.panes:
+            return
+        self.pane.view.focus()
+        if self._problem:
+            self.say(self._problem, warning=True)
+        if self._at is not None:
+            self.pane.view.go_to(self._at.start)
+        if self._find.strip():
+            finding.show_query(self, self._find)
+        comparing.start(self)
+
+    def _leave_empty(self) -> None:
+        """There is nothing to read: say why, and go back."""
+        self.app.notify(self._problem or "No article was chosen", severity="warning", markup=False)
+        self.call_after_refresh(self.variorum.back)
+
+    def load_claims(self) -> None:
+        """Read what evidence the open articles give, and to which claims."""
+        for pane in self.panes:
+            pane.evidence = self.library.claims.about(pane.article.id)
+        self.claim_texts = knowing.claim_texts(self)
+
+    def show_notes(self) -> None:
+        """Show what is known about the caret's place."""
+        if self.panes and self.notes.show(knowing.entries(self)):
+            self.call_after_refresh(self.pane.view.keep_caret_visible)
+
+    def show_count(self) -> None:
+        """Show which match the caret is at."""
+        self.status.fact = finding.told(self)
+
+    def show_summary(self) -> None:
+        """Show how much the reports share and where they differ."""
+        self.set_class(self.comparison is not None, "-comparing")
+        if self.comparison is not None:
+            told = knowing.summary(self.comparison, self.pane.article.id)
+            self.summary.show(*told)
+
+    def place_notes(self) -> None:
+        """Put the notes beside the text where there is room, else below it."""
+        blank = (self.size.width - self.text_width) // 2
+        margin = self.size.width >= MARGIN_FROM and len(self.panes) == 1 and blank >= MARGIN + 4
+        self.notes.set_class(margin, "-margin")
+
+    def on_resize(self, event: Resize) -> None:
+        self.place_notes()
+
+    @on(ArticlePane.CaretMoved)
+    def _caret_moved(self, event: ArticlePane.CaretMoved) -> None:
+        if event.control is self.pane.view:
+            self.show_notes()
+            if self.search.needle:
+                self.show_count()
+
+    @on(ArticlePane.MarkActivated)
+    def _mark_activated(self, event: ArticlePane.MarkActivated) -> None:
+        """A click on a sign in the margin puts the caret on its passage, so that the notes tell of it."""
+        if not any(mark.id == event.id for mark in event.pane.marks_at(event.pane.caret)):
+            following.go_to_mark(event.pane, event.id)
+
+    @on(ArticlePane.LinkActivated)
+    def _link_activated(self, event: ArticlePane.LinkActivated) -> None:
+        guarded(self, partial(keeping.open_link, self, event.href))
+
+    @on(PaneGroup.Turned)
+    def _turned(self) -> None:
+        self.show_notes()
+        self.show_count()
+        self.show_summary()
+        self.place_notes()
+        self.show_hints()
+
+    @on(finding.Matched)
+    def _matched(self, event: finding.Matched) -> None:
+        finding.arrived(self, event)
+
+    @on(comparing.Compared)
+    def _compared(self, event: comparing.Compared) -> None:
+        comparing.arrived(self, event)
+
+    # Leaving.
+
+    def on_screen_suspend(self) -> None:
+        self._remember()
+
+    def on_unmount(self) -> None:
+        self._remember()
+
+    def _remember(self) -> None:
+        """Keep where reading stopped in each pane, and let the list show what is read now."""
+        before = [pane.remembered for pane in self.panes]
+        for pane in self.panes:
+            guarded(self, partial(arranging.remember, self, pane))
+        if before != [pane.remembered for pane in self.panes]:
+            self.variorum.changed.publish("")
+
+    # Actions; movement is the pane's own business, going from pane to pane the group's.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return bool(self.panes) or action in ("back", "escape")
+
+    def action_highlight(self) -> None:
+        highlighting.highlight(self)
+
+    def action_kind(self, kind: str) -> None:
+        highlighting.set_kind(self, Kind(kind))
+
+    def action_remove_highlight(self) -> None:
+        highlighting.remove(self)
+
+    def action_go_highlight(self, by: int, count: int | None = None) -> None:
+        highlighting.go(self, by, count)
+
+    def action_note(self) -> None:
+        noting.note(self)
+
+    def action_lost(self) -> None:
+        noting.list_hurt(self)
+
+    def action_new_claim(self) -> None:
+        claiming.new_claim(self)
+
+    def action_attach(self) -> None:
+        claiming.attach(self)
+
+    def action_find(self) -> None:
+        finding.begin(self)
+
+    def action_go_match(self, by: int) -> None:
+        finding.go(self, by)
+
+    def action_go_disagreement(self, by: int, count: int | None = None) -> None:
+        comparing.go(self, by, count)
+
+    def action_counterpart(self) -> None:
+        comparing.counterpart(self)
+
+    async def action_go_article(self, by: int) -> None:
+        await arranging.go_article(self, by)
+
+    def action_compare(self) -> None:
+        arranging.ask_beside(self)
+
+    async def action_close_pane(self) -> None:
+        await arranging.close(self)
+
+    def action_width(self, by: int) -> None:
+        arranging.widen(self, by)
+
+    def action_zen(self) -> None:
+        """Show nothing but the text, or everything again."""
+        self.toggle_class("-zen")
+
+    def action_read(self) -> None:
+        keeping.toggle_read(self)
+
+    def action_star(self) -> None:
+        keeping.toggle_star(self)
+
+    def action_tag(self) -> None:
+        keeping.ask_tags(self)
+
+    def action_copy(self) -> None:
+        keeping.copy(self)
+
+    def action_export(self) -> None:
+        keeping.export(self)
+
+    def action_browser(self) -> None:
+        keeping.open_browser(self)
+
+    def action_follow(self) -> None:
+        """Open what is under the caret: the note of a highlight, or a link."""
+        following.follow(self)
+
+    def action_escape(self) -> None:
+        """Let go of the selection, then of the matches; then leave zen."""
+        if self.pane.view.selection is not None:
+            self.pane.view.clear_selection()
+        elif not finding.clear(self):
+            self.remove_class("-zen")

@@ -1,0 +1,185 @@
+"""Where the open reports disagree: finding it in the background, walking through it, the other side.
+
+Offsets are code points of each revision's text, end excluded.
+"""
+
+from __future__ import annotations
+
+import logging
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from reader.errors import VariorumError
+from reader.model.finding import Comparison, Disagreement
+from reader.model.ids import ArticleId
+from reader.model.ranges import TextRange
+from reader.tui.marks import DISAGREEMENT, disagreement_marks, side_at, side_of
+from reader.tui.screens.reading_acts.levelling import Sight, common_row
+
+if TYPE_CHECKING:
+    from reader.library.service import Library
+    from reader.tui.screens.reading import ReadingScreen
+    from reader.tui.widgets.pane_group import Pane
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Compared(Message):
+    """A comparison is done. Exactly one of the two is given."""
+
+    articles: tuple[ArticleId, ...]
+    comparison: Comparison | None = None
+    problem: str = ""
+
+
+def start(screen: ReadingScreen) -> None:
+    """Compare what is open, in the background; with fewer than two reports there is nothing to compare."""
+    articles = _open(screen)
+    if screen.comparison is not None and screen.comparison.articles == articles:
+        return
+    show(screen, None)
+    if len(articles) > 1:
+        screen.run_worker(
+            lambda: screen.post_message(_compare(screen.library, articles)),
+            thread=True,
+            group="compare",
+            exclusive=True,
+            exit_on_error=False,
+        )
+
+
+def _open(screen: ReadingScreen) -> tuple[ArticleId, ...]:
+    return tuple(dict.fromkeys(pane.article.id for pane in screen.panes))
+
+
+def _compare(library: Library, articles: tuple[ArticleId, ...]) -> Compared:
+    try:
+        with library.reopen() as own:
+            return Compared(articles, own.compare(articles))
+    except VariorumError as error:
+        return Compared(articles, problem=str(error))
+    except Exception as error:
+        # Reading goes on without a comparison; a fault in it must not end the session.
+        log.exception("comparing %s", articles)
+        return Compared(
+            articles, problem=f"Comparing: something went wrong ({type(error).__name__}), see the log"
+        )
+
+
+def arrived(screen: ReadingScreen, message: Compared) -> None:
+    """Show the answer, unless other articles are open by now."""
+    if message.articles != _open(screen):
+        return
+    if message.comparison is None:
+        screen.say(message.problem, warning=True)
+        return
+    show(screen, message.comparison)
+
+
+def show(screen: ReadingScreen, comparison: Comparison | None) -> None:
+    """Draw a comparison over the panes, or take the last one off."""
+    screen.comparison = comparison
+    for pane in screen.panes:
+        wanted = disagreement_marks(comparison, pane.article.id) if comparison else []
+        pane.show_layer(DISAGREEMENT, wanted)
+    screen.show_summary()
+    screen.show_notes()
+    screen.show_hints()
+
+
+def disagreement_here(screen: ReadingScreen, pane: Pane) -> Disagreement | None:
+    """Return the disagreement whose passage is under the caret."""
+    if screen.comparison is None:
+        return None
+    return side_at(screen.comparison, pane.article.id, pane.view.caret)
+
+
+def go(screen: ReadingScreen, by: int, count: int | None) -> None:
+    """Go to the next or previous disagreement of this pane, with its other side at the same height."""
+    pane = screen.pane
+    places = _places(screen, pane)
+    if not places:
+        screen.say(_none(screen))
+        return
+    starts = [start for start, _ in places]
+    caret = pane.view.caret
+    at = bisect_right(starts, caret) - 1 if by > 0 else bisect_left(starts, caret)
+    index = at + by * (count or 1)
+    if not 0 <= index < len(places):
+        screen.say("Around the end" if by > 0 else "Around the beginning")
+    face(screen, places[index % len(places)][1], pane)
+
+
+def face(screen: ReadingScreen, found: Disagreement, pane: Pane) -> None:
+    """Bring every side of a disagreement into sight, all at one height."""
+    level([(p, side.mark) for p in screen.panes if (side := side_of(found, p.article.id)) is not None])
+    pane.view.focus()
+
+
+def level(passages: list[tuple[Pane, TextRange]]) -> None:
+    """Go to a passage in each pane, and scroll them so that all stand at the same height."""
+    for pane, passage in passages:
+        pane.view.go_to(passage.start)
+    seen = [(pane.view, pane.view.line_of(at.start)) for pane, at in passages if pane.view.size.height]
+    if len(seen) < 2:
+        return
+    row = common_row([Sight(line, view.layout_index.line_count, view.size.height) for view, line in seen])
+    for view, line in seen:
+        view.scroll_to(y=max(0, line - row), animate=False, force=True)
+
+
+def counterpart(screen: ReadingScreen) -> None:
+    """Go to what another open report says on what is under the caret."""
+    pane = screen.pane
+    if len(screen.panes) < 2:
+        screen.say(f"Only one report is open: {screen.key('reading.compare')} opens another beside it")
+        return
+    for other in _after(screen, pane):
+        here, there = _both(screen, pane, other)
+        if here is not None and there is not None:
+            level([(pane, here), (other, there)])
+            screen.group.go(screen.panes.index(other))
+            return
+    screen.say("No other report here speaks of this passage")
+
+
+def _both(screen: ReadingScreen, pane: Pane, other: Pane) -> tuple[TextRange | None, TextRange | None]:
+    """Return the passage under the caret and its counterpart: of a disagreement, else of aligned sentences."""
+    found = disagreement_here(screen, pane)
+    if found is not None and (side := side_of(found, other.article.id)) is not None:
+        mine = side_of(found, pane.article.id)
+        return (mine.mark if mine else None), side.mark
+    comparison, caret = screen.comparison, pane.view.caret
+    for pair in comparison.aligned if comparison else ():
+        ends = {pair.left: pair.left_range, pair.right: pair.right_range}
+        here = ends.get(pane.article.id)
+        if here is not None and caret in here and other.article.id in ends:
+            return here, ends[other.article.id]
+    return None, None
+
+
+def _after(screen: ReadingScreen, pane: Pane) -> list[Pane]:
+    """Return the other panes, the next one first."""
+    at = screen.panes.index(pane)
+    return [*screen.panes[at + 1 :], *screen.panes[:at]]
+
+
+def _places(screen: ReadingScreen, pane: Pane) -> list[tuple[int, Disagreement]]:
+    if screen.comparison is None:
+        return []
+    found = [(side_of(d, pane.article.id), d) for d in screen.comparison.disagreements]
+    return sorted(((side.mark.start, d) for side, d in found if side is not None), key=lambda pair: pair[0])
+
+
+def _none(screen: ReadingScreen) -> str:
+    if len(_open(screen)) < 2:
+        return f"Only one report is open: {screen.key('reading.compare')} opens another beside it"
+    if screen.comparison is None:
+        return "The reports are still being compared"
+    if not screen.comparison.disagreements:
+        return "These reports do not disagree on anything that was found"
+    return "This report disagrees with none of the others"

@@ -1,0 +1,207 @@
+"""Finding words in the articles on the screen. Offsets are code points of each text, end excluded."""
+
+from __future__ import annotations
+
+import logging
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from reader.errors import VariorumError
+from reader.model.ids import RevisionId
+from reader.model.ranges import TextRange
+from reader.text.find import Finder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from reader.library.service import Library
+    from reader.tui.screens.reading import ReadingScreen
+    from reader.tui.widgets.pane_group import Pane
+
+log = logging.getLogger(__name__)
+
+Places = dict[RevisionId, list[TextRange]]
+
+
+@dataclass
+class Search:
+    """What is being looked for, and where it stands."""
+
+    needle: str = ""
+    query: bool = False
+    """True when the needle is a query of the library search, with its stems and operators."""
+    places: Places = field(default_factory=dict)
+    origin: int = 0
+    """Where the caret was when the bar was opened."""
+    finders: dict[RevisionId, Finder] = field(default_factory=dict)
+    """Folding a text is paid once, at its first search."""
+
+    def find(self, pane: Pane, needle: str) -> list[TextRange]:
+        """Return where words stand in a pane's text."""
+        finder = self.finders.setdefault(pane.revision.id, Finder(pane.text))
+        return finder.find_all(needle)
+
+
+@dataclass
+class Matched(Message):
+    """A query of the library search has been looked up in the texts."""
+
+    query: str
+    places: Places
+
+
+def begin(screen: ReadingScreen) -> None:
+    """Open the bar; the text follows what is typed."""
+    search = screen.search
+    before, had = search.needle, search.query
+    search.origin = screen.pane.view.caret
+    bar = screen.find_bar
+    bar.step = lambda by: _walk(screen, by)
+
+    def closed(text: str, keep: bool) -> None:
+        if keep and text.strip():
+            screen.show_count()
+            return
+        screen.pane.view.go_to(search.origin, centre=False)
+        search.query = had and not keep
+        _look_for(screen, before)
+
+    bar.begin(
+        "/", changed=lambda text: _typed(screen, text), closed=closed, placeholder="Find in what is open"
+    )
+
+
+def _typed(screen: ReadingScreen, text: str) -> None:
+    """Mark what has been typed so far, and show the first place from where the search began."""
+    screen.search.query = False
+    _look_for(screen, text)
+    pane = screen.pane
+    places = screen.search.places.get(pane.revision.id, [])
+    if places:
+        _go(pane, places, bisect_left([p.start for p in places], screen.search.origin) % len(places))
+    else:
+        pane.view.go_to(screen.search.origin, centre=False)
+    screen.find_bar.remark(told(screen) if text.strip() else "")
+
+
+def _walk(screen: ReadingScreen, by: int) -> None:
+    go(screen, by)
+    screen.find_bar.remark(told(screen))
+
+
+def _look_for(screen: ReadingScreen, needle: str) -> None:
+    """Find and mark words in every pane."""
+    search = screen.search
+    search.needle = needle
+    if search.query:
+        show_query(screen, needle)
+        return
+    search.places = {pane.revision.id: search.find(pane, needle) for pane in screen.panes}
+    mark(screen, screen.panes)
+
+
+def mark(screen: ReadingScreen, panes: Sequence[Pane]) -> None:
+    """Show the matches in these panes."""
+    for pane in panes:
+        pane.view.set_matches(screen.search.places.get(pane.revision.id, []), None)
+    screen.show_count()
+
+
+def go(screen: ReadingScreen, by: int) -> None:
+    """Go to the next or previous match of this pane, around the ends."""
+    pane = screen.pane
+    places = screen.search.places.get(pane.revision.id, [])
+    if not screen.search.needle:
+        screen.say(f"Nothing to find yet: {screen.key('reading.find')} asks for words")
+        return
+    if not places:
+        screen.say(_elsewhere(screen))
+        return
+    starts = [p.start for p in places]
+    caret = pane.view.caret
+    index = bisect_right(starts, caret) if by > 0 else bisect_left(starts, caret) - 1
+    if not 0 <= index < len(places):
+        screen.say("Around the end" if by > 0 else "Around the beginning")
+    _go(pane, places, index % len(places))
+    screen.show_count()
+
+
+def _go(pane: Pane, places: list[TextRange], index: int) -> None:
+    pane.view.set_matches(places, index)
+    pane.view.go_to(places[index].start)
+
+
+def clear(screen: ReadingScreen) -> bool:
+    """Take the matches off the screen; False when there were none."""
+    had = any(screen.search.places.values())
+    screen.search.needle, screen.search.places = "", {}
+    mark(screen, screen.panes)
+    return had
+
+
+def told(screen: ReadingScreen) -> str:
+    """Return `3/12 · 20 beside`: the match here, and how many the other panes have."""
+    if not screen.search.needle.strip():
+        return ""
+    here = screen.search.places.get(screen.pane.revision.id, [])
+    others = sum(len(p) for r, p in screen.search.places.items() if r != screen.pane.revision.id)
+    beside = f" · {others} beside" if others else ""
+    if not here:
+        return f"no match{beside}"
+    at = max(0, bisect_right([p.start for p in here], screen.pane.view.caret) - 1)
+    return f"{at + 1}/{len(here)}{beside}"
+
+
+def _elsewhere(screen: ReadingScreen) -> str:
+    numbers = [str(n) for n, pane in enumerate(screen.panes, 1) if screen.search.places.get(pane.revision.id)]
+    here = f"“{screen.search.needle}” does not stand here"
+    return f"{here}, but in pane {', '.join(numbers)}" if numbers else here
+
+
+# Queries of the library search: stems, phrases, operators.
+
+
+def show_query(screen: ReadingScreen, query: str) -> None:
+    """Mark everything a query matches in the open articles, as soon as it is known."""
+    screen.search.needle, screen.search.query = query, True
+    texts = {pane.revision.id: (pane.text, pane.article.metadata.language or "") for pane in screen.panes}
+    screen.run_worker(
+        lambda: screen.post_message(Matched(query, _matches(screen.library, query, texts))),
+        thread=True,
+        group="matches",
+        exclusive=True,
+        exit_on_error=False,
+    )
+
+
+def arrived(screen: ReadingScreen, matched: Matched) -> None:
+    """Show the answer, unless something else is looked for by now."""
+    if not screen.search.query or screen.search.needle != matched.query:
+        return
+    screen.search.places = matched.places
+    mark(screen, screen.panes)
+
+
+def _matches(library: Library, query: str, texts: Mapping[RevisionId, tuple[str, str]]) -> Places:
+    """Return what the index says a query matches; where it cannot, where the words themselves stand."""
+    try:
+        with library.reopen() as own:
+            return {r: own.search.matches(query, text, language) for r, (text, language) in texts.items()}
+    except VariorumError as error:
+        log.warning("matches of %r: %s", query, error)
+        return {r: words(text, query) for r, (text, _) in texts.items()}
+
+
+def words(text: str, query: str) -> list[TextRange]:
+    """Return where the plain words of a query stand, without its operators and fields."""
+    plain = [
+        w.strip('"()*') for w in query.split() if w not in ("AND", "OR", "NOT") and not w.startswith("-")
+    ]
+    finder = Finder(text)
+    found = sorted(place for word in plain if word and ":" not in word for place in finder.find_all(word))
+    return [
+        p for before, p in zip([None, *found], found, strict=False) if before is None or before.end <= p.start
+    ]

@@ -1,0 +1,73 @@
+"""What is known about the place under the caret, in words: notes, changed quotations, disagreements, claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model.annotation import AnchorState, PlacedAnnotation
+from reader.model.claim import Evidence
+from reader.model.finding import Comparison, Disagreement, Strength
+from reader.model.ids import ArticleId, ClaimId
+from reader.tui.marks import side_of
+from reader.tui.screens.reading_acts import comparing, highlighting
+from reader.tui.widgets.note_view import Entry, NoteTone
+from reader.tui.widgets.parts_line import Spot
+
+if TYPE_CHECKING:
+    from reader.tui.screens.reading import ReadingScreen
+
+
+def entries(screen: ReadingScreen) -> list[Entry]:
+    """Return what is known about the caret's place, what matters most first."""
+    pane = screen.pane
+    found = comparing.disagreement_here(screen, pane)
+    told = [] if found is None else [_disputed(found)]
+    for placed in highlighting.highlights_at(pane, pane.view.caret):
+        told += _noted(screen, placed)
+    evidence = [e for e in pane.evidence if _stands_at(e, pane.view.caret)]
+    return [*told, *(_claimed(screen, e) for e in evidence)]
+
+
+def _noted(screen: ReadingScreen, placed: PlacedAnnotation) -> list[Entry]:
+    made = placed.annotation
+    told = []
+    if made.body or made.tags:
+        tags = " ".join(f"#{tag}" for tag in made.tags)
+        told.append(Entry(screen.kind_name(made.kind), made.body, detail=tags))
+    if placed.anchored.state is AnchorState.REWORDED:
+        was = " ".join(made.target.quote.split())
+        told.append(Entry("reworded", f"was “{was}”", NoteTone.CHANGED))
+    return told
+
+
+def _disputed(found: Disagreement) -> Entry:
+    label = str(found.kind) if found.strength is Strength.LIKELY else f"{found.kind}, perhaps"
+    caveat = f"Both may hold: {found.caveat}" if found.may_both_hold else ""
+    return Entry(label, found.reason, NoteTone.DISPUTED, detail=caveat)
+
+
+def _claimed(screen: ReadingScreen, evidence: Evidence) -> Entry:
+    text = screen.claim_texts.get(evidence.claim, "")
+    return Entry("claim", text, NoteTone.CLAIM, detail=f"this {evidence.stance} it")
+
+
+def _stands_at(evidence: Evidence, offset: int) -> bool:
+    where = evidence.anchored.range if evidence.anchored else None
+    return where is not None and offset in where
+
+
+def claim_texts(screen: ReadingScreen) -> dict[ClaimId, str]:
+    """Return the words of the claims that the open articles bear on."""
+    wanted = {evidence.claim for pane in screen.panes for evidence in pane.evidence}
+    return {claim: screen.library.claims.get(claim).text for claim in wanted}
+
+
+def summary(comparison: Comparison, article: ArticleId) -> list[Spot]:
+    """Return `2 disputed · 5 shared · 9 only here` as pieces of a line."""
+    here = sum(side_of(found, article) is not None for found in comparison.disagreements)
+    others = len(comparison.disagreements) - here
+    alone = sum(only.article == article for only in comparison.only_in)
+    told = [Spot(f"{here} disputed", "accent" if here else "dim")]
+    told += [Spot(f" (+{others} between others)", "dim")] if others else []
+    told += [Spot(f" · {len(comparison.shared)} shared · {alone} only here", "dim")]
+    return told
