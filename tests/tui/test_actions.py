@@ -1,0 +1,37 @@
+"""Nothing is promised that does not exist: every action of every screen has somebody who does it."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+from reader.tui.actions import SCREENS, Action, Scope
+from reader.tui.app import VariorumApp
+from reader.tui.keymap import scoped
+from reader.tui.routes import route
+from reader.tui.widgets.article_pane import ArticlePane
+from reader.tui.widgets.pane_group import PaneGroup
+from reader.tui.widgets.row_list import RowList
+
+FOCUSED: dict[Scope, tuple[type, ...]] = {scope: (RowList,) for scope in SCREENS}
+FOCUSED[Scope.READING] = (ArticlePane, PaneGroup)
+"""Screen → the widget that has the focus there, and its parents."""
+
+PROMISED = [(screen, action) for screen, scopes in SCREENS.items() for action in scoped(scopes)]
+
+
+def handler(screen: Scope, action: Action) -> object:
+    """Return the method that would be called, looked up as at run time."""
+    for owner in (*FOCUSED[screen], route(screen), VariorumApp):
+        if hasattr(owner, action.method):
+            return getattr(owner, action.method)
+    return None
+
+
+@pytest.mark.parametrize(("screen", "action"), PROMISED, ids=[f"{s}-{a.id}" for s, a in PROMISED])
+def test_every_action_has_a_handler_that_takes_what_it_is_given(screen: Scope, action: Action) -> None:
+    found = handler(screen, action)
+    assert callable(found), f"nobody on the {screen} screen has {action.method}"
+    given = [None, *action.args, *([None] if action.counted else [])]
+    inspect.signature(found).bind(*given)
