@@ -12,7 +12,8 @@ from functools import cached_property
 from reader.model.annotation import Anchored, AnchorState
 from reader.model.ranges import TextRange
 from reader.text.align import NONE
-from reader.text.projection import Alignment, Projection, align_moved, align_texts
+from reader.text.moved import align_moved
+from reader.text.projection import Alignment, Projection, align_texts
 from reader.text.tokenized import Tokenized, Vocabulary
 
 __all__ = ["RevisionMap", "anchored", "cut_alike", "raw_range"]
