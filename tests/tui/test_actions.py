@@ -14,8 +14,10 @@ from reader.tui.widgets.article_pane import ArticlePane
 from reader.tui.widgets.pane_group import PaneGroup
 from reader.tui.widgets.row_list import RowList
 
-FOCUSED: dict[Scope, tuple[type, ...]] = {scope: (RowList,) for scope in SCREENS}
-FOCUSED[Scope.READING] = (ArticlePane, PaneGroup)
+FOCUSED: dict[Scope, tuple[type, ...]] = {
+    **dict.fromkeys(SCREENS, (RowList,)),
+    Scope.READING: (ArticlePane, PaneGroup),
+}
 """Screen → the widget that has the focus there, and its parents."""
 
 PROMISED = [(screen, action) for screen, scopes in SCREENS.items() for action in scoped(scopes)]
