@@ -44,16 +44,16 @@ class AnnotationRow:
 
 
 class AnnotationRows:
-    """Paints a highlight on three lines: passage, note or more of the passage, origin."""
+    """Paints a highlight: passage, note if there is one, origin, and a blank line where there is room."""
 
     def __init__(self, *, airy: bool = True) -> None:
         self.height = 4 if airy else 3
 
     def paint(self, row: AnnotationRow, line: int, width: int, look: Look) -> Sequence[Part]:
         """Return one line of a row."""
-        bar = Part("▌" if look.chosen and line < 3 else " ", "link")
-        lines = (self._quote, self._note, self._origin)
-        return [bar, *lines[line](row, width - 1, look)] if line < 3 else [bar]
+        lines = [self._quote, *([self._note] if row.placed.annotation.body.strip() else []), self._origin]
+        bar = Part("▌" if look.chosen and line < len(lines) else " ", "link")
+        return [bar, *lines[line](row, width - 1, look)] if line < len(lines) else [bar]
 
     def _quote(self, row: AnnotationRow, width: int, look: Look) -> list[Part]:
         annotation = row.placed.annotation
@@ -70,8 +70,6 @@ class AnnotationRows:
 
     def _note(self, row: AnnotationRow, width: int, look: Look) -> list[Part]:
         body = " ".join(row.placed.annotation.body.split())
-        if not body:
-            return []
         return [Part("  ✎ ", "accent"), Part(clip_words(body, max(4, width - 6)))]
 
     def _origin(self, row: AnnotationRow, width: int, look: Look) -> list[Part]:

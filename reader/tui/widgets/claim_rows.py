@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.model.annotation import AnchorState
 from reader.model.article import Article
 from reader.model.claim import Claim, Evidence, Stance, Status
+from reader.tui.cells import drawn
 from reader.tui.fitting import cell_len, clip_words, pad
 from reader.tui.widgets.row_list import Look, Part
 
@@ -25,15 +26,19 @@ STANCE_STYLES = {Stance.SUPPORTS: "good", Stance.DISPUTES: "bad", Stance.MENTION
 
 
 class ClaimRows:
-    """Paints a claim on two lines: statement, then status and how its evidence stands."""
+    """Paints a claim: its statement on up to two lines, status and how its evidence stands, a blank line."""
 
-    height = 2
+    height = 4
 
     def paint(self, row: Claim, line: int, width: int, look: Look) -> Sequence[Part]:
         """Return one line of a claim."""
-        bar = Part("▌" if look.chosen else " ", "link")
-        if line == 0:
-            return [bar, Part(" " + clip_words(row.text, max(8, width - 3)), "strong")]
+        statement = wrapped(row.text, max(8, width - 3), 2)
+        bar = Part("▌" if look.chosen and line <= len(statement) else " ", "link")
+        if line < len(statement):
+            return [bar, Part(" " + statement[line], "strong")]
+        return [bar, *self._standing(row, width)] if line == len(statement) else [bar]
+
+    def _standing(self, row: Claim, width: int) -> list[Part]:
         counts = [
             Part(f"  {STANCE_SIGNS[stance]}{count}", STANCE_STYLES[stance])
             for stance in Stance
@@ -43,7 +48,7 @@ class ClaimRows:
         used = 2 + len(row.status) + sum(cell_len(part.text) for part in counts)
         note = "  ✎" if row.note else ""
         told = clip_words(f"{note}  {tags}" if tags else note, max(0, width - used - 1))
-        return [bar, Part(f" {row.status}", STATUS_STYLES[row.status]), *counts, Part(told, "dim")]
+        return [Part(f" {row.status}", STATUS_STYLES[row.status]), *counts, Part(told, "dim")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +76,11 @@ class EvidenceRows:
 
     def paint(self, row: EvidenceRow, line: int, width: int, look: Look) -> Sequence[Part]:
         """Return one line of a piece of evidence."""
-        bar = Part("▌" if look.chosen and line < 3 else " ", "link")
+        lines = wrapped(f"“{row.quote}”", max(8, width - 5), 2)
+        bar = Part("▌" if look.chosen and line <= len(lines) else " ", "link")
         if line == 0:
             return [bar, *_head(row, width - 1)]
-        if line == 3:
-            return [bar]
-        return [bar, Part("   " + _quote_line(row.quote, line, max(8, width - 5)))]
+        return [bar, Part("   " + lines[line - 1])] if line <= len(lines) else [bar]
 
 
 def _head(row: EvidenceRow, width: int) -> list[Part]:
@@ -95,9 +99,12 @@ def _head(row: EvidenceRow, width: int) -> list[Part]:
     ]
 
 
-def _quote_line(quote: str, line: int, width: int) -> str:
-    told = f"“{quote}”"
-    if cell_len(told) <= width:
-        return told if line == 1 else ""
-    first = clip_words(told, width).removesuffix("…")
-    return first if line == 1 else clip_words(told[len(first) :].lstrip(), width)
+def wrapped(text: str, width: int, count: int) -> list[str]:
+    """Return a text on at most `count` lines of `width` cells, the last one cut where it does not fit."""
+    lines: list[str] = []
+    rest = drawn(" ".join(text.split()))
+    while rest and len(lines) < count - 1 and cell_len(rest) > width:
+        line = clip_words(rest, width).removesuffix("…").rstrip()
+        lines.append(line)
+        rest = rest[len(line) :].lstrip()
+    return [*lines, clip_words(rest, width)] if rest else lines
