@@ -38,6 +38,7 @@ class Shown:
         )
 
     def _hit(self, document: Document, language: str, score: float, text: str) -> Hit:
+        text = _without_title(text, document.title)
         matches = matches_in(text, self._marker(language, TEXT))
         field = self._best_field(document, language, len({match.node for match in matches}))
         return Hit(
@@ -73,3 +74,9 @@ class Shown:
         if found is None:
             found = self._markers[language, field] = self._matcher.marker(language, field)
         return found
+
+
+def _without_title(text: str, title: str) -> str:
+    """Return what follows a headline that is shown anyway; a text that is nothing else stays."""
+    first, _, rest = text.partition("\n")
+    return rest if rest and " ".join(first.split()) == " ".join(title.split()) else text

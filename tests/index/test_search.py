@@ -218,6 +218,16 @@ def test_a_hit_says_where_it_matched(
         assert fields == {hit.id: hit.field for hit in hits}
 
 
+def test_a_snippet_does_not_repeat_the_headline(
+    index: SearchIndex, make_article: Callable[..., Searchable]
+) -> None:
+    thing = make_article("a", "Harbour  opens", "Harbour opens\nThe new harbour was opened on Monday.")
+    index.build([thing], 1)
+    (hit,) = index.search("harbour", texts=lambda wanted: dict.fromkeys(wanted, thing.body)).hits
+    assert hit.snippet.text == "The new harbour was opened on Monday."
+    assert [mark.slice(hit.snippet.text) for mark in hit.snippet.marks] == ["harbour"]
+
+
 def test_did_you_mean(filled: SearchIndex) -> None:
     assert filled.suggest("erthquake officals") == "earthquake officials"
     assert filled.suggest('"capitol spending" qxzqxz') == '"capital spending" qxzqxz'
