@@ -7,6 +7,7 @@ that an old copy or a look-alike never takes the place of what was deleted.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 
 from reader.model.annotation import Anchored, AnchorState
@@ -33,6 +34,25 @@ class RevisionMap:
     @cached_property
     def _moved(self) -> Alignment:
         return align_moved(self._straight)
+
+    def offset(self, old: int) -> int:
+        """Return where an offset of the old text is now, else where what stood there was taken out.
+
+        For the caret, and for saying where an orphan was.
+        """
+        if self._old_text == self._new_text:
+            return min(old, len(self._new_text))
+        straight = self._straight
+        at = bisect_right(straight.old.starts, old) - 1
+        lost = 0
+        while at >= 0 and straight.match[at] == NONE:
+            at, lost = at - 1, lost + 1
+        if at < 0:
+            return 0 if lost else min(old, len(self._new_text))
+        there = straight.match[at]
+        if lost:
+            return straight.new.ends[there]
+        return min(straight.new.starts[there] + old - straight.old.starts[at], len(self._new_text))
 
     def carry(self, passage: TextRange) -> Anchored:
         """Return where a passage of the old text stands in the new one."""

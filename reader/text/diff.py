@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from reader.model.ranges import TextRange
 from reader.text.align import Stretch, align, part_islands, slide, stretches
-from reader.text.tokens import COMMON, WHOLE, openings
+from reader.text.tokens import COMMON, openings, whole_tokens
 
 __all__ = ["Change", "ChangeKind", "changed_figures", "word_diff"]
 
@@ -41,7 +41,7 @@ class Change:
 
 def word_diff(old: str, new: str) -> list[Change]:
     """Return the stretches in order; together they hold every word of both texts."""
-    a, b = list(WHOLE.finditer(old)), list(WHOLE.finditer(new))
+    a, b = list(whole_tokens(old)), list(whole_tokens(new))
     numbers: dict[str, int] = {}
     ids_a = [numbers.setdefault(m.group(), len(numbers)) for m in a]
     ids_b = [numbers.setdefault(m.group(), len(numbers)) for m in b]
@@ -87,4 +87,4 @@ def changed_figures(changes: Sequence[Change], old: str, new: str) -> list[Chang
 
 
 def _figures(part: TextRange, text: str) -> list[str]:
-    return [m.group() for m in WHOLE.finditer(text, part.start, part.end) if _FIGURE.search(m.group())]
+    return [m.group() for m in whole_tokens(text, part.start, part.end) if _FIGURE.search(m.group())]

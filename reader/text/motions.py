@@ -15,7 +15,7 @@ from reader.model.article import Block
 from reader.model.ranges import TextRange
 from reader.text.graphemes import floor_boundary, next_boundary, previous_boundary
 from reader.text.segment import sentences
-from reader.text.tokens import WHOLE
+from reader.text.tokens import whole_tokens
 
 __all__ = [
     "left",
@@ -75,7 +75,7 @@ def _words_from(text: str, offset: int) -> Iterator[TextRange]:
 
 
 def _words(text: str, start: int, end: int) -> Iterator[TextRange]:
-    for found in WHOLE.finditer(text, start, end):
+    for found in whole_tokens(text, start, end):
         if any(c.isalnum() for c in found.group()):
             yield TextRange(*found.span())
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from reader.model.article import Block
 from reader.model.ranges import TextRange
@@ -82,17 +83,22 @@ _WRITTEN = (
     rf"|one(?=[\s-](?:{_SCALE})\b)"
 )
 _TAIL = rf"(?:[\s-]?(?:{_SCALE})(?!\w))*(?:[\s-]?(?:{_UNIT})(?!\w))?"
-_NUMBER = re.compile(
+_NUMBER = (
     r"(?P<version>[A-Za-z][A-Za-z]*[-\u2010\u2011]\d+(?:\.\d+)*[A-Za-z]?(?:-\d+)*(?!\w))"
     rf"|(?P<number>(?:{_CURRENCY})?[-−+±~]?(?<![\w.])(?:{_DIGITS})(?:[-–—](?:{_CURRENCY})?(?:{_DIGITS}))?"
     rf"(?:st|nd|rd|th|s)?(?:{_TAIL}))"
-    rf"|(?P<written>\b(?:{_WRITTEN})\b{_TAIL})",
-    re.IGNORECASE,
+    rf"|(?P<written>\b(?:{_WRITTEN})\b{_TAIL})"
 )
 
 
+@cache
+def _number() -> re.Pattern[str]:
+    # A large pattern: compiled on first use it does not delay the start.
+    return re.compile(_NUMBER, re.IGNORECASE)
+
+
 def _numbers(text: str, within: TextRange) -> Iterator[TextRange]:
-    for found in _NUMBER.finditer(text, within.start, within.end):
+    for found in _number().finditer(text, within.start, within.end):
         yield TextRange(*found.span())
 
 

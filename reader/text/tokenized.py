@@ -11,7 +11,7 @@ from functools import cached_property
 
 from reader.model.ranges import TextRange
 from reader.text.fold import fold_char
-from reader.text.tokens import COMMON, FINE, openings
+from reader.text.tokens import COMMON, fine_tokens, openings
 
 __all__ = ["Tokenized", "Vocabulary"]
 
@@ -83,7 +83,7 @@ class Tokenized:
         ids: list[int] = []
         starts: list[int] = []
         ends: list[int] = []
-        for found in FINE.finditer(text):
+        for found in fine_tokens(text):
             ids.append(vocabulary.number(found.group()))
             starts.append(found.start())
             ends.append(found.end())

@@ -7,11 +7,12 @@ figure keeps its separators; a Chinese or Japanese character is a word of its ow
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from reader.model.ranges import TextRange
 
-__all__ = ["CJK", "COMMON", "FIGURE", "FINE", "WHOLE", "WORD", "openings", "words"]
+__all__ = ["COMMON", "fine_tokens", "openings", "whole_tokens", "words"]
 
 CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 """Ranges of scripts written without spaces; Hangul has spaces."""
@@ -41,19 +42,30 @@ WORD = rf"{_CJK}|{_LETTERS}(?:(?:['’ʼ.\-\u2010\u2011]|(?<=\d),(?=\d)){_LETTER
 FIGURE = r"[$€£¥₹]?\d+(?:[.,]\d+)*%?"
 """A number as digits, with the signs that touch it."""
 
-FINE = re.compile(rf"{_NUMBER}|{_CJK}|{_LETTERS}|\.\.\.|-{{2,}}|[^\w\s]")
-"""Smallest tokens: what edits are followed with."""
+_FINE = rf"{_NUMBER}|{_CJK}|{_LETTERS}|\.\.\.|-{{2,}}|[^\w\s]"
+_WHOLE = rf"{FIGURE}(?![\w])|{WORD}|\.\.\.|-{{2,}}|[^\w\s]"
 
-WHOLE = re.compile(rf"{FIGURE}(?![\w])|{WORD}|\.\.\.|-{{2,}}|[^\w\s]")
-"""Tokens a word diff shows: a changed word is shown whole."""
 
-_WORD = re.compile(WORD)
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    # The scripts make these large: compiled on first use they do not delay the start.
+    return re.compile(pattern)
+
+
+def fine_tokens(text: str) -> Iterator[re.Match[str]]:
+    """Yield the smallest tokens, which edits are followed with."""
+    return _compiled(_FINE).finditer(text)
+
+
+def whole_tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """Yield tokens as a word diff shows them: a changed word is shown whole."""
+    return _compiled(_WHOLE).finditer(text, start, len(text) if end is None else end)
 
 
 def words(text: str, within: TextRange | None = None) -> list[TextRange]:
     """Return the words of `text`, or of a part of it, in order."""
     start, end = (within.start, within.end) if within else (0, len(text))
-    return [TextRange(*m.span()) for m in _WORD.finditer(text, start, end)]
+    return [TextRange(*m.span()) for m in _compiled(WORD).finditer(text, start, end)]
 
 
 _STOPS = frozenset(".!?…。！？")

@@ -139,6 +139,23 @@ def test_a_passage_without_a_word_lives_between_its_neighbours() -> None:
     assert RevisionMap(OLD, "All is new").carry(passage).state is AnchorState.ORPHANED
 
 
+def test_an_offset_follows_its_text() -> None:
+    """The caret stays at its word; where the word is gone, at the place it was taken from."""
+    new = OLD.replace("Meta has", "Yesterday Meta has")
+    moved = RevisionMap(OLD, new)
+    for word in ("Muse", "billion", "engineer", "rival claimed"):
+        assert moved.offset(OLD.index(word) + 2) == new.index(word) + 2
+    gone = RevisionMap(OLD, OLD.replace("Analysts doubt the plan. ", ""))
+    assert gone.offset(OLD.index("doubt")) == OLD.index("\nAnalysts")
+    assert RevisionMap(OLD, "").offset(50) == 0
+
+
+@given(TEXTS, TEXTS, st.integers(0, 70))
+def test_an_offset_never_leaves_the_text(old: str, new: str, offset: int) -> None:
+    assert 0 <= RevisionMap(old, new).offset(min(offset, len(old))) <= len(new)
+    assert RevisionMap(old, old).offset(min(offset, len(old))) == min(offset, len(old))
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "Something else entirely."])
 def test_nothing_is_found_in_a_text_that_has_nothing_of_it(text: str) -> None:
     assert carried(text, "$72 billion") == ("orphaned", None)
