@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,8 +77,9 @@ class Background:
                 if _is_fresh(library) and not self._paths:
                     self._welcome(library)
                     return
-                self._take("adding", self._named(library))
-                self._take("reading folders", library.sources.rescan())
+                if self._paths or library.sources.linked():
+                    self._show(Progress("reading articles"))
+                self._take(chain(self._named(library), library.sources.rescan()))
         except VariorumError as error:
             self._tell(partial(self._app.notify, str(error), severity="error"))
 
@@ -95,18 +98,18 @@ class Background:
         if added:
             self._tell(self._app.welcome, WELCOME)
 
-    def _take(self, what: str, outcomes: Iterator[Added]) -> None:
-        """Let articles come in, and say what became of them."""
+    def _take(self, outcomes: Iterable[Added]) -> None:
+        """Let articles come in, and say what became of them; each source counts once."""
         worker = get_current_worker()
-        counts = dict.fromkeys(Outcome, 0)
+        became: dict[str, Outcome] = {}
         for number, added in enumerate(outcomes, 1):
             if worker.is_cancelled:
                 return
-            counts[added.outcome] += 1
+            became.setdefault(added.source, added.outcome)
             if number % 50 == 1:
-                self._show(Progress(f"{what}: {number:,}"))
+                self._show(Progress(f"reading articles: {number:,}"))
         self._show(None)
-        sentence = summary(counts)
+        sentence = summary(Counter(became.values()))
         if sentence:
             self._tell(self._app.wrote, sentence)
 
@@ -128,7 +131,7 @@ def _is_fresh(library: Library) -> bool:
     return not library.articles.count() and not library.sources.linked() and not library.history.recent(1)
 
 
-def summary(counts: dict[Outcome, int]) -> str:
+def summary(counts: Mapping[Outcome, int]) -> str:
     """Return "3 added, 1 revised, 2 could not be read (see Problems)"; empty when nothing happened."""
     words = {
         Outcome.ADDED: "added",

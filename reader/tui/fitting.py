@@ -6,9 +6,14 @@ from rich.cells import cell_len, set_cell_size
 
 from reader.tui.cells import drawn
 
-__all__ = ["cell_len", "clip", "clip_words", "pad", "plain"]
+__all__ = ["cell_len", "clip", "clip_words", "harmless", "pad", "plain"]
 
 ELLIPSIS = "…"
+
+
+def harmless(text: str) -> str:
+    """Return the text as drawn. The last gate before a line is written: cheap where nothing is wrong."""
+    return text if text.isprintable() else drawn(text)
 
 
 def plain(text: str) -> str:

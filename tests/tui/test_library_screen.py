@@ -236,8 +236,9 @@ async def test_hostile_headlines_are_shown_as_text(
     rows = [make_row(1, title=hostile, outlet=hostile, byline=hostile, tags=(hostile,))]
     app = Reader(make_library(rows))
     async with app.run_test(size=(140, 30)) as pilot:
-        for keys in (("j",), ("s",), ("t", "escape"), ("i",), ("escape",), ("h",), ("d",)):
+        for keys in (("j",), ("s",), ("t", "escape"), ("i",), ("escape",), ("h",), ("enter", "d")):
             await press(pilot, *keys)
+            await pilot.pause(0.1)  # the preview follows the choice after a moment
             shown = text_of(app)
             assert not any(c in shown for c in "\x1b\x07\x9b‮")
         assert "[/bold]" in shown

@@ -11,7 +11,7 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -32,10 +32,12 @@ DEADLINE = 30
 class Terminal:
     """A pseudo-terminal with the program in it."""
 
-    def __init__(self, environ: dict[str, str], columns: int = 80, rows: int = 24) -> None:
+    def __init__(
+        self, environ: dict[str, str], columns: int = 80, rows: int = 24, arguments: Sequence[str] = ()
+    ) -> None:
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
-            os.execvpe(sys.executable, [sys.executable, "-m", "reader"], environ)
+            os.execvpe(sys.executable, [sys.executable, "-m", "reader", *arguments], environ)
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
@@ -149,6 +151,34 @@ def test_nothing_of_a_hostile_article_is_obeyed_by_the_terminal(start: Callable[
     assert terminal.end() == 0
     assert b"\x1b]0;pwned" not in terminal.received
     assert "\x9b".encode() not in terminal.received
+
+
+def test_a_first_start_shows_the_sample_story_and_what_to_do(environ: dict[str, str], tmp_path: Path) -> None:
+    terminal = Terminal({**environ, "VARIORUM_LIBRARY": str(tmp_path / "new")})
+    try:
+        terminal.wait(lambda lines: "These are samples" in lines[-1])
+        assert "4 of 15 · 11 hidden by filter  =Meta" in terminal.screen.display[0]
+        terminal.type("q")
+        assert terminal.end() == 0
+    finally:
+        terminal.kill()
+
+
+def test_a_folder_is_added_and_what_cannot_be_read_is_counted(
+    environ: dict[str, str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "ferry.md").write_text("# Ferry capsizes\n\nAt least 31 people were killed on Monday.\n")
+    (folder / "broken.html").write_bytes(os.urandom(3000))
+    terminal = Terminal({**environ, "VARIORUM_LIBRARY": str(tmp_path / "new")}, arguments=[str(folder)])
+    try:
+        terminal.wait(lambda lines: "1 added, 1 could not be read (see Problems" in lines[-1])
+        terminal.wait(lambda lines: any("Ferry capsizes" in line for line in lines))
+        terminal.type("q")
+        assert terminal.end() == 0
+    finally:
+        terminal.kill()
 
 
 def test_a_library_that_cannot_be_opened_is_one_line(environ: dict[str, str], tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from textual.strip import Strip
 from reader.model.article import Article, Block, Role
 from reader.tui.cells import RICH_CELLS
 from reader.tui.contrast import readable
-from reader.tui.fitting import cell_len, clip
+from reader.tui.fitting import cell_len, clip, harmless
 from reader.tui.widgets.row_list import Part
 
 if TYPE_CHECKING:
@@ -120,7 +120,9 @@ class Preview(ScrollView):
         y += self.scroll_offset.y
         if y not in self._strips:
             segments = [Segment(" " * MARGIN, self.rich_style)]
-            segments += [Segment(text, self._part_style(style)) for text, style in self._parts(y) if text]
+            segments += [
+                Segment(harmless(text), self._part_style(style)) for text, style in self._parts(y) if text
+            ]
             self._strips[y] = Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
         return self._strips[y]
 
@@ -181,10 +183,10 @@ def head(article: Article, width: int) -> list[list[Part]]:
 def flowed(words: Sequence[str], width: int) -> list[str]:
     """Return the pieces on as few lines as they need, dots between them."""
     lines: list[str] = []
-    for word in words:
+    for word in (clip(word, width) for word in words):
         longer = f"{lines[-1]} · {word}" if lines else ""
         if lines and cell_len(longer) <= width:
             lines[-1] = longer
         else:
-            lines.append(clip(word, width))
+            lines.append(word)
     return lines

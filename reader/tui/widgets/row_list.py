@@ -20,7 +20,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.tui.contrast import is_own, readable
-from reader.tui.fitting import clip_words
+from reader.tui.fitting import clip_words, harmless
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -220,6 +220,9 @@ class RowList(ScrollView, Generic[T], can_focus=True):
 
     # Actions.
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.count > 0 if action in ("mark", "mark_all") else True
+
     def action_move(self, by: int, count: int | None = None) -> None:
         self.choose(self.cursor + by * (count or 1))
 
@@ -269,7 +272,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         look = Look(index == self.cursor, self.source.keys[index] in self.marks)
         base = self._ground(look)
         parts = [Part("  (gone)", "dim")] if row is None else self.painter.paint(row, line, width, look)
-        segments = [Segment(text, self._part_style(base, style)) for text, style in parts if text]
+        segments = [Segment(harmless(text), self._part_style(base, style)) for text, style in parts if text]
         return Strip(segments).adjust_cell_length(width, base)
 
     def _ground(self, look: Look) -> Style:
