@@ -19,6 +19,9 @@ from reader.model.ranges import TextRange
 SAME_EFFECT = 0.16
 """Likeness of two effects that may be one."""
 
+DOUBTED = 0.06
+"""The same where one report tells only of doubts: such passages are rare, and not by chance about the event."""
+
 NAMED = 0.06
 """What it adds that both sentences name the same people or things."""
 
@@ -63,7 +66,8 @@ def causes(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
             score = max(weights.cosine(x.effect, y.effect), weights.cosine(x.rest, y.rest))
             score += NAMED if x.sentence.names & y.sentence.names else 0.0
             apart = weights.cosine(x.terms, y.terms) <= OTHER_CAUSE
-            if score < SAME_EFFECT or not apart or _knows(right, x) or _knows(left, y):
+            needed = DOUBTED if x.implied or y.implied else SAME_EFFECT
+            if score < needed or not apart or _knows(right, x) or _knows(left, y):
                 continue
             if best is None or score > best[0]:
                 best = score, x, y

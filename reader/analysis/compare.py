@@ -26,6 +26,7 @@ from reader.analysis.align import Pair, counterparts, weigh
 from reader.analysis.explain import explained
 from reader.analysis.findings import Found, disagreement
 from reader.analysis.languages import grammar_for
+from reader.analysis.matches import Matches
 from reader.analysis.merging import merged
 from reader.analysis.origins import origins
 from reader.analysis.quantities.extract import quantities
@@ -96,14 +97,14 @@ def _own_dateline(report: Report) -> date | None:
 
 
 def _find(
-    left: Reading, right: Reading, weights: Weights, matches: figures.Matches, pairs: Sequence[Pair]
+    left: Reading, right: Reading, weights: Weights, matches: Matches, pairs: Sequence[Pair]
 ) -> list[Found]:
     """Run every finder over two readings."""
     anchors = Counter((match.left.sentence.index, match.right.sentence.index) for match in matches.agreed)
     return [
         *(explained(left, right, match) for match in matches.conflicts),
         *names.people(left, right, weights),
-        *places.places(left, right, weights, anchors),
+        *places.places(left, right, weights, matches.agreed),
         *polarity.polarity(left, right, weights, anchors),
         *statuses.statuses(left, right, weights),
         *causes.causes(left, right, weights),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from reader.analysis.figures import Match, threshold
+from reader.analysis.conflicts import threshold
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Bound
+from reader.analysis.matches import Match
 from reader.analysis.quantities.model import Quantity
 from reader.analysis.reading import Fact, Reading
 from reader.model.finding import Matter, Strength

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.findings import Found, Said
-from reader.analysis.reading import Reading, Sentence, around, term
+from reader.analysis.matches import Match
+from reader.analysis.named import Named, named
+from reader.analysis.quantities.model import Quantity
+from reader.analysis.reading import Reading, around
 from reader.analysis.similarity import Weights
 from reader.model.finding import Matter, Strength
-from reader.model.ranges import TextRange
 
 NEAR = 0.55
 """Share of the words around the names."""
@@ -22,6 +23,8 @@ SAME_CLASS = 0.15
 """What one noun beside both adds: "project", "court", "university"."""
 ANCHOR = 0.08
 """What each figure that both sentences state adds."""
+DATED = 0.40
+"""What it adds that both stand beside the same date: "in Nairobi in November 2027"."""
 
 POSSIBLE = 0.50
 LIKELY = 0.72
@@ -30,39 +33,21 @@ LIKELY = 0.72
 CLASSED = 0.30
 """The same for names of one class of thing that both reports introduce ("code-named Avocado")."""
 
-LONGEST = 5
+SOLE = 0.12
+"""The same when each report has one such name, and so one such thing."""
+
+BESIDE = 4
+"""Characters between a name and its date: " in "."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One name in its place."""
-
-    sentence: Sentence
-    mark: TextRange
-    shown: str
-    words: frozenset[str]
-    slot: str
-    """The place word before it, lower case; empty for the head of a sentence."""
-    kind: str
-    """The class noun beside it, by group; empty where none stands there."""
-    introduced: bool
-    """"code-named", "known as": the report expects it to be new to the reader."""
-
-
-def places(
-    left: Reading, right: Reading, weights: Weights, anchors: Counter[tuple[int, int]]
-) -> Iterator[Found]:
+def places(left: Reading, right: Reading, weights: Weights, agreed: Sequence[Match]) -> Iterator[Found]:
     """Yield names unknown to the other report that stand where it has another unknown name."""
     mine = [name for name in named(left) if not name.words & right.words]
     theirs = [name for name in named(right) if not name.words & left.words]
+    evidence = _Evidence(left, right, weights, agreed)
     scored = sorted(
         (
-            (
-                _score(x, y, left, right, weights)
-                + ANCHOR * min(2, anchors[x.sentence.index, y.sentence.index]),
-                i,
-                j,
-            )
+            (evidence.score(x, y), i, j)
             for i, x in enumerate(mine)
             for j, y in enumerate(theirs)
             if _comparable(x, y)
@@ -72,8 +57,7 @@ def places(
     taken: set[frozenset[str]] = set()
     for score, i, j in scored:
         x, y = mine[i], theirs[j]
-        classed = bool(x.kind) and x.kind == y.kind and (x.introduced or y.introduced)
-        if score < (CLASSED if classed else POSSIBLE) or x.words in taken or y.words in taken:
+        if score < _needed(x, y, (mine, theirs)) or x.words in taken or y.words in taken:
             continue
         taken |= {x.words, y.words}
         yield _found(x, y, Strength.LIKELY if score >= LIKELY else Strength.POSSIBLE)
@@ -97,95 +81,37 @@ def _comparable(x: Named, y: Named) -> bool:
     return bool(x.slot and y.slot)
 
 
-def _score(x: Named, y: Named, left: Reading, right: Reading, weights: Weights) -> float:
-    score = NEAR * weights.cosine(
-        around(x.mark, x.sentence, left.grammar), around(y.mark, y.sentence, right.grammar)
-    )
-    score += SENTENCE * weights.cosine(x.sentence.terms, y.sentence.terms)
-    score += SAME_SLOT if x.slot and x.slot == y.slot else 0.0
-    return score + (SAME_CLASS if x.kind and x.kind == y.kind else 0.0)
+def _needed(x: Named, y: Named, names: tuple[Sequence[Named], Sequence[Named]]) -> float:
+    """Return the likeness that a pair needs: little for the only court, or the only project, of both."""
+    if not x.kind or x.kind != y.kind or not (x.introduced or y.introduced):
+        return POSSIBLE
+    sole = all(len({name.words for name in side if name.kind == x.kind}) == 1 for side in names)
+    return SOLE if sole else CLASSED
 
 
-def named(reading: Reading) -> list[Named]:
-    """Return names that stand after a place word or beside a class noun, in order."""
-    return [
-        name
-        for sentence in reading.sentences
-        for first, last in _runs(sentence, reading)
-        if (name := _named(sentence, first, last, reading))
-    ]
+class _Evidence:
+    """What speaks for two names standing in one place."""
+
+    def __init__(self, left: Reading, right: Reading, weights: Weights, agreed: Sequence[Match]) -> None:
+        self._left, self._right, self._weights = left, right, weights
+        self._anchors = Counter((one.left.sentence.index, one.right.sentence.index) for one in agreed)
+        self._dates = [one for one in agreed if one.left.quantity.kind is Matter.DATE]
+
+    def score(self, x: Named, y: Named) -> float:
+        """Return how much speaks for it: likeness, slot, class, shared figures, a common date."""
+        mine = around(x.mark, x.sentence, self._left.grammar)
+        theirs = around(y.mark, y.sentence, self._right.grammar)
+        score = NEAR * self._weights.cosine(mine, theirs)
+        score += SENTENCE * self._weights.cosine(x.sentence.terms, y.sentence.terms)
+        score += SAME_SLOT if x.slot and x.slot == y.slot else 0.0
+        score += SAME_CLASS if x.kind and x.kind == y.kind else 0.0
+        score += ANCHOR * min(2, self._anchors[x.sentence.index, y.sentence.index])
+        return score + (DATED if self._share_a_date(x, y) else 0.0)
+
+    def _share_a_date(self, x: Named, y: Named) -> bool:
+        return any(_beside(x, one.left.quantity) and _beside(y, one.right.quantity) for one in self._dates)
 
 
-def _runs(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, int]]:
-    at, row = 0, sentence.row
-    while at < len(row):
-        last = at
-        while (
-            last < len(row) and last - at < LONGEST and row[last].lower.removesuffix("'s") in sentence.names
-        ):
-            last += 1
-        if last > at and row[at].is_capital:
-            yield at, last
-        at = max(last, at + 1)
-
-
-def _continues(sentence: Sentence, at: int, first: int, reading: Reading) -> bool:
-    """Tell whether token `at` belongs to a run of names that began at `first`: "Court of Appeal"."""
-    row = sentence.row
-    if row[at].lower.removesuffix("'s") in sentence.names:
-        return True
-    links = row[at].lower == reading.grammar.words.partitive and at > first and at + 1 < len(row)
-    return (
-        links
-        and reading.grammar.words.stem(row[at - 1].lower) in reading.grammar.events.kinds
-        and (row[at + 1].lower in sentence.names)
-    )
-
-
-def _named(sentence: Sentence, first: int, last: int, reading: Reading) -> Named | None:
-    row, events = sentence.row, reading.grammar.events
-    before = first - 1
-    while before >= 0 and row[before].text in "“\"‘'":
-        before -= 1
-    slot = row[before].lower if before >= 0 and row[before].lower in events.place_words else ""
-    introduced = before >= 0 and row[before].lower in events.introducers
-    kind = _class_inside(sentence, first, last, reading) or _class_beside(sentence, first, last, reading)
-    if not slot and not kind:
-        return None
-    stem = reading.grammar.words.stem
-    words = frozenset(
-        token.lower.removesuffix("'s")
-        for token in row[first:last]
-        if stem(token.lower) not in events.kinds and token.lower != reading.grammar.words.partitive
-    )
-    if not words:
-        return None
-    mark = TextRange(row[first].start, row[last - 1].end)
-    return Named(sentence, mark, mark.slice(reading.text), words, slot, kind, introduced or bool(kind))
-
-
-def _class_inside(sentence: Sentence, first: int, last: int, reading: Reading) -> str:
-    """Return the class noun within a name: "Court of Appeal", "Supreme Court"."""
-    grammar = reading.grammar
-    for token in sentence.row[first:last] if last - first > 1 else ():
-        if grammar.words.stem(token.lower) in grammar.events.kinds:
-            return term(token.lower, grammar)
-    return ""
-
-
-def _class_beside(sentence: Sentence, first: int, last: int, reading: Reading) -> str:
-    """Return the class noun just after or a few words before a name: "the Behemoth project", "model, code-named …"."""
-    row, grammar = sentence.row, reading.grammar
-    nouns = grammar.events.kinds
-    if last < len(row) and grammar.words.stem(row[last].lower) in nouns and row[last].is_word:
-        return term(row[last].lower, grammar)
-    for at in range(first - 1, max(-1, first - 7), -1):
-        token = row[at]
-        if token.text in ".;:":
-            break
-        if token.is_word and grammar.words.stem(token.lower) in nouns:
-            return term(token.lower, grammar)
-        plain = token.text in ",“\"‘'-" or token.lower in grammar.events.introducers
-        if not plain and token.lower not in grammar.words.stop:
-            break
-    return ""
+def _beside(name: Named, date: Quantity) -> bool:
+    gap = max(date.start - name.mark.end, name.mark.start - date.end)
+    return 0 <= gap <= BESIDE

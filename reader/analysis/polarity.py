@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
@@ -52,6 +52,10 @@ class Predicate:
     word: str
     verb: bool
     """Whether it has the form of a verb; nouns are denied in passing."""
+    pronoun: bool
+    """The sentence opens with "he", "she", "they"."""
+    sole: bool = False
+    """The report has nothing else on this axis, and reports have but one: a plea, a verdict."""
 
 
 def polarity(
@@ -87,7 +91,14 @@ def _needed(x: Predicate, y: Predicate, *, anchored: bool) -> float:
     """Return the likeness that a pair needs; shares that rise and shares that fall are seldom the same."""
     if x.negated or y.negated:
         return POSSIBLE if x.verb and y.verb else POSSIBLE + NOUN
+    if x.sole and y.sole and _one_subject(x, y):
+        return 0.0
     return POSSIBLE + (OPPOSED if anchored else UNANCHORED)
+
+
+def _one_subject(x: Predicate, y: Predicate) -> bool:
+    """Tell whether two sentences may be about one person: a common name, or a pronoun for it."""
+    return bool(x.sentence.names & y.sentence.names) or x.pronoun or y.pronoun
 
 
 def _found(x: Predicate, y: Predicate, strength: Strength, left: Reading, right: Reading) -> Found:
@@ -123,16 +134,20 @@ def _says_both(one: Predicate, own: Sequence[Predicate], reading: Reading, weigh
 
 def predicates(reading: Reading) -> list[Predicate]:
     """Return the denied words of a report, and every word that another report might deny."""
-    return [
+    found = [
         predicate
         for sentence in reading.sentences
         if sentence.role is not Role.HEADING and sentence.row[-1].text != "?"
         for predicate in _of_sentence(sentence, reading.grammar)
     ]
+    times = Counter(one.axis for one in found)
+    sole = reading.grammar.events.sole_axes
+    return [replace(one, sole=one.axis in sole and times[one.axis] == 1) for one in found]
 
 
 def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
     denial: _Denial | None = None
+    pronoun = sentence.row[0].lower in grammar.events.pronouns
     for at, token in enumerate(sentence.row):
         if token.lower in grammar.events.conditions:
             return  # What comes after "if" is neither affirmed nor denied.
@@ -151,7 +166,14 @@ def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
         axis, sign = grammar.events.opposites.get(stem, (_axis(token, grammar), 1))
         mark = TextRange(denial.opener.start if denial and negated else token.start, token.end)
         yield Predicate(
-            sentence, mark, axis, (sign > 0) != negated, negated, token.lower, _is_verb(token, grammar)
+            sentence,
+            mark,
+            axis,
+            (sign > 0) != negated,
+            negated,
+            token.lower,
+            _is_verb(token, grammar),
+            pronoun,
         )
 
 
@@ -200,4 +222,7 @@ def _not_only(sentence: Sentence, at: int, grammar: Grammar) -> bool:
     if grammar.events.since & set(following):
         return True  # "Have not met since May" and "last met in May" agree.
     after = following[0] if following else ""
+    before = sentence.row[at - 1].lower if at else ""
+    if before in grammar.events.unreal and "have" in following[:2]:
+        return True
     return after in grammar.events.after_no_denial

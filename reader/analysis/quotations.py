@@ -119,7 +119,7 @@ def _speaker(reading: Reading, sentence: Sentence, start: int, end: int) -> tupl
         verb = next((at for at, token in enumerate(row) if _says(token, reading)), None)
         if verb is None:
             continue
-        names = _names_beside(row, verb, sentence, inverted=inverted)
+        names = _names_beside(row, verb, sentence, reading, inverted=inverted)
         if names:
             return frozenset(token.lower for token in names), " ".join(token.text for token in names)
     return frozenset(), ""
@@ -129,13 +129,16 @@ def _says(token: Token, reading: Reading) -> bool:
     return token.is_word and reading.grammar.words.stem(token.lower) in reading.grammar.events.reporting
 
 
-def _names_beside(row: list[Token], verb: int, sentence: Sentence, *, inverted: bool) -> list[Token]:
+def _names_beside(
+    row: list[Token], verb: int, sentence: Sentence, reading: Reading, *, inverted: bool
+) -> list[Token]:
     """Return the names that are the subject of the verb at `verb`: after it where the quotation comes first."""
     following, preceding = row[verb + 1 :], list(reversed(row[:verb]))
     for run in (following, preceding) if inverted else (preceding,):
         names: list[Token] = []
         for token in run[:8]:
-            if token.is_capital and token.lower in sentence.names:
+            named = token.is_capital and token.lower in sentence.names
+            if named or (names and token.lower in reading.grammar.words.particles):
                 names.append(token)
             elif names:
                 break

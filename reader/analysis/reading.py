@@ -85,8 +85,8 @@ class Fact:
     """Of the aspects, those that the event has one number of."""
     harms: frozenset[str] = frozenset()
     """The same for any people, part of them too: what "nobody was hurt" denies."""
-    ahead: bool = False
-    """A date after the dateline."""
+    lead: float = 0.0
+    """Days from the dateline to a date that lies ahead; 0 for all else."""
     period: tuple[float, float] | None = None
     """First and last day of the month, quarter or year that the sentence puts beside it."""
     background: bool = False
@@ -95,6 +95,11 @@ class Fact:
     """A day that belongs to a verb of saying: "police said on Tuesday"."""
     adds: bool = False
     """"another 12", "two others": adds to something said before."""
+
+    @property
+    def ahead(self) -> bool:
+        """Tell whether it is a date after the dateline."""
+        return self.lead > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +248,8 @@ def _fact(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: date 
     aspects = _aspects(weights, quantity, grammar)
     heads = heads_of(quantity, grammar)
     counts_people = quantity.kind is Matter.COUNT and ("people" in heads or not heads)
+    dated = quantity.kind is Matter.DATE and quantity.fixed and today is not None
+    lead = max(0.0, quantity.low - today.toordinal()) if dated and today else 0.0
     return Fact(
         quantity,
         sentence,
@@ -252,8 +259,8 @@ def _fact(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: date 
         frozenset(names),
         tolls=aspects & grammar.words.toll if counts_people else frozenset(),
         harms=aspects & grammar.words.toll if quantity.kind is Matter.COUNT else frozenset(),
-        ahead=quantity.kind is Matter.DATE and today is not None and quantity.low > today.toordinal(),
-        reporting=_reports(quantity, sentence, grammar),
+        lead=lead,
+        reporting=not lead and _reports(quantity, sentence, grammar),
         adds=adds,
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.align import Pair
-from reader.analysis.figures import Match
+from reader.analysis.matches import Match
 from reader.analysis.reading import Reading, Sentence
 from reader.model.article import Role
 from reader.model.finding import Disagreement, OnlyIn, OriginGroup, Shared, Side

@@ -49,9 +49,10 @@ def relation(x: Quantity, y: Quantity) -> Relation | None:
         return special(x, y)
     if x.unit != y.unit and x.kind in (Matter.MONEY, Matter.PERCENT, Matter.MEASURE):
         return None
-    if x.per and y.per and x.per[:4] != y.per[:4]:
+    how = _numbers(x, y)
+    if how is not Relation.EQUAL and x.per and y.per and x.per[:4] != y.per[:4]:
         return None
-    return _numbers(x, y)
+    return how
 
 
 def _numbers(x: Quantity, y: Quantity) -> Relation:

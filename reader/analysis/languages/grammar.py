@@ -228,6 +228,11 @@ class Events:
     """Small words that a denial passes over: "no danger of", "no plans to"."""
     since: frozenset[str]
     """Words that make a denial say when something last was: "not since May"."""
+    unreal: frozenset[str]
+    """Words that make "not have" unreal: "would not have paid"."""
+    sole_axes: frozenset[str]
+    """Axes of opposites on which a report states one thing: a plea, a verdict."""
+    pronouns: frozenset[str]
     verb_endings: tuple[str, ...]
     verbs: frozenset[str]
     """Stems that are verbs although they have no such ending."""

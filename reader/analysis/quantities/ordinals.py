@@ -19,7 +19,7 @@ def find(passage: Passage) -> Iterator[Quantity]:
             at += 1
             continue
         value, last = read
-        noun = head(passage, last)
+        noun = () if _of_several(passage, last) else head(passage, last)
         if noun and noun[0] not in passage.grammar.numbers.scales:
             start, end = passage.span(at, last)
             shown = str(value)
@@ -27,6 +27,14 @@ def find(passage: Passage) -> Iterator[Quantity]:
                 Matter.ORDINAL, start, end, value, value, counted(passage, noun), shown, step=1.0, head=noun
             )
         at = last
+
+
+def _of_several(passage: Passage, at: int) -> bool:
+    """Tell "the first of three days", which orders the report and not the thing."""
+    if passage.lower(at) != passage.grammar.words.partitive:
+        return False
+    near = [passage.lower(at + 1), passage.lower(at + 2)]
+    return any(word.isdigit() or word in passage.grammar.numbers.ones for word in near)
 
 
 def _ordinal(passage: Passage, at: int) -> tuple[int, int] | None:

@@ -97,7 +97,7 @@ _STATUS_CONFLICTS = {
 
 _CLAUSE = r"(?P<cause>[^.;:—]{6,110}?)(?=[.;:—]|, (?:and|but|which|who|while|although|officials|police|the|according|a|an)\b| and [^.;:—]{0,60}?(?:said|says)\b|,? (?:said|says)\b|$)"
 _CAUSES = (
-    rf"\b(?:because of|because|due to|owing to|as a result of|caused by|triggered by|sparked by|blamed on)\s+{_CLAUSE}",
+    rf"(?<!significant )(?<!important )(?<!matters )(?<!notable )\b(?:because of|because|due to|owing to|as a result of|caused by|triggered by|sparked by|blamed on)\s+{_CLAUSE}",
     rf"\b(?:blamed|blames|blaming|pointed to|points to|cited|citing|attributed (?:it|this|them) to)\s+{_CLAUSE}",
     r"(?P<cause>[A-Z][^.;:—]{5,90}?)\s+(?:caused|led to|triggered|sparked|was to blame|were to blame|forced|"
     r"accounted for|held (?:it|them|the \w+) up)\b",
@@ -121,16 +121,19 @@ _WORSE = (
 )
 
 EVENTS = Events(
-    negations=frozenset(listed("not no never n't without nor neither cannot none nobody nothing")),
+    negations=frozenset(listed("not no never n't nor neither cannot")),
     no_links=frozenset(listed("of to a an the been be was were is are has have had any")),
     since=frozenset({"since", "until"}),
+    unreal=frozenset({"would", "could", "should", "might"}),
+    sole_axes=frozenset({"confirm", "convict"}),
+    pronouns=frozenset({"he", "she", "they", "it"}),
     verb_endings=("ed", "en", "ing"),
     verbs=stems(
         "appeal collapse leak steal sell buy pay attend resign win lose pass find arrest charge close open strike run"
         " sign accept reject approve meet vote rise fall leave stay return resume cancel"
     ),
     conditions=frozenset(["if", "whether", "unless", "only"]),
-    no_words=frozenset(["no", "none", "nobody", "nothing", "neither"]),
+    no_words=frozenset({"no", "neither"}),
     reporting=stems("say tell add report announce state claim warn argue insist note write ask"),
     according=phrase("according to"),
     agencies=frozenset(_AGENCIES.split(",")),

@@ -74,7 +74,8 @@ _ASPECTS = {
     "employed": "employ employee workforce staff",
     "laid off": "layoff redundancy redundant lay axe",
     "infected": "infect infection sick ill",
-    "attended": "attend attendance crowd spectator fans audience march marched gather protester demonstrator",
+    "attended": "attend attendance crowd spectator fans audience march gather protester demonstrator protest"
+    " demonstrate rally",
     "cost": "cost price charge fare fee bill budget",
     "fine": "fine penalty penalise fined",
     "profit": "profit earnings",

@@ -37,7 +37,7 @@ PEOPLE = stems(
 ANYBODY = stems(
     "people person resident inhabitant citizen villager passenger victim civilian survivor"
     " evacuee body life individual human local dead injured missing other others casualty fatality"
-    " death injury arrest man unhurt unharmed uninjured unscathed"
+    " death injury arrest man demonstrator protester marcher unhurt unharmed uninjured unscathed"
 )
 
 WORDS = Words(
@@ -48,7 +48,7 @@ WORDS = Words(
     people=PEOPLE,
     anybody=ANYBODY,
     toll=frozenset(
-        {"killed", "injured", "missing", "arrested", "evacuated", "rescued", "aboard", "infected"}
+        {"killed", "injured", "missing", "arrested", "evacuated", "rescued", "aboard", "infected", "attended"}
     ),
     others=frozenset(listed("other others more another additional further extra")),
     partitive="of",

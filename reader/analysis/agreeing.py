@@ -1,0 +1,119 @@
+"""Which quantities of two reports are one statement: equal values claim each other, the surest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reader.analysis.languages.grammar import Bound
+from reader.analysis.likeness import SMALL, likeness
+from reader.analysis.matches import Match
+from reader.analysis.reading import Fact, Reading
+from reader.analysis.similarity import Weights
+from reader.analysis.values import Relation, relation
+from reader.model.finding import Matter
+
+AGREEMENT = 0.08
+"""Likeness from which two equal values are one statement."""
+
+RARE_AGREEMENT = -0.3
+"""The same for values that hardly come up twice by chance: $54.50, 8,500 hectares."""
+
+ODD_AGREEMENT = -0.1
+"""The same for counts that are not round: 65."""
+
+COMMON_AGREEMENT = 0.2
+"""The same for "two" and "in 2025"."""
+
+
+def candidates(left: Sequence[Fact], right: Sequence[Fact], weights: Weights) -> list[Match]:
+    found = []
+    for x in left:
+        for y in right:
+            if x.quantity.kind is not y.quantity.kind:
+                continue
+            how = relation(x.quantity, y.quantity)
+            if how is not None:
+                found.append(Match(x, y, how, likeness(x, y, weights)))
+    return found
+
+
+def agree(candidates: Sequence[Match]) -> tuple[list[Match], set[int]]:
+    """Let equal values claim each other, exact ones first; return them and all facts that are settled."""
+    agreed: list[Match] = []
+    taken: set[int] = set()
+    settled: set[int] = set()
+    equal = [match for match in candidates if match.relation is not Relation.DIFFERENT]
+    for one in sorted(equal, key=lambda match: (match.relation, match.score), reverse=True):
+        if one.score < _needed(one):
+            continue
+        if id(one.left) not in taken and id(one.right) not in taken:
+            agreed.append(one)
+            taken |= {id(one.left), id(one.right)}
+        # Said twice in one report, it is settled each time.
+        settled |= {id(fact) for fact in (one.left, one.right) if _settles(fact, one)}
+    return agreed, settled
+
+
+def _settles(fact: Fact, one: Match) -> bool:
+    """Tell whether a fact is done with: "hundreds" and "less than 1,000" leave the exact figure open."""
+    other = one.right if fact is one.left else one.left
+    if one.relation is Relation.EQUAL or fact.quantity.vague or fact.quantity.bound is not Bound.EXACT:
+        return True
+    return not other.quantity.vague and other.quantity.bound in (Bound.EXACT, Bound.ABOUT)
+
+
+def _needed(one: Match) -> float:
+    """Return the likeness at which equal values are taken for one statement."""
+    quantity = one.left.quantity
+    if one.relation is Relation.COMPATIBLE and quantity.kind is Matter.DATE:
+        return COMMON_AGREEMENT
+    if quantity.kind in (Matter.MONEY, Matter.VERSION, Matter.MEASURE, Matter.TIME, Matter.SCORE):
+        return RARE_AGREEMENT
+    value = quantity.low
+    if quantity.kind is Matter.PERCENT:
+        return RARE_AGREEMENT if value % 1 else 0.0
+    if quantity.kind is Matter.COUNT:
+        return _needed_of_count(value)
+    if quantity.kind is Matter.DATE:
+        return _NEEDED_OF_DATE.get(quantity.unit, COMMON_AGREEMENT)
+    return AGREEMENT
+
+
+_NEEDED_OF_DATE = {"day": AGREEMENT, "weekday": AGREEMENT, "month": -0.15}
+
+
+def _needed_of_count(value: float) -> float:
+    if value >= 100 and value % 100:
+        return RARE_AGREEMENT
+    if value >= SMALL:
+        return AGREEMENT if value % 10 == 0 else ODD_AGREEMENT
+    return COMMON_AGREEMENT
+
+
+def settle_sums(left: Reading, right: Reading, settled: set[int]) -> None:
+    """Settle "seven people" against "five adults and two children": parts that add up."""
+    for one, other in ((left, right), (right, left)):
+        open_facts = [fact for fact in one.facts if id(fact) not in settled and _whole(fact)]
+        for fact in open_facts:
+            parts = _parts_of(fact, other.facts)
+            if parts:
+                settled |= {id(fact), *map(id, parts)}
+
+
+def _whole(fact: Fact) -> bool:
+    quantity = fact.quantity
+    return quantity.kind is Matter.COUNT and quantity.low == quantity.high and quantity.low > 2
+
+
+def _parts_of(fact: Fact, facts: Iterable[Fact]) -> tuple[Fact, Fact] | None:
+    by_sentence: dict[int, list[Fact]] = {}
+    for other in facts:
+        if _whole(other) or other.quantity.low in (1, 2):
+            by_sentence.setdefault(other.sentence.index, []).append(other)
+    for group in by_sentence.values():
+        for place, first in enumerate(group):
+            for second in group[place + 1 :]:
+                adds_up = first.quantity.low + second.quantity.low == fact.quantity.low
+                if adds_up and first.aspects & fact.aspects and second.aspects & fact.aspects:
+                    return first, second
+    return None

@@ -1,0 +1,227 @@
+"""Which figures that are left over contradict each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from reader.analysis.languages.grammar import Bound
+from reader.analysis.likeness import CLOSE, same_head
+from reader.analysis.matches import Match
+from reader.analysis.reading import Fact, same_words
+from reader.analysis.values import Relation, relation
+from reader.model.finding import Matter
+
+CONFLICT = 0.34
+"""Likeness from which two different values are a disagreement."""
+
+STRICTER = {Matter.DATE: 0.06, Matter.ORDINAL: 0.26}
+"""What some kinds need besides: every report is full of dates."""
+
+HEADLESS = 0.05
+"""What a count needs besides when one report does not say what it counts."""
+
+OTHER_ORDER = 0.3
+"""What ordinals need besides when they order different things."""
+
+INCREDIBLE = 40
+"""Counts further apart than this factor need FAR more."""
+FAR = 0.15
+
+RELATIVE = 0.15
+"""What "today" needs besides: it dates the report as often as the event."""
+
+ANCHOR = 0.11
+"""What each figure adds that both sentences state, up to twice."""
+
+ONLY_TWO = 0.15
+"""What it adds that each report has one value left over of this kind."""
+
+ONLY_ONES = 0.21
+"""The same where both say the same thing of it."""
+
+FEW = 0.07
+"""The same with one rival."""
+
+OVERLAP = 0.10
+"""What is added to that when the reports have all other figures in common."""
+
+CLOSE_VALUES = 0.05
+"""What is added when the only two amounts lie close together."""
+
+TOLL = 0.20
+"""What it adds that both count the dead, the missing… of one event."""
+
+DENIED = 0.45
+"""What it adds that "nobody was hurt" stands against somebody hurt."""
+
+AHEAD = 0.14
+"""What it adds that both dates lie ahead: plans are few, and news repeats them."""
+
+SOON = 14
+"""Days by which plans differ even where the nearer one is close."""
+
+ONLY_PLAN = 0.10
+"""What it adds that each report has but one such date left over."""
+
+OTHER_GRAIN = -0.1
+"""A day and a month, or a past and a coming date, seldom date one thing."""
+
+_GRAINS = {"day": 0, "weekday": 0, "week": 1, "year": 3, "decade": 3}
+"""Grains of dates that may stand against each other; months, quarters and seasons are the rest."""
+
+_BY_UNIT = (Matter.MONEY, Matter.PERCENT, Matter.MEASURE, Matter.VERSION)
+
+
+def conflicts(
+    candidates: Sequence[Match], agreed: Sequence[Match], settled: set[int], overlap: float
+) -> list[Match]:
+    """Pair what is left over, best first, each fact once and each pair of values once.
+
+    `overlap` is the share of the figures that both reports state.
+    """
+    rest = [one for one in candidates if one.relation is Relation.DIFFERENT and _open(one, settled)]
+    evidence = _Evidence(rest, agreed, overlap)
+    scored = [Match(one.left, one.right, one.relation, one.score + evidence.bonus(one)) for one in rest]
+    found: list[Match] = []
+    taken: set[int] = set()
+    seen: set[tuple[str, str, str]] = set()
+    for one in sorted(scored, key=lambda match: match.score, reverse=True):
+        if one.score < threshold(one) or {id(one.left), id(one.right)} & taken:
+            continue
+        one = _most_exact(one, scored)
+        taken |= {id(one.left), id(one.right)}
+        values = (one.left.quantity.kind.value, one.left.quantity.shown, one.right.quantity.shown)
+        if values not in seen:
+            seen.add(values)
+            found.append(one)
+    return found
+
+
+def _open(one: Match, settled: set[int]) -> bool:
+    """Tell whether both facts may still conflict: not settled, not the day of a saying, not copied copy."""
+    if {id(one.left), id(one.right)} & settled or one.left.reporting or one.right.reporting:
+        return False
+    return not same_words(one.left.sentence, one.right.sentence)
+
+
+def threshold(one: Match) -> float:
+    """Return the likeness from which this pair is a disagreement."""
+    x, y = one.left.quantity, one.right.quantity
+    needed = CONFLICT + STRICTER.get(x.kind, 0.0)
+    same = same_head(one.left, one.right)
+    if x.kind is Matter.DATE and "relative" in (x.written, y.written):
+        needed += RELATIVE
+    if x.kind is Matter.ORDINAL and same is not True:
+        needed += OTHER_ORDER
+    if x.kind is Matter.COUNT:
+        low, high = sorted((x.low, y.low))
+        needed += HEADLESS if same is None else 0.0
+        needed += FAR if 0 < low * INCREDIBLE < high else 0.0
+    return needed
+
+
+def _most_exact(one: Match, scored: Sequence[Match]) -> Match:
+    """Prefer "32 per cent" to the "a third" of the headline, when both stand against the same value."""
+    if Bound.ABOUT not in (one.left.quantity.bound, one.right.quantity.bound):
+        return one
+    for other in scored:
+        same_left = other.left is one.left or _restates(other.left, one.left)
+        same_right = other.right is one.right or _restates(other.right, one.right)
+        if same_left and same_right and other.score >= threshold(other) and other is not one:
+            return other
+    return one
+
+
+def _restates(exact: Fact, rough: Fact) -> bool:
+    if rough.quantity.bound is not Bound.ABOUT or exact.quantity.bound is Bound.ABOUT:
+        return False
+    return relation(exact.quantity, rough.quantity) in (Relation.EQUAL, Relation.COMPATIBLE)
+
+
+class _Evidence:
+    """What the rest of two reports says for a pair: shared figures beside it, no rivals."""
+
+    def __init__(self, rest: Sequence[Match], agreed: Sequence[Match], overlap: float) -> None:
+        self._anchors = Counter((one.left.sentence.index, one.right.sentence.index) for one in agreed)
+        self._left = list({id(one.left): one.left for one in rest}.values())
+        self._right = list({id(one.right): one.right for one in rest}.values())
+        self._overlap = overlap
+
+    def bonus(self, one: Match) -> float:
+        """Return what is added to the likeness of a pair."""
+        anchors = self._anchors[one.left.sentence.index, one.right.sentence.index]
+        score = ANCHOR * min(2, anchors)
+        if _denied(one):
+            return score + DENIED
+        if _toll(one):
+            score += TOLL
+        kind = one.left.quantity.kind
+        if kind in (Matter.COUNT, Matter.ORDINAL) and same_head(one.left, one.right) is not True:
+            return score
+        if kind is Matter.DATE and not _alike_dates(one.left, one.right):
+            return score + OTHER_GRAIN
+        alone = self._alone(one)
+        if kind is Matter.DATE and _one_plan(one):
+            score += AHEAD + (ONLY_PLAN if alone >= ONLY_TWO else 0.0)
+        return score + alone
+
+    def _alone(self, one: Match) -> float:
+        """Return what it says that few or no other values could stand against these."""
+        mine = _rivals(self._left, one.right, one.left)
+        theirs = _rivals(self._right, one.left, one.right)
+        if mine + theirs > 3:
+            return 0.0
+        if mine > 1 or theirs > 1:
+            return FEW
+        score = ONLY_ONES if one.left.aspects & one.right.aspects else ONLY_TWO
+        return score + OVERLAP * self._overlap + (CLOSE_VALUES if _close(one) else 0.0)
+
+
+def _rivals(facts: Iterable[Fact], counterpart: Fact, own: Fact) -> int:
+    """Count the different values that could stand against `counterpart`, the own one included."""
+    like = own.quantity
+    return len({like.shown} | {fact.quantity.shown for fact in facts if _could_stand(fact, counterpart, own)})
+
+
+def _could_stand(fact: Fact, counterpart: Fact, own: Fact) -> bool:
+    quantity, like = fact.quantity, own.quantity
+    if quantity.kind is not like.kind or (quantity.unit != like.unit and like.kind in _BY_UNIT):
+        return False
+    if like.kind is Matter.COUNT and same_head(fact, counterpart) is False:
+        return False
+    if like.kind is Matter.DATE and not _alike_dates(fact, own):
+        return False
+    return not fact.aspects or not counterpart.aspects or bool(fact.aspects & counterpart.aspects)
+
+
+def _one_plan(one: Match) -> bool:
+    """Tell whether two coming dates could be one plan: no further apart than the nearer is away."""
+    x, y = one.left, one.right
+    apart = max(x.quantity.low - y.quantity.high, y.quantity.low - x.quantity.high)
+    return x.ahead and y.ahead and apart <= max(SOON, min(x.lead, y.lead))
+
+
+def _close(one: Match) -> bool:
+    low, high = sorted((one.left.quantity.low, one.right.quantity.low))
+    return one.left.quantity.kind in (Matter.MONEY, Matter.PERCENT) and 0 < high <= CLOSE * low
+
+
+def _denied(one: Match) -> bool:
+    """Tell whether one report has nobody hurt, killed or arrested where the other has somebody."""
+    zero, some = sorted((one.left, one.right), key=lambda fact: fact.quantity.high)
+    if zero.quantity.kind is not Matter.COUNT or zero.quantity.high != 0 or some.quantity.low <= 0:
+        return False
+    return bool(zero.tolls & some.harms) and not zero.background and not some.background
+
+
+def _toll(one: Match) -> bool:
+    """Tell whether both count the dead, the missing… of the one event: there is one such number."""
+    x, y = one.left, one.right
+    plain = not (x.adds or y.adds or x.background or y.background)
+    return plain and bool(x.tolls & y.tolls) and same_head(x, y) is not False
+
+
+def _alike_dates(x: Fact, y: Fact) -> bool:
+    """Tell whether two dates have one grain and lie on one side of the dateline."""
+    return _GRAINS.get(x.quantity.unit) == _GRAINS.get(y.quantity.unit) and x.ahead == y.ahead
