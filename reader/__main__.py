@@ -7,6 +7,12 @@ foreign package named `reader` is noticed and named instead of being run.
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.config import Locations
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -20,7 +26,13 @@ def main(argv: list[str] | None = None) -> int:
         return 2
     from reader.cli.main import run
 
-    return run(sys.argv[1:] if argv is None else argv)
+    return run(sys.argv[1:] if argv is None else argv, _open_app)
+
+
+def _open_app(locations: Locations, paths: list[Path]) -> int:
+    from reader.tui.launcher import launch
+
+    return launch(locations, paths)
 
 
 def _stranger() -> str:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from reader.cli.codes import INTERRUPTED, NOT_FOUND, USAGE, code_of
 from reader.cli.registry import BY_NAME, VERBS, Verb
 from reader.errors import VariorumError
+
+if TYPE_CHECKING:
+    from reader.config import Locations
 
 
 class Parser(argparse.ArgumentParser):
@@ -22,10 +25,14 @@ class Parser(argparse.ArgumentParser):
         self.exit(USAGE, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
 
-def run(argv: Sequence[str]) -> int:
-    """Do what the arguments say and return the exit code."""
+OpenApp = Callable[["Locations", list[Path]], int]
+"""Opens the terminal app on some paths and returns its exit code."""
+
+
+def run(argv: Sequence[str], open_app: OpenApp | None = None) -> int:
+    """Do what the arguments say and return the exit code; without a verb, open the app."""
     try:
-        return _run(list(argv))
+        return _run(list(argv), open_app)
     except VariorumError as error:
         sys.stderr.write(f"variorum: {error}\n")
         return code_of(error)
@@ -40,7 +47,7 @@ def run(argv: Sequence[str]) -> int:
         return 0
 
 
-def _run(argv: list[str]) -> int:
+def _run(argv: list[str], open_app: OpenApp | None) -> int:
     options, rest = _global_parser().parse_known_args(argv)
     if rest and rest[0] in BY_NAME:
         return _run_verb(BY_NAME[rest[0]], rest[1:], options)
@@ -55,7 +62,7 @@ def _run(argv: list[str]) -> int:
     unknown = next((a for a in rest if a.startswith("-") and a not in ("-", "--")), None)
     if unknown:
         _global_parser().error(f"unknown option {unknown}")
-    return _open_app(options, [Path(a) for a in rest if a != "--"])
+    return _open_app(options, [Path(a) for a in rest if a != "--"], open_app)
 
 
 def _global_parser() -> Parser:
@@ -96,25 +103,23 @@ def _run_verb(verb: Verb, argv: list[str], options: argparse.Namespace) -> int:
         context.close()
 
 
-def _locate(options: argparse.Namespace):  # type: ignore[no-untyped-def]  # the type would import config early
+def _locate(options: argparse.Namespace) -> Locations:
     from reader.config import locate
 
     return locate(options.library, options.config)
 
 
-def _open_app(options: argparse.Namespace, paths: list[Path]) -> int:
+def _open_app(options: argparse.Namespace, paths: list[Path], open_app: OpenApp | None) -> int:
     missing = next((p for p in paths if str(p) != "-" and not p.exists()), None)
     if missing is not None:
         sys.stderr.write(f"variorum: {missing}: no such file, folder or verb (see variorum --help)\n")
         return NOT_FOUND
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if open_app is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
         if paths:
             return _run_verb(BY_NAME["add"], ["--", *map(str, paths)], options)
         sys.stderr.write("variorum: no terminal: name a verb (see variorum --help)\n")
         return USAGE
-    from reader.tui.launcher import launch
-
-    return launch(_locate(options), paths)
+    return open_app(_locate(options), paths)
 
 
 def _help() -> None:

@@ -108,7 +108,10 @@ class Terminal:
     def wait(self, what: str | Callable[[], bool], *, within: float = DEADLINE) -> None:
         """Go on when a text stands on the screen, or a condition holds. Raises AssertionError."""
         told = what if isinstance(what, str) else getattr(what, "__doc__", None) or repr(what)
-        done = (lambda: what in self.text) if isinstance(what, str) else what
+
+        def done() -> bool:
+            return what in self.text if isinstance(what, str) else what()
+
         end = time.monotonic() + within
         while not done():
             if not self._pump(0.05) and self.exit_code is not None:
