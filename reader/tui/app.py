@@ -10,12 +10,14 @@ from textual.app import App
 from textual.events import Event, Key
 from textual.screen import Screen
 from textual.signal import Signal
+from textual.worker import Worker
 
 from reader.errors import ConfigError
 from reader.text.safe import safe_line
 from reader.tui import splash, themes
 from reader.tui.actions import Scope
 from reader.tui.background import Background
+from reader.tui.browser import open_address
 from reader.tui.clipboard import copy
 from reader.tui.editor import edit
 from reader.tui.faults import Faults
@@ -24,7 +26,6 @@ from reader.tui.keymap import Keymap
 from reader.tui.routes import route
 from reader.tui.screens.base import BaseScreen
 from reader.tui.screens.library import LibraryScreen
-from reader.tui.widgets.status_line import Progress
 
 if TYPE_CHECKING:
     from reader.library.service import Library
@@ -89,6 +90,10 @@ class VariorumApp(App[None]):
         else:
             self.faults.end(error)
 
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        if event.worker.error is not None:
+            self.faults.report(event.worker.group, event.worker.error)
+
     # What screens ask for.
 
     def wrote(self, sentence: str = "") -> None:
@@ -110,19 +115,6 @@ class VariorumApp(App[None]):
         """Show a toast. Messages name files and headlines, so they are plain text, made safe."""
         super().notify(safe_line(message), **{**options, "markup": False})
 
-    def welcome(self, sentence: str) -> None:
-        """Show the sample story to somebody who is here for the first time."""
-        first = self.screen_stack[0]
-        if isinstance(first, LibraryScreen):
-            first.welcome()
-        self.wrote(sentence)
-
-    def show_progress(self, progress: Progress | None) -> None:
-        """Show how far something is, on whatever screen is on top."""
-        for screen in self.screen_stack:
-            if isinstance(screen, BaseScreen) and screen.is_mounted:
-                screen.status.progress = progress
-
     def go(self, scope: Scope, **wish: Any) -> None:
         """Show a screen: the one that is open already, else a new one."""
         for screen in reversed(self.screen_stack):
@@ -143,6 +135,10 @@ class VariorumApp(App[None]):
     def edit(self, text: str) -> str:
         """Let the user change a text in their own editor. Raises UsageError."""
         return edit(self, text)
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open a web or mail address in the user's browser. Raises UsageError."""
+        open_address(self, url)
 
     def back(self) -> None:
         """Leave the screen on top; the last one is the app."""

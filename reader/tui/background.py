@@ -14,7 +14,8 @@ from textual.worker import get_current_worker
 
 from reader.errors import VariorumError
 from reader.model.changes import Added, Outcome
-from reader.tui.widgets.status_line import Progress
+from reader.tui.screens.library import LibraryScreen
+from reader.tui.widgets.status_line import Progress, StatusLine
 
 if TYPE_CHECKING:
     from reader.library.indexer import Indexer
@@ -27,6 +28,8 @@ log = logging.getLogger(__name__)
 POLL = 1.0
 """Seconds between looks for what other processes have written."""
 
+SOURCES, INDEXER = "sources", "indexer"
+
 WELCOME = "These are samples: Enter reads, c compares this report and the next, ? shows all keys"
 
 
@@ -37,6 +40,8 @@ class Background:
         self._app = app
         self._paths = tuple(paths)
         self._indexer: Indexer | None = None
+        self._progress: dict[str, Progress | None] = {}
+        """Who → how far; what is read comes before what is indexed."""
 
     def start(self) -> None:
         """Start everything."""
@@ -59,6 +64,21 @@ class Background:
         """Add the sample articles in the background."""
         self._app.run_worker(self._add_samples, thread=True, group="sources", exit_on_error=False)
 
+    def show(self, who: str, progress: Progress | None) -> None:
+        """Show how far something is, on every screen; None when it is done."""
+        self._progress[who] = progress
+        shown = next((p for _, p in sorted(self._progress.items(), reverse=True) if p is not None), None)
+        for screen in self._app.screen_stack:
+            for line in screen.query(StatusLine):
+                line.progress = shown
+
+    def greet(self) -> None:
+        """Show the sample story to somebody who is here for the first time."""
+        first = self._app.screen_stack[0]
+        if isinstance(first, LibraryScreen):
+            first.welcome()
+        self._app.wrote(WELCOME)
+
     def _poll(self) -> None:
         try:
             changed = self._app.library.changed_elsewhere()
@@ -78,7 +98,7 @@ class Background:
                     self._welcome(library)
                     return
                 if self._paths or library.sources.linked():
-                    self._show(Progress("reading articles"))
+                    self._show(SOURCES, Progress("reading articles"))
                 self._take(chain(self._named(library), library.sources.rescan()))
         except VariorumError as error:
             self._tell(partial(self._app.notify, str(error), severity="error"))
@@ -92,11 +112,11 @@ class Background:
             self._welcome(library)
 
     def _welcome(self, library: Library) -> None:
-        self._show(Progress("adding sample articles"))
+        self._show(SOURCES, Progress("adding sample articles"))
         added = library.sources.add_samples()
-        self._show(None)
+        self._show(SOURCES, None)
         if added:
-            self._tell(self._app.welcome, WELCOME)
+            self._tell(self.greet)
 
     def _take(self, outcomes: Iterable[Added]) -> None:
         """Let articles come in, and say what became of them; each source counts once."""
@@ -107,8 +127,8 @@ class Background:
                 return
             became.setdefault(added.source, added.outcome)
             if number % 50 == 1:
-                self._show(Progress(f"reading articles: {number:,}"))
-        self._show(None)
+                self._show(SOURCES, Progress(f"reading articles: {number:,}"))
+        self._show(SOURCES, None)
         sentence = summary(Counter(became.values()))
         if sentence:
             self._tell(self._app.wrote, sentence)
@@ -116,10 +136,10 @@ class Background:
     def _follow_indexer(self) -> None:
         indexer = self._indexer = self._app.library.search.start_indexer()
         for progress in indexer.progress():
-            self._show(_progress(progress))
+            self._show(INDEXER, _progress(progress))
 
-    def _show(self, progress: Progress | None) -> None:
-        self._tell(self._app.show_progress, progress)
+    def _show(self, who: str, progress: Progress | None) -> None:
+        self._tell(self.show, who, progress)
 
     def _tell(self, what: object, *arguments: object) -> None:
         if self._app.is_running:

@@ -7,6 +7,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.errors import VariorumError
+
 if TYPE_CHECKING:
     from textual.app import App
 
@@ -34,6 +36,14 @@ class Faults:
         self._log_file = log_file
         self.sentence = ""
         """What to tell the user after the screen is gone; empty when all went well."""
+
+    def report(self, what: str, error: BaseException) -> None:
+        """Log that something beside the screen failed, and say so; the app goes on."""
+        logging.getLogger(__name__).error("%s failed", what, exc_info=error)
+        said = (
+            str(error) if isinstance(error, VariorumError) else f"{what}: something went wrong, see the log"
+        )
+        self._app.notify(said, severity="error", markup=False)
 
     def end(self, error: Exception) -> None:
         """Log the fault and leave; everything that was confirmed is in the library already."""

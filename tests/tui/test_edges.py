@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+import webbrowser
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,10 +21,13 @@ from reader.model.changes import Outcome
 from reader.tui import splash
 from reader.tui.app import VariorumApp
 from reader.tui.background import summary
+from reader.tui.browser import open_address
 from reader.tui.clipboard import keep_copy
 from reader.tui.editor import edit, editor_command
 from reader.tui.faults import Faults, open_log
 from reader.tui.launcher import prepare
+from reader.tui.widgets.article_rows import ArticleList
+from reader.tui.widgets.status_line import Progress, StatusLine
 
 MakeLibrary = Callable[..., Library]
 
@@ -130,6 +134,35 @@ def test_an_editor_that_fails_changes_nothing(monkeypatch: pytest.MonkeyPatch, c
         edit(Suspendable(), "A note")
 
 
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "file:///etc/passwd", "https://a b", "https://a\x1b[31m"]
+)
+def test_only_web_and_mail_addresses_are_opened(url: str) -> None:
+    with pytest.raises(UsageError, match="is not a web address"):
+        open_address(Suspendable(), url)
+
+
+def test_a_browser_for_the_terminal_gets_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened = tmp_path / "opened"
+    script = tmp_path / "lynx"
+    script.write_text(f'#!/bin/sh\nprintf "%s" "$1" > "{opened}"\n')
+    script.chmod(0o700)
+    monkeypatch.setattr("webbrowser.get", lambda: webbrowser.GenericBrowser([str(script), "%s"]))
+    open_address(Suspendable(), "https://news.example/a")
+    assert opened.read_text() == "https://news.example/a"
+
+
+def test_without_a_browser_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none() -> None:
+        raise webbrowser.Error
+
+    monkeypatch.setattr("webbrowser.get", none)
+    with pytest.raises(UsageError, match="no browser was found"):
+        open_address(Suspendable(), "https://news.example/a")
+
+
 def test_the_last_copy_is_kept_for_the_user_alone(tmp_path: Path) -> None:
     path = keep_copy("“$145 billion”", tmp_path / "state")
     assert path.read_text("utf-8") == "“$145 billion”"
@@ -159,3 +192,43 @@ def test_what_came_in_is_told_in_one_line() -> None:
     assert summary(counts) == "1,200 added"
     counts[Outcome.REFUSED] = 2
     assert summary(counts) == "1,200 added, 2 could not be read (see Problems in the sidebar)"
+
+
+async def test_what_another_process_adds_is_shown(make_library: MakeLibrary) -> None:
+    library = make_library(count=3)
+    app = VariorumApp(library)
+    async with app.run_test(size=(80, 24)) as pilot:
+        library.articles.add_tag([library.articles.rows([1])[0].id], "elsewhere")
+        library.changed_elsewhere = lambda: True  # type: ignore[method-assign]  # the fake never changes by itself
+        app.background._poll()
+        await pilot.pause()
+        shown = app.screen.query_one(ArticleList)
+        assert shown.rows_of([1])[0].tags == ("elsewhere",)
+
+
+async def test_progress_is_shown_until_it_is_done(make_library: MakeLibrary) -> None:
+    app = VariorumApp(make_library(count=3))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        app.background.show("indexer", Progress("indexing", 2, 4))
+        app.background.show("sources", None)
+        await pilot.pause()
+        assert "indexing 50%" in app.screen.query_one(StatusLine).render_line(0).text
+        app.background.show("indexer", None)
+        await pilot.pause()
+        assert "indexing" not in app.screen.query_one(StatusLine).render_line(0).text
+
+
+async def test_a_fault_beside_the_screen_is_told_and_the_app_goes_on(make_library: MakeLibrary) -> None:
+    library = make_library(count=3)
+
+    def broken() -> None:
+        raise OSError("no more processes")
+
+    library.search.start_indexer = broken  # type: ignore[method-assign,assignment]  # a machine at its limit
+    app = VariorumApp(library)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.2)
+        assert [n.message for n in app._notifications] == ["indexer: something went wrong, see the log"]
+        await pilot.press("j")
+        assert app.screen.query_one(ArticleList).cursor == 1
