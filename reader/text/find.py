@@ -6,15 +6,18 @@ sides; regular expressions run on a view that keeps capitals and newlines.
 
 from __future__ import annotations
 
-import re
 import warnings
 from functools import cached_property
+from typing import Any
 
 from reader.errors import QueryError
 from reader.model.ranges import TextRange
 from reader.text.fold import Folded, fold, fold_char, unfold_range
 
 __all__ = ["Finder", "find_all"]
+
+PATIENCE = 0.5
+"""Seconds a regular expression may run on one text before it is given up."""
 
 
 class Finder:
@@ -48,7 +51,10 @@ class Finder:
 
     def _find_pattern(self, needle: str) -> list[TextRange]:
         pattern, view = _compile(needle), self._lined
-        spans = (match.span() for match in pattern.finditer(view.text))
+        try:
+            spans = [match.span() for match in pattern.finditer(view.text, timeout=PATIENCE)]
+        except TimeoutError as error:
+            raise QueryError(needle, "the expression takes too long", 0) from error
         return _apart([unfold_range(view, start, end) for start, end in spans if start < end])
 
 
@@ -66,15 +72,18 @@ def _apart(found: list[TextRange]) -> list[TextRange]:
     return kept
 
 
-def _compile(needle: str) -> re.Pattern[str]:
+def _compile(needle: str) -> Any:
+    # The standard library's expressions cannot be stopped: "(a+)+$" would hang the app.
+    import regex
+
     folded = (fold_char(c, case=False) if not c.isascii() else c for c in needle)
     even = "".join(f if len(f) == 1 else c for f, c in zip(folded, needle, strict=True))
     try:
         with warnings.catch_warnings():
             # "[[" is only suspicious while it is being typed.
             warnings.simplefilter("ignore", FutureWarning)
-            return re.compile(even, re.IGNORECASE | re.MULTILINE)
-    except re.error as error:
+            return regex.compile(even, regex.IGNORECASE | regex.MULTILINE)
+    except regex.error as error:
         raise QueryError(needle, error.msg, error.pos or 0) from error
     except (OverflowError, RecursionError) as error:
         raise QueryError(needle, "the expression is too large", 0) from error
