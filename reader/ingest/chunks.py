@@ -197,7 +197,7 @@ def _numbered(chunks: list[Chunk]) -> list[Chunk]:
 
 def _run(chunks: list[Chunk], at: int, shape: re.Pattern[str]) -> list[Chunk]:
     run: list[Chunk] = []
-    for number, chunk in enumerate(chunks[at:], 1):
+    for number, chunk in enumerate((chunks[n] for n in range(at, len(chunks))), 1):
         found = shape.match(chunk.text)
         if found is None or int(found[1]) != number or chunk.bullet != chunks[at].bullet:
             break

@@ -31,7 +31,10 @@ __all__ = ["read_head", "read_outlet"]
 MAX_HEAD = 40
 """Chunks above the first prose that are looked at; menus of big sites are longer, headlines stand below them."""
 
-MIN_REPORT = 30
+MAX_MENU = 300
+"""Chunks among which a headline is looked for."""
+
+MIN_REPORT = 60
 """Characters of the text below a headline: less is a note of two lines."""
 
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,40})\Z")
@@ -124,8 +127,9 @@ class _Head:
 
 def read_head(parts: list[Part], fields: Fields) -> None:
     """Find the headline and the lines about it, and offer what they say."""
-    prose = next((at for at, part in enumerate(parts) if part.prose and not part.chrome), len(parts))
-    head = parts[:prose]
+    near = parts[:MAX_MENU]
+    prose = next((at for at, part in enumerate(near) if part.prose and not part.chrome), len(near))
+    head = near[:prose]
     if prose <= MAX_HEAD:
         _Head(head, fields).read()
     title = _title(parts, head)
@@ -177,7 +181,7 @@ def _chosen(head: list[Part], candidates: list[Part]) -> Part | None:
 def _above_sentences(head: list[Part], candidates: list[Part]) -> list[Part]:
     """Below a sentence no headline stands, unless a page's furniture is about."""
     sentence = next((at for at, p in enumerate(head) if p.role is None and not _may_be_title(p)), len(head))
-    return [part for part in candidates if any(part is above for above in head[:sentence])]
+    return [part for part in candidates if part in head[:sentence]]
 
 
 def _may_be_title(part: Part) -> bool:
@@ -189,8 +193,8 @@ def _may_be_title(part: Part) -> bool:
 
 def _leads_report(parts: list[Part], title: Part) -> bool:
     """Tell whether the line stands apart from a report below it, not in a table or a list of lines."""
-    at = next(number for number, part in enumerate(parts) if part is title)
-    rest = [part for part in parts[at + 1 :] if part.role is None and not part.chunk.rule]
+    at = parts.index(title)
+    rest = [part for part in parts[at + 1 : at + MAX_HEAD] if part.role is None and not part.chunk.rule]
     if not rest or sum(len(part.chunk.text) for part in rest) < MIN_REPORT:
         return False
     if _heads_table(title.chunk.text) and any(is_tabular(part.chunk.text) for part in rest[:3]):
@@ -216,7 +220,7 @@ def _person(part: Part, parts: list[Part], fields: Fields) -> None:
     """A name of its own right under the headline, with a job or a date below it, is the author's."""
     if part.role is not None or part.chunk.listed or not is_name(part.chunk.text):
         return
-    at = next(number for number, other in enumerate(parts) if other is part)
+    at = parts.index(part)
     below = parts[at + 1] if at + 1 < len(parts) else None
     signed = below is not None and not below.chunk.gap and is_signature(below.chunk.text)
     if signed and 2 <= len(part.chunk.text.split()) <= 4:
@@ -227,10 +231,9 @@ def _person(part: Part, parts: list[Part], fields: Fields) -> None:
 def read_outlet(parts: list[Part], fields: Fields) -> None:
     """Name the outlet by its copyright line, a repeated name of its own, or the headline's suffix."""
     names = Counter(_name_on(part) for part in parts)
+    headlines = {part.chunk.text for part in parts if part.role in (Role.TITLE, Role.HEADING)}
     holders = [holder for part in parts if (holder := rights_holder(part.chunk.text))]
-    lone = [
-        name for name, count in names.items() if name and count > 1 and name not in _headline_words(parts)
-    ]
+    lone = [name for name, count in names.items() if name and count > 1 and name not in headlines]
     for holder in holders[-1:]:
         fields.offer("outlet", holder, "copyright line")
     for name in lone:
@@ -248,7 +251,3 @@ def _name_on(part: Part) -> str:
     if part.chunk.listed or part.role not in (None, Role.ATTRIBUTION) or not is_name(part.chunk.text):
         return ""
     return _EDITORIAL.sub("", part.chunk.text)
-
-
-def _headline_words(parts: list[Part]) -> set[str]:
-    return {part.chunk.text for part in parts if part.role in (Role.TITLE, Role.HEADING)}

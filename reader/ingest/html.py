@@ -39,6 +39,8 @@ MAX_TAGS = 300_000
 """Beyond this a page takes many seconds: its words are read without its structure."""
 
 _DATA = re.compile(r"(data:[\w/+.-]*(?:;[\w=.-]+)*,)[A-Za-z0-9+/=%\s]{256,}")
+# libxml2 compares each attribute with all before it; no honest tag is so long.
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w-]*)[^<>]{20000,}>")
 _XML = re.compile(r"\A\s*<\?xml[^>]*>")
 _WORD = re.compile(r"\w+")
 _MAX_SHORT = 12
@@ -49,7 +51,7 @@ def parse_html(text: str, name: str = "") -> Parsed:
     """Return the article in a page; `name` titles it if nothing else does."""
     from reader.ingest.worker import needs_worker, parse_in_worker
 
-    slim = _XML.sub("", _DATA.sub(r"\1", text))
+    slim = _LONG_TAG.sub(r"<\1>", _XML.sub("", _DATA.sub(r"\1", text)))
     if needs_worker(slim):
         return parse_in_worker(slim, name) or _as_lines(slim, name, "the page took too long to read")
     return parse_html_here(slim, name)

@@ -13,7 +13,7 @@ from reader.model.article import Role
 __all__ = ["Part", "open_parts", "piece_of"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Part:
     """A chunk and the role found for it; None while nobody has decided."""
 

@@ -21,6 +21,9 @@ MAX_HEADING, MAX_HEADING_WORDS = 90, 13
 MAX_BOX = 3
 """Paragraphs an editor's box may run to; without a signature in reach there is no box."""
 
+MAX_POINTS = 8
+"""Key points that lost their bullets; more lines are a report with short paragraphs."""
+
 _BOX = re.compile(
     r"(?:(?:strategic|expert|market|editor(?:ial|[’']?s)?|our|the|quick|in-depth|newsroom|analyst[’']?s?)\s+)?"
     r"(?:analysis|view|take|comment(?:ary)?|opinion|verdict|assessment|perspective|insight|viewpoint|note|column)"
@@ -52,12 +55,14 @@ def mark_furniture(parts: list[Part]) -> None:
         reason = "" if part.chunk.rule else furniture_reason(part.chunk.text)
         if reason and not is_key_points_heading(part.chunk.text):
             part.decide(Role.CHROME, reason)
-    for at, part in enumerate(parts):
-        if part.role in (None, Role.CHROME) and opens_related(part.chunk.text):
-            _related(parts, at)
+    at = 0
+    while at < len(parts):
+        opens = parts[at].role in (None, Role.CHROME) and opens_related(parts[at].chunk.text)
+        at = _related(parts, at) if opens else at + 1
 
 
-def _related(parts: list[Part], at: int) -> None:
+def _related(parts: list[Part], at: int) -> int:
+    """Fold the list under a heading away; returns where it ends."""
     under = at + 1
     tight = under < len(parts) and not parts[under].chunk.gap
     while under < len(parts) and _is_entry(parts[under]) and not (tight and parts[under].chunk.gap):
@@ -66,11 +71,12 @@ def _related(parts: list[Part], at: int) -> None:
         under -= 1
     # "Read more" alone is a button; "Popular" above prose is a heading of the report.
     if under == at + 1 and under < len(parts) and not parts[at].chrome and parts[under].role is None:
-        return
+        return under
     parts[at].decide(Role.CHROME, "heads a list of other articles")
     for part in parts[at + 1 : under]:
         if part.role is None:
             part.decide(Role.CHROME, "listed among other articles")
+    return under
 
 
 def _is_entry(part: Part) -> bool:
@@ -103,11 +109,12 @@ def _key_points(parts: list[Part]) -> None:
 def _unmarked_points(parts: list[Part], at: int) -> int:
     """Points that lost their bullets: adjacent sentences, then a blank line."""
     end = at + 1
-    while end < len(parts) and parts[end].role is None and (end == at + 1 or not parts[end].chunk.gap):
+    most = min(at + 2 + MAX_POINTS, len(parts))
+    while end < most and parts[end].role is None and (end == at + 1 or not parts[end].chunk.gap):
         end += 1
     followed = end < len(parts) and parts[end].chunk.gap
     short = all(len(part.chunk.text) <= 250 for part in parts[at + 1 : end])
-    return end if 2 <= end - at - 1 <= 8 and followed and short else at + 1
+    return end if 2 <= end - at - 1 <= MAX_POINTS and followed and short else at + 1
 
 
 def _box_signed(parts: list[Part]) -> None:
@@ -203,12 +210,13 @@ def _repeats(parts: list[Part]) -> None:
 
 
 def _headings(parts: list[Part]) -> None:
-    for at, part in open_parts(parts):
+    shown = [part for part in parts if not part.chrome]
+    for at, part in open_parts(shown):
         if part.chunk.listed or part.chunk.rule or not _is_heading(part.chunk.text):
             continue
-        follows = next((other for other in parts[at + 1 :] if not other.chrome), None)
+        follows = shown[at + 1] if at + 1 < len(shown) else None
         under = follows is not None and (follows.prose or follows.chunk.listed)
-        before = next((other for other in reversed(parts[:at]) if not other.chrome), None)
+        before = shown[at - 1] if at else None
         # Lines of a table or a list without bullets have neighbours of their own kind.
         alone = before is None or before.role is not None or before.prose or before.chunk.listed
         if under and alone and (part.chunk.gap or before is None or before.prose):

@@ -60,7 +60,8 @@ def test_decoding_never_fails(raw: bytes) -> None:
 
 def test_a_draft_tells_encoding_and_removed_characters(draft_of: Callable[..., Draft]) -> None:
     draft = draft_of(
-        b"Caf\xe9s to close\n\nThe caf\xe9s close at nine, the city said.\x1b[31m\x07\n", "a.txt"
+        b"Caf\xe9s to close\n\nThe caf\xe9s close at nine from Monday on, the city said after a vote.\x1b[31m\x07\n",
+        "a.txt",
     )
     assert draft.encoding == "windows-1252" or draft.encoding.startswith("windows")
     assert draft.notes[-1] == "6 control characters removed"
