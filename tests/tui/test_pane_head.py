@@ -38,7 +38,7 @@ def shown(facts: HeadFacts, width: int, percent: int = 42) -> str:
         (110, " 2 The Pell Street Ledger · 5 Jun 2026 · Hugo Lindqvist-Marsh" + 16 * " " + "  2 orphaned  3▪ 1✎  4 min  42% "),
         (74, " 2 The Pell Street Ledger · 5 Jun 2026     2 orphaned  3▪ 1✎  4 min  42% "),
         (60, " 2 The Pell Street Ledger    2 orphaned  3▪ 1✎  4 min  42% "),
-        (40, " 2 The Pell Street Le…  2 orphaned  42% "),
+        (40, " 2 The Pell Street L…  2 orphaned  42% "),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_left_out_whole_and_loss_is_left_out_last(width: int, expected: str) -> None:
@@ -46,7 +46,7 @@ def test_what_does_not_fit_is_left_out_whole_and_loss_is_left_out_last(width: in
 
 
 @given(
-    st.integers(1, 200),
+    st.integers(8, 200),
     st.text(max_size=40),
     st.text(max_size=40),
     st.integers(0, 4),
@@ -57,7 +57,7 @@ def test_a_head_is_exactly_as_wide_as_it_may_be(
 ) -> None:
     facts = replace(FACTS, name=name, byline=byline, number=number, orphaned=orphaned)
     line = shown(facts, width)
-    assert cell_len(line) == width or width < 4
+    assert cell_len(line) == width
 
 
 def test_an_article_without_an_outlet_goes_by_its_title() -> None:

@@ -56,12 +56,10 @@ class TextDialog(Dialog[str]):
         }
         & #about { height: auto; max-height: 3; margin-bottom: 1; color: $foreground 80%; }
     }
-    .-low TextDialog TextArea, .-low TextDialog TextArea:focus { height: 5; }
-    .-flat TextDialog {
+    TextDialog.-low TextArea, TextDialog.-low TextArea:focus { height: 5; }
+    TextDialog.-flat {
         & TextArea, & TextArea:focus { height: 4; }
         & #about { display: none; }
-        & #title { margin-bottom: 0; }
-        & #note { margin-top: 0; }
     }
     """
     SAVE: ClassVar[frozenset[str]] = frozenset(("ctrl+s",))

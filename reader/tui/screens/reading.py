@@ -15,7 +15,7 @@ from textual.app import ComposeResult
 from textual.events import Resize
 
 from reader.model.annotation import Kind
-from reader.tui.actions import Scope
+from reader.tui.actions import Action, Scope
 from reader.tui.keymap import BY_ID
 from reader.tui.screens.base import BaseScreen
 from reader.tui.screens.reading_acts import (
@@ -25,6 +25,7 @@ from reader.tui.screens.reading_acts import (
     finding,
     following,
     highlighting,
+    hinting,
     keeping,
     knowing,
     noting,
@@ -32,18 +33,15 @@ from reader.tui.screens.reading_acts import (
 from reader.tui.screens.reading_acts.asking import guarded
 from reader.tui.widgets.article_pane import ArticlePane
 from reader.tui.widgets.find_bar import FindBar
-from reader.tui.widgets.note_view import MARGIN, NoteView
+from reader.tui.widgets.note_view import NoteView
 from reader.tui.widgets.pane_group import Pane, PaneGroup
-from reader.tui.widgets.parts_line import PartsLine
+from reader.tui.widgets.parts_line import PartsLine, Spot
 
 if TYPE_CHECKING:
     from reader.library.service import Library
     from reader.model.finding import Comparison
     from reader.model.ids import ArticleId, ClaimId
     from reader.model.ranges import TextRange
-
-MARGIN_FROM = 160
-"""Cells of the screen from which notes may stand beside the text."""
 
 
 class ReadingScreen(BaseScreen):
@@ -54,9 +52,15 @@ class ReadingScreen(BaseScreen):
     ReadingScreen { layers: base above; }
     ReadingScreen > #summary { display: none; background: $surface; }
     ReadingScreen.-comparing > #summary { display: block; }
-    .-flat ReadingScreen > #summary { display: none; }
+    ReadingScreen.-low NoteView { max-height: 3; }
+    ReadingScreen.-flat {
+        & > #summary { display: none; }
+        & NoteView { max-height: 1; }
+        & .-tabbed PaneHead { display: none; }
+    }
     ReadingScreen.-zen {
         & PaneHead, & PaneTabs, & > #summary, & > StatusLine { display: none; }
+        & NoteView { background: $background; }
     }
     """
 
@@ -70,13 +74,15 @@ class ReadingScreen(BaseScreen):
         self.search = finding.Search()
         self.comparison: Comparison | None = None
         """What comparing the open reports found; None with one report, and until it is done."""
+        self.uncompared = ""
+        """Why there is no comparison of several reports."""
         self.claim_texts: dict[ClaimId, str] = {}
         self._writing = False
         """True while the library tells of a change this screen has drawn already."""
         self._problem = ""
         self.group = PaneGroup()
         self.notes = NoteView()
-        self.summary = PartsLine(id="summary")
+        self.summary = PartsLine(margin=2, id="summary")
         self.find_bar = FindBar()
 
     def content(self) -> ComposeResult:
@@ -136,6 +142,10 @@ class ReadingScreen(BaseScreen):
             self.load_claims()
         self.show_notes()
 
+    def hints(self) -> list[Action]:
+        """Return the actions worth a place in the status line at this place, most useful first."""
+        return hinting.hints(self, super().hints())
+
     def on_mount(self) -> None:
         super().on_mount()
         if not self.panes:
@@ -162,28 +172,40 @@ class ReadingScreen(BaseScreen):
 
     def show_notes(self) -> None:
         """Show what is known about the caret's place."""
-        if self.panes and self.notes.show(knowing.entries(self)):
+        if not self.panes:
+            return
+        turned = self.notes.show(knowing.entries(self))
+        if self.notes.entries:
+            self.place_notes()
+        if turned:
+            # The strip takes lines from the text; the caret must not end up below it.
             self.call_after_refresh(self.pane.view.keep_caret_visible)
 
     def show_count(self) -> None:
         """Show which match the caret is at."""
-        self.status.fact = finding.told(self)
+        self.status.fact = "" if self.find_bar.is_open else finding.told(self)
 
     def show_summary(self) -> None:
         """Show how much the reports share and where they differ."""
-        self.set_class(self.comparison is not None, "-comparing")
-        if self.comparison is not None:
-            told = knowing.summary(self.comparison, self.pane.article.id)
-            self.summary.show(*told)
+        several = len(comparing.opened(self)) > 1
+        self.set_class(several, "-comparing")
+        if several and self.comparison is None:
+            self.summary.show(Spot(self.uncompared, "dim"))
+        elif self.comparison is not None:
+            self.summary.show(*knowing.summary(self.comparison, self.pane.article.id))
 
     def place_notes(self) -> None:
-        """Put the notes beside the text where there is room, else below it."""
-        blank = (self.size.width - self.text_width) // 2
-        margin = self.size.width >= MARGIN_FROM and len(self.panes) == 1 and blank >= MARGIN + 4
-        self.notes.set_class(margin, "-margin")
+        """Put the notes beside their line where there is room, else below the text."""
+        if self.panes:
+            self.notes.stand(knowing.margin(self))
 
     def on_resize(self, event: Resize) -> None:
-        self.place_notes()
+        self.call_after_refresh(self.place_notes)
+
+    @on(ArticlePane.Scrolled)
+    def _scrolled(self) -> None:
+        if self.notes.entries and self.notes.has_class("-margin"):
+            self.place_notes()
 
     @on(ArticlePane.CaretMoved)
     def _caret_moved(self, event: ArticlePane.CaretMoved) -> None:

@@ -1,7 +1,7 @@
 """What is known about the place under the caret: notes, disagreements, claims. Shown calmly, never in the way.
 
-As a strip it stands below the panes; as a margin it covers blank cells beside
-the text. Widths are cells.
+As a strip it stands below the panes; in the margin it stands on blank cells
+beside the line it speaks of. Widths are cells.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from textual.content import Content
+from textual.geometry import Region
 from textual.widgets import Static
 
 from reader.tui.content import line, lines
 
-MARGIN = 34
-"""Cells of the margin: a note of some lines, not a second column."""
+MARGIN = (30, 44)
+"""Fewest and most cells of the margin: a note of some lines, not a second column."""
 
 QUIET = "$foreground 75%"
 
@@ -58,16 +59,11 @@ class NoteView(Static):
 
     DEFAULT_CSS = """
     NoteView {
-        display: none; height: auto; max-height: 6; padding: 0 2; background: $surface; color: $foreground;
+        display: none; height: auto; max-height: 6; padding: 0 1; background: $surface; color: $foreground;
         border-left: outer $accent 60%;
         &.-filled { display: block; }
-        &.-margin {
-            layer: above; dock: right; width: 34; max-height: 100%; margin: 2 2 2 0; padding: 1 2;
-        }
+        &.-margin { layer: above; position: absolute; max-height: 100%; padding: 0 1; }
     }
-    .-low NoteView { max-height: 3; }
-    .-flat NoteView { max-height: 1; }
-    .-zen NoteView { background: $background; }
     """
     ALLOW_SELECT = False
 
@@ -85,3 +81,14 @@ class NoteView(Static):
         self.update(Content("\n").join([entry_content(entry) for entry in shown]))
         self.set_class(bool(shown), "-filled")
         return turned
+
+    def stand(self, beside: Region | None) -> None:
+        """Stand in the margin, which is given on the screen from the line spoken of to its end; else below."""
+        self.set_class(beside is not None, "-margin")
+        if beside is None:
+            self.styles.width, self.styles.offset = "100%", (0, 0)
+            return
+        width = min(beside.width, MARGIN[1])
+        lines = self.visual.get_height({}, width - 3) if self.entries else 1
+        self.styles.width = width
+        self.styles.offset = (beside.x, max(0, min(beside.y, beside.bottom - lines)))

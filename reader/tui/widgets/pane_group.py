@@ -262,6 +262,7 @@ class PaneGroup(Vertical):
             pane.head.facts = numbered(pane.head.facts, index + 1 if total > 1 else 0)
         tabs = self.query_one(PaneTabs)
         tabs.display = fit < total
+        self.set_class(fit < total, "-tabbed")
         tabs.names = tuple(pane.head.facts.name for pane in self.panes)
         tabs.current, tabs.shown = current, (self._first, self._first + fit)
 

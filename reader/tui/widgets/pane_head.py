@@ -68,8 +68,9 @@ def facts_of(article: Article, number: int = 0) -> HeadFacts:
 
 def pieces(facts: HeadFacts, percent: int, width: int) -> list[Piece]:
     """Return the head as pieces of exactly `width` cells."""
-    left = [Piece(f" {facts.number} " if facts.number else " ", "number")]
-    used = cell_len(left[0].text)
+    left = [Piece(f" {facts.number} ", "number")] if facts.number else []
+    left.append(Piece(" "))
+    used = _width(left)
     room = width - used - 1
     right = _right(facts, percent, room - min(SHORTEST_NAME, cell_len(facts.name)))
     room -= _width(right)

@@ -197,7 +197,10 @@ async def test_a_comparison_that_fails_is_said_and_reading_goes_on(
     monkeypatch.setattr(Library, "compare", broken)
     async with desk(ledger, wire) as at:
         await at.settle()
-        assert at.said == "Comparing: something went wrong (RuntimeError), see the log"
+        told = "not compared: something went wrong (RuntimeError), see the log"
+        assert summary(at) == told
+        await at.press("]", "x")
+        assert at.said == told
         await at.press("H")
         assert len(library.annotations.of_article(ledger)) == 1
 

@@ -89,9 +89,9 @@ def _sides(screen: ReadingScreen, pane: Pane) -> list[Passage]:
 
 
 def _about(screen: ReadingScreen, passages: list[Passage]) -> str:
-    """Return which outlets the evidence comes from and how it bears on the claim."""
+    """Return whose report is evidence, and how it bears on the claim."""
     names = {a.id: a.metadata.outlet or a.title for a in _articles(screen, passages)}
-    return " · ".join(f"{names.get(p.article, '')} {p.stance}" for p in passages)
+    return "Evidence: " + ", ".join(f"{names.get(p.article, '')} {p.stance} it" for p in passages)
 
 
 def _articles(screen: ReadingScreen, passages: list[Passage]) -> list[Article]:

@@ -38,9 +38,10 @@ class Compared(Message):
 
 def start(screen: ReadingScreen) -> None:
     """Compare what is open, in the background; with fewer than two reports there is nothing to compare."""
-    articles = _open(screen)
+    articles = opened(screen)
     if screen.comparison is not None and screen.comparison.articles == articles:
         return
+    screen.uncompared = "comparing…"
     show(screen, None)
     if len(articles) > 1:
         screen.run_worker(
@@ -52,7 +53,8 @@ def start(screen: ReadingScreen) -> None:
         )
 
 
-def _open(screen: ReadingScreen) -> tuple[ArticleId, ...]:
+def opened(screen: ReadingScreen) -> tuple[ArticleId, ...]:
+    """Return the articles in the panes, each once."""
     return tuple(dict.fromkeys(pane.article.id for pane in screen.panes))
 
 
@@ -66,16 +68,17 @@ def _compare(library: Library, articles: tuple[ArticleId, ...]) -> Compared:
         # Reading goes on without a comparison; a fault in it must not end the session.
         log.exception("comparing %s", articles)
         return Compared(
-            articles, problem=f"Comparing: something went wrong ({type(error).__name__}), see the log"
+            articles, problem=f"not compared: something went wrong ({type(error).__name__}), see the log"
         )
 
 
 def arrived(screen: ReadingScreen, message: Compared) -> None:
     """Show the answer, unless other articles are open by now."""
-    if message.articles != _open(screen):
+    if message.articles != opened(screen):
         return
     if message.comparison is None:
-        screen.say(message.problem, warning=True)
+        screen.uncompared = message.problem
+        screen.show_summary()
         return
     show(screen, message.comparison)
 
@@ -176,10 +179,10 @@ def _places(screen: ReadingScreen, pane: Pane) -> list[tuple[int, Disagreement]]
 
 
 def _none(screen: ReadingScreen) -> str:
-    if len(_open(screen)) < 2:
+    if len(opened(screen)) < 2:
         return f"Only one report is open: {screen.key('reading.compare')} opens another beside it"
     if screen.comparison is None:
-        return "The reports are still being compared"
+        return screen.uncompared
     if not screen.comparison.disagreements:
         return "These reports do not disagree on anything that was found"
     return "This report disagrees with none of the others"

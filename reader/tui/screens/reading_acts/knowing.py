@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.geometry import Region
+
 from reader.model.annotation import AnchorState, PlacedAnnotation
 from reader.model.claim import Evidence
 from reader.model.finding import Comparison, Disagreement, Strength
 from reader.model.ids import ArticleId, ClaimId
 from reader.tui.marks import side_of
 from reader.tui.screens.reading_acts import comparing, highlighting
-from reader.tui.widgets.note_view import Entry, NoteTone
+from reader.tui.widgets.note_view import MARGIN, Entry, NoteTone
 from reader.tui.widgets.parts_line import Spot
+
+MARGIN_FROM = 160
+"""Cells of the screen from which notes may stand beside the text."""
+
+MARGIN_GAP = 3
+"""Blank cells between the text and a note beside it."""
 
 if TYPE_CHECKING:
     from reader.tui.screens.reading import ReadingScreen
@@ -71,3 +79,17 @@ def summary(comparison: Comparison, article: ArticleId) -> list[Spot]:
     told += [Spot(f" (+{others} between others)", "dim")] if others else []
     told += [Spot(f" · {len(comparison.shared)} shared · {alone} only here", "dim")]
     return told
+
+
+def margin(screen: ReadingScreen) -> Region | None:
+    """Return the blank cells right of the caret's line, down to the last; None where they are too few."""
+    view = screen.pane.view
+    frame, region = view.sheet.frame, view.content_region
+    if screen.size.width < MARGIN_FROM or len(screen.panes) > 1:
+        return None
+    left = frame.text_at + frame.column + MARGIN_GAP
+    width = frame.width - left - 1
+    if width < MARGIN[0]:
+        return None
+    row = min(max(0, view.line_of(view.caret) - view.scroll_offset.y), region.height - 1)
+    return Region(region.x + left, region.y + row, width, region.height - row)
