@@ -162,6 +162,7 @@ def save(name: str, picture: Picture, folder: Path, theme: str, size: tuple[int,
 def main(argv: list[str]) -> None:
     for name in ("NO_COLOR", "TEXTUAL_THEME"):
         os.environ.pop(name, None)
+    os.environ |= {"COLORTERM": "truecolor", "TERM": "xterm-256color"}
     check = "--check" in argv
     wanted = [a for a in argv if not a.startswith("-")]
     folder = Path(wanted[0]) if wanted else Path(__file__).parents[2] / "screenshots"
