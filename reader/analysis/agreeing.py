@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reader.analysis.languages.grammar import Bound
@@ -17,6 +18,9 @@ AGREEMENT = 0.08
 
 RARE_AGREEMENT = -0.3
 """The same for values that hardly come up twice by chance: $54.50, 8,500 hectares."""
+
+RARE = 2
+"""Pairs of mentions up to which a value is rare in the two reports."""
 
 ODD_AGREEMENT = -0.1
 """The same for counts that are not round: 65."""
@@ -43,8 +47,10 @@ def agree(candidates: Sequence[Match]) -> tuple[list[Match], set[int]]:
     taken: set[int] = set()
     settled: set[int] = set()
     equal = [match for match in candidates if match.relation is not Relation.DIFFERENT]
+    said = Counter((match.left.quantity.kind, match.left.quantity.shown) for match in equal)
     for one in sorted(equal, key=lambda match: (match.relation, match.score), reverse=True):
-        if one.score < _needed(one):
+        rare = said[one.left.quantity.kind, one.left.quantity.shown] <= RARE
+        if one.score < (_needed_of_rare(one) if rare else _needed(one)):
             continue
         if id(one.left) not in taken and id(one.right) not in taken:
             agreed.append(one)
@@ -60,6 +66,16 @@ def _settles(fact: Fact, one: Match) -> bool:
     if one.relation is Relation.EQUAL or fact.quantity.vague or fact.quantity.bound is not Bound.EXACT:
         return True
     return not other.quantity.vague and other.quantity.bound in (Bound.EXACT, Bound.ABOUT)
+
+
+def _needed_of_rare(one: Match) -> float:
+    """Return the same for a value that either report states once: chance seldom repeats it."""
+    kind, unit = one.left.quantity.kind, one.left.quantity.unit
+    if one.relation is Relation.EQUAL and kind in (Matter.PERCENT, Matter.DURATION, Matter.AGE):
+        return RARE_AGREEMENT
+    if one.relation is Relation.EQUAL and kind is Matter.DATE and unit == "year":
+        return 0.0
+    return _needed(one)
 
 
 def _needed(one: Match) -> float:

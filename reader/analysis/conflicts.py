@@ -43,8 +43,14 @@ ONLY_ONES = 0.21
 FEW = 0.07
 """The same with one rival."""
 
-OVERLAP = 0.10
-"""What is added to that when the reports have all other figures in common."""
+OVERLAP = 0.35
+"""What is added to that, times the share of figures that the reports have in common beyond ORDINARY."""
+
+ORDINARY = 0.25
+"""Share of figures that any two reports of one event have in common."""
+
+CREDIBLE = 4.5
+"""Factor up to which figures for one thing may differ between reports."""
 
 CLOSE_VALUES = 0.05
 """What is added when the only two amounts lie close together."""
@@ -66,6 +72,8 @@ ONLY_PLAN = 0.10
 
 OTHER_GRAIN = -0.1
 """A day and a month, or a past and a coming date, seldom date one thing."""
+
+_SIZED = (Matter.COUNT, Matter.MONEY, Matter.MEASURE)
 
 _GRAINS = {"day": 0, "weekday": 0, "week": 1, "year": 3, "decade": 3}
 """Grains of dates that may stand against each other; months, quarters and seasons are the rest."""
@@ -168,6 +176,8 @@ class _Evidence:
 
     def _alone(self, one: Match) -> float:
         """Return what it says that few or no other values could stand against these."""
+        if not _credible(one):
+            return 0.0
         mine = _rivals(self._left, one.right, one.left)
         theirs = _rivals(self._right, one.left, one.right)
         if mine + theirs > 3:
@@ -175,7 +185,8 @@ class _Evidence:
         if mine > 1 or theirs > 1:
             return FEW
         score = ONLY_ONES if one.left.aspects & one.right.aspects else ONLY_TWO
-        return score + OVERLAP * self._overlap + (CLOSE_VALUES if _close(one) else 0.0)
+        score += OVERLAP * max(0.0, self._overlap - ORDINARY)
+        return score + (CLOSE_VALUES if _close(one) else 0.0)
 
 
 def _rivals(facts: Iterable[Fact], counterpart: Fact, own: Fact) -> int:
@@ -200,6 +211,12 @@ def _one_plan(one: Match) -> bool:
     x, y = one.left, one.right
     apart = max(x.quantity.low - y.quantity.high, y.quantity.low - x.quantity.high)
     return x.ahead and y.ahead and apart <= max(SOON, min(x.lead, y.lead))
+
+
+def _credible(one: Match) -> bool:
+    """Tell whether two reporters could give such different figures for one thing."""
+    low, high = sorted((one.left.quantity.low, one.right.quantity.low))
+    return one.left.quantity.kind not in _SIZED or low <= 0 or high <= CREDIBLE * low
 
 
 def _close(one: Match) -> bool:

@@ -30,6 +30,9 @@ POSSIBLE = 0.22
 """Likeness, the predicates themselves set aside, from which denial meets assertion."""
 LIKELY = 0.46
 
+NAMED = 0.03
+"""What a common name takes off it."""
+
 NOUN = 0.12
 """What a denied noun needs besides."""
 
@@ -90,7 +93,8 @@ def polarity(
 def _needed(x: Predicate, y: Predicate, *, anchored: bool) -> float:
     """Return the likeness that a pair needs; shares that rise and shares that fall are seldom the same."""
     if x.negated or y.negated:
-        return POSSIBLE if x.verb and y.verb else POSSIBLE + NOUN
+        named = NAMED if x.sentence.names & y.sentence.names else 0.0
+        return POSSIBLE - named + (0.0 if x.verb and y.verb else NOUN)
     if x.sole and y.sole and _one_subject(x, y):
         return 0.0
     return POSSIBLE + (OPPOSED if anchored else UNANCHORED)
@@ -154,6 +158,9 @@ def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
         if _negates(token, grammar) and not _not_only(sentence, at, grammar):
             denial = _Denial(token, wide=token.lower in grammar.events.no_words)
             continue
+        if _refuses(sentence, at, grammar):
+            denial = _Denial(token, wide=False)
+            continue
         if token.text in ",;:—" or token.lower in grammar.words.breaks:
             denial = None
         stem = grammar.words.stem(token.lower)
@@ -214,6 +221,13 @@ def _axis(token: Token, grammar: Grammar) -> str:
 
 def _negates(token: Token, grammar: Grammar) -> bool:
     return token.lower in grammar.events.negations or token.lower.endswith("n't")
+
+
+def _refuses(sentence: Sentence, at: int, grammar: Grammar) -> bool:
+    """Tell "refused to concede", which denies the conceding."""
+    after = sentence.row[at + 1].lower if at + 1 < len(sentence.row) else ""
+    stem = grammar.words.stem(sentence.row[at].lower)
+    return stem in grammar.events.refusals and after in grammar.events.infinitive
 
 
 def _not_only(sentence: Sentence, at: int, grammar: Grammar) -> bool:

@@ -326,7 +326,8 @@ def heads_of(quantity: Quantity, grammar: Grammar) -> frozenset[str]:
 def _aspects(weights: list[tuple[Token, float]], quantity: Quantity, grammar: Grammar) -> frozenset[str]:
     """Return the aspects nearest to a quantity; its own noun says it best."""
     words = grammar.words
-    own = {words.aspects[stem] for stem in map(words.stem, quantity.head) if stem in words.aspects}
+    table = {**words.aspects, **words.head_aspects}
+    own = {table[stem] for stem in map(words.stem, quantity.head) if stem in table}
     if own and quantity.kind is Matter.COUNT:
         return frozenset(own)
     best: dict[str, float] = {}

@@ -191,6 +191,8 @@ class Words:
     aspects: Mapping[str, str]
     """Stem → what is said of a quantity: "killed", "injured", "profit"…; two
     different aspects speak of different things."""
+    head_aspects: Mapping[str, str]
+    """More of these, only for the counted noun itself: "68 cases"."""
     people: frozenset[str]
     """Stems of nouns for people."""
     anybody: frozenset[str]
@@ -238,6 +240,10 @@ class Events:
     """Stems that are verbs although they have no such ending."""
     conditions: frozenset[str]
     """Words after which nothing is asserted: "if", "only"."""
+    refusals: frozenset[str]
+    """Stems that deny what follows: "refused to concede"."""
+    infinitive: frozenset[str]
+    """"to"."""
     no_words: frozenset[str]
     """Of these, the ones that deny all that follows: "no fuel has leaked"."""
     reporting: frozenset[str]

@@ -9,6 +9,9 @@ from reader.analysis.quantities.heads import counted, head, part_of
 from reader.analysis.quantities.model import Number, Passage, Quantity, shown_range
 from reader.model.finding import Matter
 
+ONE_REACH = 13
+"""Words after a bare "one" in which it must be killed, injured or the like."""
+
 
 def read(passage: Passage, number: Number) -> Quantity | None:
     """Return what `number` counts, or None for a number that counts nothing."""
@@ -19,7 +22,9 @@ def read(passage: Passage, number: Number) -> Quantity | None:
         noun, form = _head_after_number(passage, whole), "part"
     elif _is_whole(passage, number):
         form = "whole"
-    if number.low == 1 and (not noun or not _counted_one(passage, number, noun)):
+    if number.low == 1 and not (
+        _counted_one(passage, number, noun) if noun else _one_harmed(passage, number)
+    ):
         return None
     if (not noun and passage.lower(number.last) == "-") or "'" in "".join(noun[:1]):
         return None  # "7 o'clock"
@@ -67,6 +72,15 @@ def _counted_one(passage: Passage, number: Number, noun: tuple[str, ...]) -> boo
     if number.digits:
         return True
     return passage.lower(number.last).isalpha() and any(words.stem(word) in words.people for word in noun)
+
+
+def _one_harmed(passage: Passage, number: Number) -> bool:
+    """Keep the one of "29 are in hospital, and one has died"."""
+    words = passage.grammar.words
+    if number.digits or passage.lower(number.first - 1) != passage.grammar.numbers.joiner:
+        return False
+    after = (words.stem(passage.lower(number.last + k)) for k in range(ONE_REACH))
+    return any(words.aspects.get(stem) in words.toll for stem in after)
 
 
 def find(passage: Passage) -> Iterator[Quantity]:

@@ -130,9 +130,11 @@ EVENTS = Events(
     verb_endings=("ed", "en", "ing"),
     verbs=stems(
         "appeal collapse leak steal sell buy pay attend resign win lose pass find arrest charge close open strike run"
-        " sign accept reject approve meet vote rise fall leave stay return resume cancel"
+        " sign accept reject approve meet vote rise fall leave stay return resume cancel concede negotiate"
     ),
     conditions=frozenset(["if", "whether", "unless", "only"]),
+    refusals=stems("refuse decline fail"),
+    infinitive=frozenset({"to"}),
     no_words=frozenset({"no", "neither"}),
     reporting=stems("say tell add report announce state claim warn argue insist note write ask"),
     according=phrase("according to"),

@@ -73,7 +73,7 @@ _ASPECTS = {
     "aboard": "aboard board carry",
     "employed": "employ employee workforce staff",
     "laid off": "layoff redundancy redundant lay axe",
-    "infected": "infect infection sick ill",
+    "infected": "infect infection sick ill sicken",
     "attended": "attend attendance crowd spectator fans audience march gather protester demonstrator protest"
     " demonstrate rally",
     "cost": "cost price charge fare fee bill budget",

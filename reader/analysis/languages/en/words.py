@@ -37,7 +37,7 @@ PEOPLE = stems(
 ANYBODY = stems(
     "people person resident inhabitant citizen villager passenger victim civilian survivor"
     " evacuee body life individual human local dead injured missing other others casualty fatality"
-    " death injury arrest man demonstrator protester marcher unhurt unharmed uninjured unscathed"
+    " death injury arrest man demonstrator protester marcher case patient unhurt unharmed uninjured unscathed"
 )
 
 WORDS = Words(
@@ -45,6 +45,7 @@ WORDS = Words(
     stop=STOP,
     groups=GROUPS,
     aspects=ASPECTS,
+    head_aspects={stem("case"): "infected", stem("patient"): "infected", stem("victim"): "killed"},
     people=PEOPLE,
     anybody=ANYBODY,
     toll=frozenset(
