@@ -13,9 +13,12 @@ Why it is laid out as it is:
 - **Taking an article out hides it.** Its row carries the number of the step
   that removed it, and is deleted for good when that step leaves the journal.
   So undo is cheap and whole, and a removed file of a linked folder stays out.
-- **Acts of the user are synced to the disk, imports are not.** In WAL mode a
-  killed process loses nothing either way; `synchronous=FULL` also keeps acts
-  through a power cut. An import that is lost is read again by the next scan.
+- **A commit is quick, the disk follows.** In WAL mode a killed process loses
+  nothing that was committed. Waiting for the disk as well (`synchronous=FULL`)
+  costs 4 ms an act at the median and 12 ms at the 95th percentile, where the
+  act itself takes 0.3 ms; so a thread flushes the log behind each act of the
+  user, and a power cut can take the last milliseconds at most. An import is
+  not flushed: what is lost of it is read again by the next scan.
 - **Times are milliseconds since 1970, UTC.** Publication dates are ISO text:
   days and moments sort together.
 """

@@ -13,7 +13,7 @@ from reader.store.connection import Connection, Row, Value
 from reader.store.journal import act
 from reader.store.refs import resolve
 from reader.store.sentences import counted, quoted
-from reader.store.values import clean, to_json, to_millis, to_moment
+from reader.store.values import clean, read_tags, to_json, to_millis, to_moment
 
 _SELECT = f"""SELECT t.id, t.kind, t.motivation, t.body, t.tags, t.created, t.modified, {targets.SELECTED}
     FROM annotations AS t {targets.JOINED}"""
@@ -118,7 +118,7 @@ def _annotation(row: Row) -> Annotation:
         created=to_moment(created),
         modified=to_moment(modified),
         body=body,
-        tags=targets.read_tags(tags),
+        tags=read_tags(tags),
         motivation=Motivation(motivation),
     )
 

@@ -15,7 +15,7 @@ from reader.store.connection import Connection, Row, Value
 from reader.store.journal import Act, act
 from reader.store.refs import resolve
 from reader.store.sentences import named, quoted
-from reader.store.values import clean, to_json, to_millis, to_moment
+from reader.store.values import clean, read_tags, to_json, to_millis, to_moment
 
 _EVIDENCE = f"""SELECT t.id, t.claim, t.stance, t.added, t.note, {targets.SELECTED}
     FROM evidence AS t {targets.JOINED}"""
@@ -210,7 +210,7 @@ def _claim(row: Row, history: tuple[StatusChange, ...], evidence: tuple[Evidence
         history=history,
         evidence=evidence,
         note=note,
-        tags=targets.read_tags(tags),
+        tags=read_tags(tags),
     )
 
 

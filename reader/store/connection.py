@@ -12,9 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryFault, LibraryUnwritable
+
+if TYPE_CHECKING:
+    from reader.store.syncing import Syncer
 
 Row = tuple[Any, ...]
 Value = str | int | bytes | None
@@ -32,8 +35,11 @@ BATCH_SECONDS = 0.15
 GIVE_WAY_SECONDS = 0.005
 """The gap it leaves: two polls of whoever waits."""
 
-CACHE_KB = 8_000
-"""Page cache: holds the list index of 50,000 articles."""
+CACHE_KB = 32_000
+"""Page cache, taken as needed: holds the list index of 100,000 articles."""
+
+CHECKPOINT_PAGES = 4_000
+"""Pages (16 MB) of the log that are merged at once: merging syncs twice, whatever it merges."""
 
 _REASONS = {
     sqlite3.SQLITE_BUSY: (LibraryBusy, "another process is writing to it"),
@@ -57,10 +63,17 @@ class Connection:
         self._batching = False
         self._depth = 0
         self._began = 0.0
-        self._durable: bool | None = None
+        self._flush = False
+        self._syncer: Syncer | None = None
         with self.faults():
             self.sqlite = _connect(path, readonly)
-            for pragma in ("foreign_keys=ON", f"cache_size=-{CACHE_KB}", "temp_store=MEMORY"):
+            for pragma in (
+                "foreign_keys=ON",
+                "synchronous=NORMAL",
+                f"cache_size=-{CACHE_KB}",
+                f"wal_autocheckpoint={CHECKPOINT_PAGES}",
+                "temp_store=MEMORY",
+            ):
                 self.sqlite.execute(f"PRAGMA {pragma}")
 
     @property
@@ -121,11 +134,13 @@ class Connection:
     def transaction(self, *, durable: bool = False) -> Iterator[None]:
         """Make a block whole: committed when it ends, nothing of it left when it fails.
 
-        Inside another transaction only this block is taken back on failure.
+        Inside another transaction only this block is taken back on failure. A
+        durable one is also flushed to the disk, right behind the commit.
         """
         if not self.sqlite.in_transaction:
-            self._begin(durable)
+            self._begin()
         nested = self._batching or self._depth > 0
+        self._flush = self._flush or durable
         self._depth += 1
         try:
             with self._savepoint() if nested else self._whole():
@@ -133,7 +148,7 @@ class Connection:
         finally:
             self._depth -= 1
         if self._batching and not self._depth and monotonic() - self._began > BATCH_SECONDS:
-            self.run("COMMIT")
+            self._commit()
             sleep(GIVE_WAY_SECONDS)
 
     @contextmanager
@@ -148,7 +163,7 @@ class Connection:
         finally:
             self._batching = False
             if self.sqlite.in_transaction:
-                self.run("COMMIT")
+                self._commit()
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -163,14 +178,13 @@ class Connection:
             self.run("COMMIT")
 
     def close(self) -> None:
+        if self._syncer is not None:
+            self._syncer.close()
         self.sqlite.close()
 
-    def _begin(self, durable: bool) -> None:
+    def _begin(self) -> None:
         if self.readonly:
             raise LibraryUnwritable(self.folder, "the folder or file does not take writes")
-        if durable is not self._durable:
-            self.run(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
-            self._durable = durable
         self.run("PRAGMA busy_timeout=0")
         deadline = monotonic() + BUSY_SECONDS
         try:
@@ -189,11 +203,23 @@ class Connection:
             return False
         return True
 
+    def _commit(self) -> None:
+        self.run("COMMIT")
+        if not self._flush:
+            return
+        self._flush = False
+        if self._syncer is None:
+            # Most processes write nothing, and threads cost an import.
+            from reader.store.syncing import Syncer
+
+            self._syncer = Syncer(self.path)
+        self._syncer.soon()
+
     @contextmanager
     def _whole(self) -> Iterator[None]:
         try:
             yield
-            self.run("COMMIT")
+            self._commit()
         except BaseException:
             self._roll_back()
             raise

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from reader.store.annotations import Annotations
     from reader.store.changes import Changes
     from reader.store.claims import Claims
+    from reader.store.flags import Flags
     from reader.store.journal import UndoJournal
+    from reader.store.saved import SavedSearches
     from reader.store.sources import Sources
 
 FILE = "library.db"
@@ -63,6 +65,18 @@ class SqliteStore:
         from reader.store.changes import Changes
 
         return Changes(self._db)
+
+    @cached_property
+    def flags(self) -> Flags:
+        from reader.store.flags import Flags
+
+        return Flags(self._db)
+
+    @cached_property
+    def saved(self) -> SavedSearches:
+        from reader.store.saved import SavedSearches
+
+        return SavedSearches(self._db)
 
     @cached_property
     def sources(self) -> Sources:

@@ -8,12 +8,22 @@ from collections.abc import Iterable, Mapping
 from reader.model.article import Metadata
 from reader.model.changes import Subject
 from reader.store.changes import Touched
-from reader.store.connection import Connection
+from reader.store.connection import Connection, Value
 from reader.store.documents import decode_metadata
 from reader.store.values import clean, to_json
 
-_REFRESH = """UPDATE articles SET title = ?, outlet = ?, byline = ?, published = ?, url = ?, language = ?,
-    words = ?, tags = ?, haystack = ?, outlet_folded = ? WHERE key = ?"""
+_COLUMNS = (
+    "title",
+    "outlet",
+    "byline",
+    "published",
+    "url",
+    "language",
+    "words",
+    "tags",
+    "haystack",
+    "outlet_folded",
+)
 
 
 def fold(text: str) -> str:
@@ -33,29 +43,39 @@ def effective_tags(own: Iterable[str], users: Mapping[str, int]) -> list[str]:
 
 
 def refresh(db: Connection, keys: Iterable[int]) -> None:
-    """Derive the list columns and tags of these articles again."""
-    sql = """SELECT a.key, a.removed, a.overrides, a.user_tags, r.metadata, r.words
+    """Derive the list columns and tags of these articles again; inside a transaction."""
+    sql = f"""SELECT a.key, a.removed, a.overrides, a.user_tags, r.metadata, r.words, {", ".join(f"a.{c}" for c in _COLUMNS)}
         FROM json_each(?) AS wanted JOIN articles AS a ON a.key = wanted.value
         JOIN revisions AS r ON r.key = a.revision"""
-    for key, removed, overrides, user_tags, metadata, words in db.rows(sql, (to_json(list(keys)),)):
-        known = decode_metadata(metadata, json.loads(overrides))
-        write(db, key, known, words, effective_tags(known.tags, json.loads(user_tags)), bool(removed))
+    for key, removed, overrides, user_tags, metadata, words, *written in db.rows(sql, (to_json(list(keys)),)):
+        metadata = decode_metadata(metadata, json.loads(overrides))
+        tags = effective_tags(metadata.tags, json.loads(user_tags))
+        derived = _derived(metadata, words, tags)
+        # Writing a column anew writes its indexes anew.
+        changed = [at for at in range(len(_COLUMNS)) if derived[at] != written[at]]
+        if changed:
+            assignments = ", ".join(f"{_COLUMNS[at]} = ?" for at in changed)
+            db.run(
+                f"UPDATE articles SET {assignments} WHERE key = ?", [*(derived[at] for at in changed), key]
+            )
+        _tag(db, key, [] if removed else tags)
 
 
-def write(
-    db: Connection, key: int, known: Metadata, words: int, tags: list[str], removed: bool = False
-) -> None:
-    """Write what is derived for one article."""
-    haystack = fold("\n".join((known.title, known.outlet or "", known.byline or "", *tags)))
-    published = known.published.isoformat() if known.published else None
-    found = (known.title, known.outlet, known.byline, published, known.url, known.language)
-    texts = [value if value is None else clean(value) for value in found]
-    folded = fold(known.outlet) if known.outlet else None
-    db.run(_REFRESH, (*texts, words, clean(to_json(tags)), clean(haystack), folded and clean(folded), key))
+def _derived(metadata: Metadata, words: int, tags: list[str]) -> list[Value]:
+    """Return the values of the list columns."""
+    haystack = fold("\n".join((metadata.title, metadata.outlet or "", metadata.byline or "", *tags)))
+    published = metadata.published.isoformat() if metadata.published else None
+    outlet_folded = fold(metadata.outlet) if metadata.outlet else None
+    known = (metadata.title, metadata.outlet, metadata.byline, published, metadata.url, metadata.language)
+    texts = [
+        value if value is None else clean(value) for value in (*known, to_json(tags), haystack, outlet_folded)
+    ]
+    return [*texts[:6], words, *texts[6:]]
+
+
+def _tag(db: Connection, key: int, tags: list[str]) -> None:
     db.run("DELETE FROM article_tags WHERE article = ?", (key,))
-    if not removed:
-        sql = "INSERT INTO article_tags (tag, article) VALUES (?, ?)"
-        db.run_many(sql, [(clean(tag), key) for tag in tags])
+    db.run_many("INSERT INTO article_tags (tag, article) VALUES (?, ?)", [(clean(tag), key) for tag in tags])
 
 
 def with_dependants(db: Connection, keys: Iterable[int]) -> list[Touched]:

@@ -31,6 +31,7 @@ KEYS = {
     "stories": "id",
     "story_members": "id",
     "story_rejections": "id",
+    "saved_searches": "id",
 }
 """The tables an act may change, and the column that names a row."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Sequence
 
 from reader.model.ids import ArticleId
 from reader.model.listing import ArticleRow, ListQuery, Sort, Tally
 from reader.store.connection import Connection, Row, Value
-from reader.store.values import to_json, to_moment, to_published
+from reader.store.values import read_tags, to_json, to_moment, to_published
 
 # Ends in `key` so that the order is the same each time. A missing date or outlet comes last.
 _ORDERS = {
@@ -35,9 +34,13 @@ _ROWS = f"""SELECT a.key, a.id, a.title, a.outlet, a.byline, a.published, a.adde
 
 def keys(db: Connection, query: ListQuery) -> array[int]:
     where, parameters = _where(query)
+    usual = _ORDERS[Sort.PUBLISHED, query.ascending]
     order = _ORDERS[query.sort, query.ascending]
-    found = db.rows(f"SELECT key FROM articles WHERE {where} ORDER BY {order}", parameters)
-    return array("q", [key for (key,) in found])
+    if len(where) == 1 or order is usual:
+        return array("q", _column(db, where, parameters, order))
+    # Two narrow scans: looking each row of one up for the other takes longer.
+    wanted = set(_column(db, where, parameters, usual))
+    return array("q", [key for key in _column(db, where[:1], (), order) if key in wanted])
 
 
 def rows(db: Connection, wanted: Sequence[int]) -> list[ArticleRow]:
@@ -52,7 +55,7 @@ def key_of(db: Connection, article: ArticleId) -> int | None:
 
 def count(db: Connection, query: ListQuery | None) -> int:
     where, parameters = _where(query or ListQuery())
-    return int(db.scalar(f"SELECT count(*) FROM articles WHERE {where}", parameters))
+    return int(db.scalar(f"SELECT count(*) FROM articles WHERE {' AND '.join(where)}", parameters))
 
 
 def outlets(db: Connection) -> list[Tally]:
@@ -68,7 +71,13 @@ def tags(db: Connection) -> list[Tally]:
     return [Tally(name, number) for name, number in db.rows(sql)]
 
 
-def _where(query: ListQuery) -> tuple[str, list[Value]]:
+def _column(db: Connection, where: Sequence[str], parameters: Sequence[Value], order: str) -> list[int]:
+    sql = f"SELECT key FROM articles WHERE {' AND '.join(where)} ORDER BY {order}"
+    return [key for (key,) in db.rows(sql, parameters)]
+
+
+def _where(query: ListQuery) -> tuple[list[str], list[Value]]:
+    """Return conditions, of which the first leaves out what was removed."""
     conditions = ["removed = 0"]
     parameters: list[Value] = []
 
@@ -81,7 +90,8 @@ def _where(query: ListQuery) -> tuple[str, list[Value]]:
     if query.outlet is not None:
         only("outlet_folded = ?", _folded(query.outlet))
     if query.tag is not None:
-        only("key IN (SELECT article FROM article_tags WHERE tag = ?)", query.tag)
+        # With the sign it is a test along the order, not the start of a sort: tags may be on many.
+        only("+key IN (SELECT article FROM article_tags WHERE tag = ?)", query.tag)
     if query.story is not None:
         only("key IN (SELECT article FROM story_members WHERE story = ?)", query.story)
     for wanted, condition in (
@@ -92,7 +102,7 @@ def _where(query: ListQuery) -> tuple[str, list[Value]]:
     ):
         if wanted:
             only(condition)
-    return " AND ".join(conditions), parameters
+    return conditions, parameters
 
 
 def _words(text: str) -> list[str]:
@@ -121,7 +131,7 @@ def _row(row: Row) -> ArticleRow:
         read=bool(read),
         starred=bool(starred),
         missing=bool(missing),
-        tags=tuple(json.loads(tagged)),
+        tags=read_tags(tagged),
         highlights=highlights,
         notes=notes,
     )

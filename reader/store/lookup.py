@@ -12,7 +12,7 @@ from reader.model.ids import ArticleId
 from reader.store import lists
 from reader.store.connection import Connection, Row
 from reader.store.documents import decode_metadata
-from reader.store.values import to_json, to_moment
+from reader.store.values import read_tags, to_json, to_moment
 
 _SELECT = f"""SELECT a.id, r.id, r.metadata, a.overrides, a.added, a.words, a.read, a.starred, a.tags,
     a.missing, a.progress, {lists.HIGHLIGHTS}, {lists.NOTES},
@@ -75,7 +75,7 @@ def _article(row: Row) -> Article:
         words=words,
         read=bool(read),
         starred=bool(starred),
-        tags=tuple(json.loads(tags)),
+        tags=read_tags(tags),
         path=None if path is None else Origin(OriginKind.FILE, path=path).shown,
         missing=bool(missing),
         progress=progress,

@@ -26,7 +26,10 @@ class Migration(NamedTuple):
         return found
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration("first tables", "reader.store.schema:FIRST_TABLES"),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration("first tables", "reader.store.schema:FIRST_TABLES"),
+    Migration("saved searches", "reader.store.saved:TABLES"),
+)
 """In order; `user_version` counts how many a library has seen."""
 
 

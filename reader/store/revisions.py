@@ -16,7 +16,6 @@ from reader.store.connection import Connection, Row
 from reader.store.documents import (
     decode_blocks,
     decode_document,
-    decode_metadata,
     encode_blocks,
     encode_metadata,
     encode_runs,
@@ -65,7 +64,7 @@ def write(db: Connection, article: int, draft: Draft) -> None:
     revision = db.run(_INSERT, (*head, *form, encode_metadata(draft.metadata), *body))
     sql = "UPDATE articles SET revision = ?, progress = min(progress, ?) WHERE key = ?"
     db.run(sql, (revision, len(text), article))
-    _derive(db, article, draft)
+    derive.refresh(db, [article])
     if draft.origin.path is not None:
         files.remember(db, article, draft.origin, raw_hash)
     log(db, derive.with_dependants(db, [article]))
@@ -118,15 +117,6 @@ def raw(db: Connection, revision: RevisionId) -> bytes:
         return decompress(row[0])
     except error as fault:
         raise LibraryDamaged(db.folder, f"the raw copy of revision {revision} cannot be read") from fault
-
-
-def _derive(db: Connection, article: int, draft: Draft) -> None:
-    overrides, user_tags = db.rows("SELECT overrides, user_tags FROM articles WHERE key = ?", (article,))[0]
-    known = draft.metadata
-    if overrides != "{}":
-        known = decode_metadata(encode_metadata(known), json.loads(overrides))
-    tags = derive.effective_tags(known.tags, json.loads(user_tags))
-    derive.write(db, article, known, draft.document.words, tags)
 
 
 def _keep_raw(db: Connection, data: bytes) -> bytes:

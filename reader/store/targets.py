@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping, Sequence
 
 from reader.errors import NotFound
@@ -35,10 +34,6 @@ def read(values: Sequence[Value]) -> Target:
     article, revision, start, end, exact, prefix, suffix = values
     quote = TextQuoteSelector(str(exact), str(prefix), str(suffix))
     return Target(article, revision, Selectors(quote, TextRange(start, end)))  # type: ignore[arg-type]
-
-
-def read_tags(encoded: str) -> tuple[str, ...]:
-    return tuple(json.loads(encoded))
 
 
 def write_tags(tags: Sequence[str]) -> str:

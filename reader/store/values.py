@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from reader.model.dates import PublicationDate
 
@@ -50,5 +51,11 @@ def clean(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1024)
+def read_tags(encoded: str) -> tuple[str, ...]:
+    return tuple(json.loads(encoded))
+
+
+@lru_cache(maxsize=1024)
 def to_published(text: str | None) -> PublicationDate | None:
     return PublicationDate.parse(text) if text else None
