@@ -15,6 +15,9 @@ from reader.tui import splash
 GC_THRESHOLDS = (100_000, 50, 100)
 """Cut the longest pauses while scrolling four panes by a third; frames are made of many small objects."""
 
+ESCAPE_DELAY = 40
+"""Milliseconds after which Escape is a key of its own: less than a slip of the eye, more than a packet is late."""
+
 
 def launch(locations: Locations, paths: Sequence[Path] = ()) -> int:
     """Run the app until the user leaves it, and return the exit code.
@@ -53,6 +56,7 @@ def launch(locations: Locations, paths: Sequence[Path] = ()) -> int:
 def prepare(environ: MutableMapping[str, str]) -> None:
     """Set what Textual reads from the environment when it is imported; the user's own values win."""
     environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    environ.setdefault("ESCDELAY", str(ESCAPE_DELAY))
     if environ.get("TERM_PROGRAM") == "iTerm.app" and not environ.get("TMUX"):
         # There the Kitty protocol loses text that an input method composes.
         environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
