@@ -11,14 +11,18 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import reader
 from reader.config import Locations
+from reader.errors import VariorumError
 from reader.model.search import IndexProgress
+
+if TYPE_CHECKING:
+    from reader.library.service import Library
 
 POLL = 1.0
 """Seconds between looks for changes that other processes made."""
@@ -93,12 +97,33 @@ def serve(orders: IO[bytes], out: IO[str]) -> None:
         out.flush()
 
     with open_library(locations) as library:
-        library.search.catch_up(tell)
-        tell(IndexProgress(0, 0))
-        while _wait(orders):
-            if library.search.pending():
-                library.search.catch_up(tell)
-                tell(IndexProgress(0, 0))
+        wanted = True
+        while wanted:
+            if not _level(library, tell):
+                # The next look tries again: the log keeps what is missing.
+                wanted = _wait(orders)
+                continue
+            while (wanted := _wait(orders)) and not _is_behind(library):
+                pass
+
+
+def _level(library: Library, tell: Callable[[IndexProgress], None]) -> bool:
+    """Bring the index level, and say how it went; False when it has to be tried again."""
+    try:
+        done = library.search.catch_up(tell)
+    except (VariorumError, OSError, MemoryError) as error:
+        # A full disk, a lock held for long: the index is derived and the app goes on without.
+        tell(IndexProgress(0, 0, problem=str(error)))
+        return False
+    tell(IndexProgress(0, 0))
+    return done
+
+
+def _is_behind(library: Library) -> bool:
+    try:
+        return library.search.pending() > 0
+    except (VariorumError, OSError):
+        return True
 
 
 def _wait(orders: IO[bytes]) -> bool:

@@ -22,7 +22,7 @@ from reader.model.draft import Draft, Origin
 from reader.model.ids import AnnotationId, ArticleId, ClaimId, EvidenceId, RevisionId
 from reader.model.listing import ArticleRow, ListQuery, Tally
 from reader.model.ranges import TextRange
-from reader.model.search import HitKind, Searchable, SearchOrder, SearchResult
+from reader.model.search import Facet, HitKind, SavedSearch, Searchable, SearchOrder, SearchResult
 from reader.model.sources import FileRecord
 
 
@@ -239,6 +239,33 @@ class SourceStore(Protocol):
     def problems(self) -> list[Problem]: ...
 
 
+class FlagStore(Protocol):
+    """Which articles have a property that the index does not keep."""
+
+    def with_property(self, name: str) -> frozenset[str]:
+        """Return the articles that are unread, read, starred, missing, or have a highlight, note or claim."""
+
+    def stories(self) -> list[tuple[str, str]]:
+        """Return the id and title of every story."""
+
+    def story_of(self) -> dict[str, str]:
+        """Return the story of each article that is in one."""
+
+    def in_stories(self, stories: Iterable[str]) -> frozenset[str]: ...
+
+
+class SavedSearches(Protocol):
+    """The searches the user keeps. `save` and `remove` are journaled."""
+
+    def all(self) -> list[SavedSearch]:
+        """Return them in alphabetical order."""
+
+    def save(self, name: str, query: str) -> SavedSearch:
+        """Keep a query under a name; a known name gets the new query."""
+
+    def remove(self, identifier: str) -> None: ...
+
+
 class Store(Protocol):
     """One open library file."""
 
@@ -262,6 +289,12 @@ class Store(Protocol):
 
     @property
     def sources(self) -> SourceStore: ...
+
+    @property
+    def flags(self) -> FlagStore: ...
+
+    @property
+    def saved(self) -> SavedSearches: ...
 
     def data_version(self) -> int:
         """Return a number that changes when another process has committed."""
@@ -328,7 +361,33 @@ class Index(Protocol):
         order: SearchOrder = SearchOrder.RELEVANCE,
         texts: Texts | None = None,
         allowed: Allowed | None = None,
+        typing: bool = False,
     ) -> SearchResult: ...
+
+    def facets(
+        self,
+        query: str,
+        *,
+        kinds: frozenset[HitKind] | None = None,
+        limit: int = 10,
+        allowed: Allowed | None = None,
+    ) -> tuple[Facet, ...]: ...
+
+    def like(
+        self,
+        text: str,
+        *,
+        language: str = "",
+        without: Collection[str] = (),
+        limit: int = 20,
+        texts: Texts | None = None,
+    ) -> SearchResult: ...
+
+    def identities(self) -> Iterable[tuple[HitKind, str, str]]:
+        """Yield kind, id and digest of everything indexed."""
+
+    def verify(self) -> None:
+        """Read all of it. Raises IndexFault naming what is damaged."""
 
     def match_terms(self, query: str) -> Matcher: ...
 

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.errors import NotFound
-from reader.model.changes import Change, Subject
-from reader.model.ids import AnnotationId, ArticleId, ClaimId
+from reader.errors import IndexFault, LibraryBusy
+from reader.library.searchables import Searchables
+from reader.model.ids import ArticleId
 from reader.model.ranges import TextRange
-from reader.model.search import HitKind, IndexProgress, Searchable, SearchOrder, SearchResult
+from reader.model.search import (
+    Facet,
+    HitKind,
+    IndexProgress,
+    Searchable,
+    SearchOrder,
+    SearchResult,
+)
 
 if TYPE_CHECKING:
     from reader.config import Locations
     from reader.library.indexer import Indexer
-    from reader.library.ports import Index, Store
+    from reader.library.ports import Index, SavedSearches, Store
 
 BATCH = 500
 """Changes per index commit: large enough to be fast, small enough to show progress."""
@@ -22,11 +30,8 @@ BATCH = 500
 REBUILD = 2_000
 """Pending subjects above which a rebuild is cheaper than updating in place."""
 
-_KINDS = {
-    Subject.ARTICLE: HitKind.ARTICLE,
-    Subject.ANNOTATION: HitKind.NOTE,
-    Subject.CLAIM: HitKind.CLAIM,
-}
+LIKE_LENGTH = 20_000
+"""Code points of an article that tell what it is about; the rest repeats them."""
 
 
 class Search:
@@ -36,6 +41,7 @@ class Search:
         self._store = store
         self._locations = locations
         self._folder = locations.index(store.library_id)
+        self._things = Searchables(store)
         self._opened: Index | None = None
 
     @property
@@ -47,6 +53,8 @@ class Search:
             self._opened = SearchIndex.open(self._folder, self._store.library_id)
         return self._opened
 
+    # Asking.
+
     def find(
         self,
         query: str,
@@ -54,11 +62,45 @@ class Search:
         kinds: frozenset[HitKind] | None = None,
         limit: int = 20,
         order: SearchOrder = SearchOrder.RELEVANCE,
+        typing: bool = False,
     ) -> SearchResult:
-        """Answer from what the index holds now; `pending` says what it has not seen."""
-        from dataclasses import replace
+        """Answer from what the index holds now; `pending` says what it has not seen.
 
-        result = self._index.search(query, kinds=kinds, limit=limit, order=order, texts=self._texts)
+        With `typing`, the last word may be the beginning of one.
+        """
+        from reader.library.properties import Properties
+
+        asked = Properties(self._store)
+        result = self._index.search(
+            query,
+            kinds=kinds,
+            limit=limit,
+            order=order,
+            texts=self._things.texts,
+            allowed=asked.allowed,
+            typing=typing,
+        )
+        return replace(result, pending=self.pending(), problem=asked.explain(result.problem))
+
+    def facets(
+        self, query: str, *, kinds: frozenset[HitKind] | None = None, limit: int = 10
+    ) -> tuple[Facet, ...]:
+        """Count the outlets, months and tags of everything that a query finds."""
+        from reader.library.properties import Properties
+
+        return self._index.facets(query, kinds=kinds, limit=limit, allowed=Properties(self._store).allowed)
+
+    def like(self, article: ArticleId, *, limit: int = 20) -> SearchResult:
+        """Return the articles most like this one, itself left out. Raises NotFound."""
+        known = self._store.articles.get(article).metadata
+        text = self._store.articles.texts([article]).get(article, "")
+        result = self._index.like(
+            f"{known.title}\n{text[:LIKE_LENGTH]}",
+            language=known.language or "",
+            without=[article],
+            limit=limit,
+            texts=self._things.texts,
+        )
         return replace(result, pending=self.pending())
 
     def matches(self, query: str, text: str, language: str = "") -> list[TextRange]:
@@ -69,19 +111,34 @@ class Search:
         """Return a better spelling from the library's own words, or None."""
         return self._index.suggest(query)
 
+    def stories(self) -> dict[str, str]:
+        """Return the title of the story of each article that is in one."""
+        titles = dict(self._store.flags.stories())
+        return {article: titles[story] for article, story in self._store.flags.story_of().items()}
+
+    @property
+    def saved(self) -> SavedSearches:
+        """The searches the user keeps."""
+        return self._store.saved
+
+    # Keeping level.
+
     def pending(self) -> int:
         """Return how many subjects the index has not seen."""
         return self._store.changes.pending(self._index.position)
 
     def catch_up(self, progress: Callable[[IndexProgress], None] | None = None) -> bool:
-        """Apply what changed. False when another process is writing: it will do it."""
+        """Apply what changed. False when another process is writing: it will do it.
+
+        Raises IndexFault when the index cannot be written.
+        """
         index = self._index
         total = self.pending()
         if total > REBUILD:
             return self.rebuild(progress)
         done = 0
         while changes := self._store.changes.since(index.position, BATCH):
-            upserts, deletes = self._look_up(changes)
+            upserts, deletes = self._things.changed(changes)
             if not index.apply(upserts, deletes, changes[-1].seq):
                 return False
             done += len(changes)
@@ -90,30 +147,50 @@ class Search:
         return True
 
     def rebuild(self, progress: Callable[[IndexProgress], None] | None = None) -> bool:
-        """Build the index anew; searches go on with the old one until it is done."""
+        """Build the index anew; searches go on with the old one until it is done.
+
+        False when another process is writing. Raises IndexFault when it cannot be written.
+        """
         last = self._store.changes.last()
-        total = self._count()
+        total = self._things.count()
 
         def report(done: int) -> None:
             if progress:
-                progress(IndexProgress(done, total, rebuilding=True))
+                progress(IndexProgress(done, max(total, done), rebuilding=True))
 
-        self._index.build(self.documents(), last, progress=report)
+        try:
+            self._index.build(self.documents(), last, progress=report)
+        except LibraryBusy:
+            return False
         return True
 
     def documents(self) -> Iterator[Searchable]:
         """Yield everything the index should know, articles first."""
-        from reader.model.listing import ListQuery
+        return self._things.all()
 
-        articles = self._store.articles
-        keys = articles.keys(ListQuery())
-        for start in range(0, len(keys), BATCH):
-            rows = articles.rows(keys[start : start + BATCH])
-            yield from self._articles([row.id for row in rows]).values()
-        for annotation in self._store.annotations.all():
-            yield self._annotation(annotation.id)
-        for claim in self._store.claims.all():
-            yield self._claim(claim.id)
+    def check(self) -> list[str]:
+        """Compare the index with the library, byte by byte and thing by thing; changes neither.
+
+        Returns what differs, a line each; empty when they agree.
+        """
+        from reader.index.documents import digest
+
+        try:
+            self._index.verify()
+        except IndexFault as fault:
+            return [str(fault)]
+        held: dict[tuple[HitKind, str], list[str]] = {}
+        for kind, identifier, known in self._index.identities():
+            held.setdefault((kind, identifier), []).append(known)
+        found = []
+        for thing in self.documents():
+            indexed = held.pop((thing.kind, thing.id), [])
+            if not indexed:
+                found.append(f"{thing.kind} {thing.id}: not in the index: {thing.title}")
+            elif indexed != [digest(thing)]:
+                found.append(f"{thing.kind} {thing.id}: the index has another text: {thing.title}")
+        found += [f"{kind} {name}: in the index, but not in the library" for kind, name in held]
+        return found
 
     def start_indexer(self) -> Indexer:
         """Start the process that keeps the index level while an app is open."""
@@ -125,94 +202,3 @@ class Search:
         if self._opened is not None:
             self._opened.close()
             self._opened = None
-
-    def _count(self) -> int:
-        store = self._store
-        return store.articles.count() + len(store.annotations.all()) + len(store.claims.all())
-
-    def _look_up(self, changes: list[Change]) -> tuple[list[Searchable], list[tuple[HitKind, str]]]:
-        upserts: list[Searchable] = []
-        deletes: list[tuple[HitKind, str]] = []
-        known = self._articles([ArticleId(c.id) for c in changes if c.subject is Subject.ARTICLE])
-        for change in changes:
-            found = known.get(change.id) if change.subject is Subject.ARTICLE else self._one(change)
-            if found is None:
-                deletes.append((_KINDS[change.subject], change.id))
-            else:
-                upserts.append(found)
-        return upserts, deletes
-
-    def _one(self, change: Change) -> Searchable | None:
-        try:
-            if change.subject is Subject.ANNOTATION:
-                return self._annotation(AnnotationId(change.id))
-            return self._claim(ClaimId(change.id))
-        except NotFound:
-            return None
-
-    def _articles(self, ids: list[ArticleId]) -> dict[str, Searchable]:
-        texts = self._store.articles.texts(ids)
-        found: dict[str, Searchable] = {}
-        for identifier, text in texts.items():
-            article = self._store.articles.get(identifier)
-            known = article.metadata
-            found[identifier] = Searchable(
-                HitKind.ARTICLE,
-                identifier,
-                identifier,
-                known.title,
-                text,
-                known.outlet or "",
-                known.byline or "",
-                article.tags,
-                known.language or "",
-                known.published,
-                article.added,
-            )
-        return found
-
-    def _annotation(self, identifier: AnnotationId) -> Searchable:
-        annotation = self._store.annotations.get(identifier)
-        article = self._store.articles.get(annotation.target.article)
-        known = article.metadata
-        body = f"{annotation.body}\n{annotation.target.quote}" if annotation.body else annotation.target.quote
-        return Searchable(
-            HitKind.NOTE,
-            identifier,
-            article.id,
-            known.title,
-            body,
-            known.outlet or "",
-            known.byline or "",
-            annotation.tags,
-            known.language or "",
-            known.published,
-            annotation.created,
-        )
-
-    def _claim(self, identifier: ClaimId) -> Searchable:
-        claim = self._store.claims.get(identifier)
-        parts = [claim.text, claim.note, *(e.target.quote for e in claim.evidence)]
-        return Searchable(
-            HitKind.CLAIM,
-            identifier,
-            claim.evidence[0].target.article if claim.evidence else "",
-            claim.text,
-            "\n".join(p for p in parts if p),
-            tags=claim.tags,
-            added=claim.created,
-        )
-
-    def _texts(self, wanted: list[tuple[HitKind, str]]) -> Mapping[tuple[HitKind, str], str]:
-        articles = [ArticleId(i) for kind, i in wanted if kind is HitKind.ARTICLE]
-        found = {(HitKind.ARTICLE, str(i)): t for i, t in self._store.articles.texts(articles).items()}
-        for kind, identifier in wanted:
-            try:
-                if kind is HitKind.NOTE:
-                    found[kind, identifier] = self._annotation(AnnotationId(identifier)).body
-                elif kind is HitKind.CLAIM:
-                    found[kind, identifier] = self._claim(ClaimId(identifier)).body
-            except NotFound:
-                # Removed since the index last looked; it will catch up.
-                continue
-        return found

@@ -95,9 +95,21 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query the user keeps."""
+
+    id: str
+    name: str
+    """What it is called in the sidebar; no two differ only in case."""
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
 class IndexProgress:
     """How far the index has caught up with the library."""
 
     done: int
     total: int
     rebuilding: bool = False
+    problem: str = ""
+    """Why it cannot go on for now; it is tried again."""

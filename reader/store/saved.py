@@ -6,7 +6,7 @@ from reader.errors import NotFound, UsageError
 from reader.model.dates import now
 from reader.model.ids import new_id
 from reader.model.search import SavedSearch
-from reader.store.connection import Connection
+from reader.store.connection import Connection, Value
 from reader.store.journal import act
 from reader.store.values import clean, to_millis
 
@@ -46,7 +46,7 @@ class SavedSearches:
             if known:
                 doing.update("saved_searches", {identifier: (name, query)}, ("name", "query"))
             else:
-                row = {"name": name, "query": query, "added": to_millis(now())}
+                row: dict[str, Value] = {"name": name, "query": query, "added": to_millis(now())}
                 doing.insert("saved_searches", identifier, row)
         return SavedSearch(identifier, name, query)
 

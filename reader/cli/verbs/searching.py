@@ -7,7 +7,7 @@ import argparse
 from reader.cli.codes import DONE, NONE, USAGE
 from reader.cli.context import Context
 from reader.cli.narration import tell_indexing
-from reader.errors import UsageError
+from reader.errors import IndexFault, UsageError
 from reader.export.shapes import result_shape
 from reader.model.ids import short
 from reader.model.search import Hit, HitKind, SearchOrder
@@ -24,11 +24,9 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
 
 def run(context: Context, args: argparse.Namespace) -> int:
     search = context.library.search
-    if not search.catch_up(lambda progress: tell_indexing(context.output, progress)):
-        context.output.say("another process is updating the index; the answer may lack its changes")
-    result = search.find(
-        " ".join(args.query), kinds=_kinds(args.within), limit=args.limit, order=SearchOrder(args.by)
-    )
+    kinds, query = _kinds(args.within), " ".join(args.query)
+    _catch_up(context)
+    result = search.find(query, kinds=kinds, limit=args.limit, order=SearchOrder(args.by))
     if result.problem:
         context.output.complain(f"{result.query}: {result.problem}")
     if context.output.structured:
@@ -38,9 +36,22 @@ def run(context: Context, args: argparse.Namespace) -> int:
             _print(context, hit)
     if result.total > len(result.hits):
         context.output.say(f"{len(result.hits)} of {result.total}")
+    if not result.total and (meant := search.suggest(query)):
+        context.output.say(f"did you mean: {meant}")
     if result.problem and not result.hits:
         return USAGE
     return DONE if result.hits else NONE
+
+
+def _catch_up(context: Context) -> None:
+    """Bring the index level; where that is not possible, what it holds is searched."""
+    try:
+        done = context.library.search.catch_up(lambda progress: tell_indexing(context.output, progress))
+    except IndexFault as fault:
+        context.output.complain(f"{fault}; the answer may lack the latest changes")
+        return
+    if not done:
+        context.output.say("another process is updating the index; the answer may lack its changes")
 
 
 def _kinds(within: str | None) -> frozenset[HitKind] | None:

@@ -14,7 +14,13 @@ from reader.cli.narration import tell_indexing
 def configure(verb: str, parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(verb=verb)
     if verb == "index":
-        parser.add_argument("--rebuild", action="store_true", help="throw the index away and build it anew")
+        how = parser.add_mutually_exclusive_group()
+        how.add_argument("--rebuild", action="store_true", help="throw the index away and build it anew")
+        how.add_argument(
+            "--check",
+            action="store_true",
+            help="compare it with the library: 5 when they differ, a line each",
+        )
     elif verb == "backup":
         parser.add_argument("file", nargs="?", metavar="FILE", help="default: the library's backups folder")
 
@@ -31,7 +37,8 @@ def run(context: Context, args: argparse.Namespace) -> int:
 
 def _index(context: Context, args: argparse.Namespace) -> int:
     search = context.library.search
-
+    if args.check:
+        return _check(context)
     done = search.rebuild if args.rebuild else search.catch_up
     if not done(lambda progress: tell_indexing(context.output, progress)):
         context.output.complain("index: another process is writing it, and will take up the changes")
@@ -42,6 +49,16 @@ def _index(context: Context, args: argparse.Namespace) -> int:
     else:
         context.output.line(f"the index is level with the library ({count} articles)")
     return DONE
+
+
+def _check(context: Context) -> int:
+    found = context.library.search.check()
+    if context.output.structured:
+        context.output.document({"differences": found})
+    else:
+        for line in found or ["the index agrees with the library"]:
+            context.output.line(line)
+    return DAMAGED if found else DONE
 
 
 def _doctor(context: Context, _args: argparse.Namespace) -> int:

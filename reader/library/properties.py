@@ -1,0 +1,65 @@
+"""What `is:`, `has:` and `story:` of a query mean: answered by the store, since it changes often."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.library.ports import Store
+
+_IS = {"unread": "unread", "read": "read", "star": "starred", "starred": "starred", "missing": "missing"}
+_HAS = {
+    "highlight": "highlight",
+    "highlights": "highlight",
+    "note": "note",
+    "notes": "note",
+    "claim": "claim",
+    "claims": "claim",
+}
+
+NOT_KNOWN_YET = "has:disagreement: not known yet, only comparing reports finds disagreements"
+
+
+class Properties:
+    """Answers for one search: each question is put to the store once."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.unknown = False
+        """True when disagreements were asked for."""
+        self._answers: dict[tuple[str, str], frozenset[str] | None] = {}
+
+    def allowed(self, field: str, value: str) -> frozenset[str] | None:
+        """Return the articles that are meant; None for a value that means nothing."""
+        asked = field, value.casefold()
+        if asked not in self._answers:
+            self._answers[asked] = self._answer(*asked)
+        return self._answers[asked]
+
+    def explain(self, problem: str) -> str:
+        """Return a problem of the search, with disagreements explained."""
+        if not self.unknown:
+            return problem
+        kept = [p for p in problem.split("; ") if not p.startswith("has:disagreement")]
+        return "; ".join([*filter(None, kept), NOT_KNOWN_YET])
+
+    def _answer(self, field: str, value: str) -> frozenset[str] | None:
+        if field == "story":
+            return self._story(value)
+        name = (_IS if field == "is" else _HAS).get(value)
+        if name is None:
+            self.unknown |= field == "has" and value in ("disagreement", "disagreements")
+            return None
+        return self._store.flags.with_property(name)
+
+    def _story(self, value: str) -> frozenset[str]:
+        """Return the articles of the stories with these words in their title, or with this id."""
+        from reader.text.fold import fold
+
+        words = fold(value).text.split()
+        found = [
+            story
+            for story, title in self._store.flags.stories()
+            if story.casefold().endswith(value) or all(word in fold(title).text for word in words)
+        ]
+        return self._store.flags.in_stories(found)
