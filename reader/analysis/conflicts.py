@@ -21,6 +21,9 @@ STRICTER = {Matter.DATE: 0.06, Matter.ORDINAL: 0.26}
 HEADLESS = 0.05
 """What a count needs besides when one report does not say what it counts."""
 
+BARE = 0.15
+"""What a decimal that counts nothing needs besides: it is a price or an index of some hour."""
+
 OTHER_ORDER = 0.3
 """What ordinals need besides when they order different things."""
 
@@ -30,6 +33,9 @@ FAR = 0.15
 
 RELATIVE = 0.15
 """What "today" needs besides: it dates the report as often as the event."""
+
+PARALLEL = 3
+"""Conflicts between two sentences from which they may tell of two things: two bonds, two games."""
 
 ANCHOR = 0.11
 """What each figure adds that both sentences state, up to twice."""
@@ -103,7 +109,21 @@ def conflicts(
         if values not in seen:
             seen.add(values)
             found.append(one)
-    return found
+    return _without_parallels(found, evidence)
+
+
+def _without_parallels(found: list[Match], evidence: _Evidence) -> list[Match]:
+    """Drop the conflicts of two sentences that differ in nearly all their figures: they tell of two things."""
+    times = Counter(_sentences(one) for one in found)
+    return [
+        one
+        for one in found
+        if times[_sentences(one)] < PARALLEL or times[_sentences(one)] <= evidence.anchors(one) + 1
+    ]
+
+
+def _sentences(one: Match) -> tuple[int, int]:
+    return one.left.sentence.index, one.right.sentence.index
 
 
 def _open(one: Match, settled: set[int]) -> bool:
@@ -125,6 +145,7 @@ def threshold(one: Match) -> float:
     if x.kind is Matter.COUNT:
         low, high = sorted((x.low, y.low))
         needed += HEADLESS if same is None else 0.0
+        needed += BARE if same is None and (x.low % 1 or y.low % 1) else 0.0
         needed += FAR if 0 < low * INCREDIBLE < high else 0.0
     return needed
 
@@ -156,10 +177,13 @@ class _Evidence:
         self._right = list({id(one.right): one.right for one in rest}.values())
         self._overlap = overlap
 
+    def anchors(self, one: Match) -> int:
+        """Return how many figures the two sentences of a pair share."""
+        return self._anchors[_sentences(one)]
+
     def bonus(self, one: Match) -> float:
         """Return what is added to the likeness of a pair."""
-        anchors = self._anchors[one.left.sentence.index, one.right.sentence.index]
-        score = ANCHOR * min(2, anchors)
+        score = ANCHOR * min(2, self.anchors(one))
         if _denied(one):
             return score + DENIED
         if _toll(one):
