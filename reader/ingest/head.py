@@ -9,8 +9,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from reader.ingest.chunks import Chunk
 from reader.ingest.dates import is_date_line, parse_date
 from reader.ingest.furniture import is_key_points_heading
+from reader.ingest.language import primary_tag
 from reader.ingest.names import (
     byline_of,
     is_caption,
@@ -22,7 +24,7 @@ from reader.ingest.names import (
     rights_holder,
 )
 from reader.ingest.naming import is_url, join_names
-from reader.ingest.parsed import Fields
+from reader.ingest.parsed import Fields, same_words
 from reader.ingest.parts import Part
 from reader.model.article import Role
 
@@ -107,6 +109,8 @@ class _Head:
                 if not is_url(value):
                     return False
                 self.fields.offer("url", value, f"line “{label}”")
+            case "language":
+                self.fields.offer("language", primary_tag(value), f"line “{label}”")
             case _:
                 self.fields.offer_tags(value.split(","), f"line “{label}”")
         part.decide(Role.ATTRIBUTION, f"a line “{label}: …”")
@@ -132,7 +136,7 @@ def read_head(parts: list[Part], fields: Fields) -> None:
     head = near[:prose]
     if prose <= MAX_HEAD:
         _Head(head, fields).read()
-    title = _title(parts, head)
+    title = _title(parts, head) if fields.title is None else _known_title(parts, head, fields.title)
     if title is None:
         return
     _offer_title(title, fields)
@@ -144,11 +148,22 @@ def read_head(parts: list[Part], fields: Fields) -> None:
         _person(part, parts, fields)
 
 
+def _known_title(parts: list[Part], head: list[Part], title: str) -> Part:
+    """Return the line that repeats the title of a front matter or mail, else put one at the top."""
+    again = next((part for part in head if part.role is None and same_words(part.chunk.text, title)), None)
+    if again is None:
+        again = Part(Chunk(title, gap=True))
+        parts.insert(0, again)
+        head.insert(0, again)
+    return again
+
+
 def _offer_title(part: Part, fields: Fields) -> None:
     pair = labelled(part.chunk.text)
     if pair is not None and pair[0] in ("title", "headline"):
         part.text = pair[1]
-    part.decide(Role.TITLE, "the first line that reads as a headline", 1)
+    given = fields.title is not None
+    part.decide(Role.TITLE, "" if given else "the first line that reads as a headline", 1)
     fields.offer("title", part.text, "first line")
 
 

@@ -42,34 +42,46 @@ _DATA = re.compile(r"(data:[\w/+.-]*(?:;[\w=.-]+)*,)[A-Za-z0-9+/=%\s]{256,}")
 # libxml2 compares each attribute with all before it; no honest tag is so long.
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w-]*)[^<>]{20000,}>")
 _XML = re.compile(r"\A\s*<\?xml[^>]*>")
+_SAVED = re.compile(
+    r"<!--\s*(?:Page saved with SingleFile\s+url:\s*|saved from url=\(\d+\))(?P<url>https?://\S+)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w+")
 _MAX_SHORT = 12
 """Words of a heading or line that its neighbours can vouch for."""
 
 
-def parse_html(text: str, name: str = "") -> Parsed:
-    """Return the article in a page; `name` titles it if nothing else does."""
+def parse_html(text: str, name: str = "", known: Fields | None = None) -> Parsed:
+    """Return the article in a page; `name` titles it if nothing else does, `known` is what its envelope says."""
     from reader.ingest.worker import needs_worker, parse_in_worker
 
     slim = _LONG_TAG.sub(r"<\1>", _XML.sub("", _DATA.sub(r"\1", text)))
     if needs_worker(slim):
-        return parse_in_worker(slim, name) or _as_lines(slim, name, "the page took too long to read")
-    return parse_html_here(slim, name)
+        parsed = parse_in_worker(slim, name, known)
+        return parsed or _as_lines(slim, name, "the page took too long to read", known)
+    return parse_html_here(slim, name, known)
 
 
-def parse_html_here(text: str, name: str = "") -> Parsed:
+def parse_html_here(text: str, name: str = "", known: Fields | None = None) -> Parsed:
     """Like `parse_html`, in this process and without a deadline."""
     page = _tree(text)
     if page is None:
-        return _as_lines(text, name, "the page is nested too deeply")
-    fields = Fields()
+        return _as_lines(text, name, "the page is nested too deeply", known)
+    fields = known or Fields()
     read_metadata(page, fields)
+    fields.offer("url", _saved_from(text), "the note of the saving program")
     body = page.find("body")
     pieces = list(walk(page if body is None else body, fields.url))
     found = _found(text, fields)
     kept = _kept(pieces, found) if found else [piece for piece in pieces if piece.text.strip()]
     document = compose(with_key_points(_headed(_marked(kept, standfirst_of(page)), fields))).document
     return Parsed(document, to_markdown(document), finish(fields, document, name))
+
+
+def _saved_from(text: str) -> str | None:
+    """Return the address that SingleFile and browsers leave in a comment of the page they save."""
+    found = _SAVED.search(text[:4096])
+    return found["url"] if found else None
 
 
 def _tree(text: str) -> HtmlElement | None:
@@ -89,12 +101,12 @@ def _tree(text: str) -> HtmlElement | None:
     return page if deepest < MAX_DEPTH else None
 
 
-def _as_lines(text: str, name: str, why: str) -> Parsed:
+def _as_lines(text: str, name: str, why: str, known: Fields | None) -> Parsed:
     """The words of a page without its structure."""
     pieces = [plain_piece(Role.PARAGRAPH, line) for line in visible_lines(text)]
     document = compose(pieces).document
     note = f"read without its structure, page furniture included: {why}"
-    return Parsed(document, to_markdown(document), finish(Fields(), document, name), (note,))
+    return Parsed(document, to_markdown(document), finish(known or Fields(), document, name), (note,))
 
 
 def _found(text: str, fields: Fields) -> str:

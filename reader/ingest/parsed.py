@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from reader.ingest.dates import parse_date
 from reader.ingest.language import guess_language
 from reader.ingest.naming import derived_title
+from reader.ingest.sniffing import MediaType
 from reader.model.article import Document, Metadata, Provenance, Role
 from reader.model.dates import PublicationDate
 from reader.text.safe import safe_line
 
-__all__ = ["Fields", "Parsed", "finish", "same_words"]
+__all__ = ["Fields", "Letter", "Parsed", "finish", "same_words"]
 
 NAME_LIMIT = 120
 """Code points of an outlet or byline; more is a sentence that went astray."""
@@ -72,6 +73,17 @@ class Fields:
         self.extra |= {
             safe_line(key, NAME_LIMIT): safe_line(value, EXTRA_LIMIT) for key, value in extra.items()
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Content out of its envelope: a mail's body, a web archive's page, or the bytes themselves."""
+
+    kind: MediaType
+    body: bytes
+    charset: str | None = None
+    fields: Fields | None = None
+    """What the envelope says."""
 
 
 def finish(fields: Fields, document: Document, fallback_title: str = "") -> Metadata:

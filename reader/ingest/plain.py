@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from reader.ingest.building import Piece, compose
 from reader.ingest.chunks import chunks_of
 from reader.ingest.escaping import to_markdown
+from reader.ingest.fields import offer_keys
+from reader.ingest.frontmatter import split_front_matter
 from reader.ingest.head import read_head, read_outlet
 from reader.ingest.parsed import Fields, Parsed, finish
 from reader.ingest.parts import Part, piece_of
@@ -19,17 +21,22 @@ from reader.model.article import Role
 __all__ = ["parse_plain"]
 
 
-def parse_plain(text: str, name: str = "") -> Parsed:
-    """Return the article in a plain text; `name` titles it if nothing else does."""
-    parts = [Part(chunk) for chunk in chunks_of(text)]
-    fields = Fields()
+def parse_plain(text: str, name: str = "", known: Fields | None = None) -> Parsed:
+    """Return the article in a plain text; `name` titles it if nothing else does.
+
+    `known` is what its envelope says; a front matter at its head is read too.
+    """
+    fields = known or Fields()
+    front = split_front_matter(text)
+    offer_keys(fields, front.fields, "front matter")
+    parts = [Part(chunk) for chunk in chunks_of(front.body)]
     mark_furniture(parts)
     read_head(parts, fields)
     assign_roles(parts)
     read_outlet(parts, fields)
-    composed = compose(_pieces(parts))
-    document = composed.document
-    return Parsed(document, to_markdown(document), finish(fields, document, name))
+    document = compose(_pieces(parts)).document
+    notes = (front.note,) if front.note else ()
+    return Parsed(document, to_markdown(document), finish(fields, document, name), notes)
 
 
 def _pieces(parts: list[Part]) -> Iterator[Piece]:

@@ -10,7 +10,7 @@ from reader.errors import SourceRefused
 from reader.ingest.decoding import Decoded, decode
 from reader.ingest.files import MAX_BYTES, read_source
 from reader.ingest.folder import FoundFile, scan_folder
-from reader.ingest.parsed import Parsed
+from reader.ingest.parsed import Letter, Parsed
 from reader.ingest.sniffing import MediaType, binary_kind, media_type_of
 from reader.model.draft import Draft, Origin
 from reader.text.safe import safe_text
@@ -34,9 +34,10 @@ def read_bytes(raw: bytes, origin: Origin, *, media_type: str | None = None, nam
     """
     _refuse(raw, origin)
     kind = media_type_of(raw, name, media_type)
-    decoded = decode(raw, _declared_charset(raw, kind, media_type))
+    letter = _opened(kind, raw)
+    decoded = decode(letter.body, letter.charset or _declared_charset(raw, letter.kind, media_type))
     safe = safe_text(decoded.text)
-    parsed = _parsed(kind, raw, safe.text, name)
+    parsed = _parsed(letter, safe.text, os.path.splitext(name)[0])
     if not parsed.document.text.strip():
         raise SourceRefused(origin.shown, "there is no text in it")
     return Draft(
@@ -72,21 +73,29 @@ def _declared_charset(raw: bytes, kind: MediaType, media_type: str | None) -> st
     return found[1] if found else None
 
 
-def _parsed(kind: MediaType, raw: bytes, text: str, name: str) -> Parsed:
-    stem = os.path.splitext(name)[0]
-    match kind:
+def _opened(kind: MediaType, raw: bytes) -> Letter:
+    """Take a mail or web archive out of its envelope; anything else is its own content."""
+    if kind not in (MediaType.MAIL, MediaType.MHTML):
+        return Letter(kind, raw)
+    from reader.ingest.mail import open_letter
+
+    return open_letter(raw)
+
+
+def _parsed(letter: Letter, text: str, name: str) -> Parsed:
+    match letter.kind:
         case MediaType.HTML:
             from reader.ingest.html import parse_html
 
-            return parse_html(text, stem)
+            return parse_html(text, name, letter.fields)
         case MediaType.MARKDOWN:
             from reader.ingest.markdown import parse_markdown
 
-            return parse_markdown(text, stem)
+            return parse_markdown(text, name)
         case _:
             from reader.ingest.plain import parse_plain
 
-            return parse_plain(text, stem)
+            return parse_plain(text, name, letter.fields)
 
 
 def _notes(decoded: Decoded, safe_note: str, parsed: Parsed) -> tuple[str, ...]:

@@ -129,8 +129,8 @@ def media_type_of(raw: bytes, name: str = "", declared: str | None = None) -> Me
 def _of_text(head: bytes, *, named: bool) -> MediaType:
     if (mail := _MAIL.match(head)) and _MAIL_KEYS.search(mail[0]):
         return MediaType.MHTML if _RELATED.search(mail[0]) else MediaType.MAIL
-    # A .txt keeps its line breaks, whatever it looks like; only front matter says more.
-    if _FENCE.match(head) or (not named and len(_MARKED.findall(head)) >= 2):
+    # A .txt keeps its line breaks, whatever it looks like.
+    if not named and (_FENCE.match(head) or len(_MARKED.findall(head)) >= 2):
         return MediaType.MARKDOWN
     return MediaType.PLAIN
 

@@ -10,7 +10,7 @@ import pickle
 import subprocess
 import sys
 
-from reader.ingest.parsed import Parsed
+from reader.ingest.parsed import Fields, Parsed
 
 __all__ = ["main", "needs_worker", "parse_in_worker"]
 
@@ -30,12 +30,14 @@ def needs_worker(text: str) -> bool:
     return len(text) > HEAVY or text.count("<") > HEAVY_TAGS
 
 
-def parse_in_worker(text: str, name: str, deadline: float = DEADLINE) -> Parsed | None:
+def parse_in_worker(
+    text: str, name: str, known: Fields | None = None, deadline: float = DEADLINE
+) -> Parsed | None:
     """Return the article, or None when the worker died or ran out of time."""
     try:
         done = subprocess.run(
             [sys.executable, "-m", "reader.ingest.worker"],
-            input=pickle.dumps((text, name)),
+            input=pickle.dumps((text, name, known)),
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             timeout=deadline,
@@ -52,8 +54,7 @@ def main() -> None:
     _limit()
     from reader.ingest.html import parse_html_here
 
-    text, name = pickle.load(sys.stdin.buffer)
-    pickle.dump(parse_html_here(text, name), sys.stdout.buffer)
+    pickle.dump(parse_html_here(*pickle.load(sys.stdin.buffer)), sys.stdout.buffer)
 
 
 def _limit() -> None:

@@ -78,7 +78,8 @@ def test_a_draft_tells_encoding_and_removed_characters(draft_of: Callable[..., D
         (b"<?xml version='1.0'?>\n<!-- saved -->\n<html>", "", MediaType.HTML),
         (b"no tags at all", "a.html", MediaType.PLAIN),
         (b"<p>a fragment</p>", "a.htm", MediaType.HTML),
-        (b"---\ntitle: a\n---\nb", "a.txt", MediaType.MARKDOWN),
+        (b"---\ntitle: a\n---\nb", "a.txt", MediaType.PLAIN),
+        (b"---\ntitle: a\n---\nb", "", MediaType.MARKDOWN),
         (b"## a\n\nb [c](https://d.example)\n\n## e\n", "", MediaType.MARKDOWN),
         (b"words", "", MediaType.PLAIN),
         (

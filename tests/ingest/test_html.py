@@ -206,7 +206,7 @@ def test_a_heavy_page_is_read_by_a_worker(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_a_worker_out_of_time_costs_the_structure_only(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "HEAVY_TAGS", 10)
-    monkeypatch.setattr(worker.parse_in_worker, "__defaults__", (0.0,))
+    monkeypatch.setattr(worker.parse_in_worker, "__defaults__", (None, 0.0))
     parsed = html.parse_html(page(PARAGRAPHS), "a")
     assert BODY[0] in parsed.document.text
     assert parsed.notes == (
