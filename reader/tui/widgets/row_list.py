@@ -7,9 +7,9 @@ are counted from 0, widths are cells.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -21,57 +21,14 @@ from textual.strip import Strip
 
 from reader.tui.contrast import is_own, readable
 from reader.tui.fitting import clip_words, harmless
+from reader.tui.widgets.rows import Look, Nothing, Painter, Part, Source, index_of
+
+__all__ = ["Look", "Nothing", "Painter", "Part", "RowList", "Source"]
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
-T_contra = TypeVar("T_contra", contravariant=True)
 
 CACHED_ROWS = 1000
 """Rows kept after they went out of sight: some pages back and forth without asking the source."""
-
-
-class Source(Protocol[T_co]):
-    """Where rows come from."""
-
-    @property
-    def keys(self) -> Sequence[int]:
-        """All keys in order: an array, so that 100,000 cost nothing."""
-
-    def fetch(self, keys: Sequence[int]) -> Mapping[int, T_co]:
-        """Return the rows of these keys; gone ones are left out."""
-
-
-class Part(NamedTuple):
-    """A stretch of a line with the name of a style: one of `RowList.STYLES`, or several with blanks."""
-
-    text: str
-    style: str = ""
-
-
-class Look(NamedTuple):
-    """How a row stands in the list."""
-
-    chosen: bool
-    marked: bool
-
-
-class Painter(Protocol[T_contra]):
-    """Draws rows."""
-
-    height: int
-    """Lines of each row."""
-
-    def paint(self, row: T_contra, line: int, width: int, look: Look) -> Sequence[Part]:
-        """Return one line of a row, at most `width` cells; text made safe by `fitting`."""
-
-
-class Nothing:
-    """The source of an empty list."""
-
-    keys: Sequence[int] = ()
-
-    def fetch(self, keys: Sequence[int]) -> Mapping[int, Any]:
-        return {}
 
 
 class RowList(ScrollView, Generic[T], can_focus=True):
@@ -181,7 +138,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         self.source = source
         self.forget()
         self._resize_content()
-        at = _index(source.keys, wanted)
+        at = index_of(source.keys, wanted)
         self.cursor = min(self.cursor, max(0, self.count - 1)) if at is None else at
         self._keep_in_sight()
         self.post_message(self.Chosen(self, self.key))
@@ -380,13 +337,3 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             self._marks_changed()
         elif event.chain == 2:
             self.post_message(self.Opened(self, key))
-
-
-def _index(keys: Sequence[int], key: int | None) -> int | None:
-    if key is None:
-        return None
-    find: Callable[[int], int] = keys.index
-    try:
-        return find(key)
-    except ValueError:
-        return None
