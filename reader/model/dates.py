@@ -2,27 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 
-@dataclass(frozen=True, slots=True, order=True)
 class PublicationDate:
-    """When an outlet says it published an article."""
+    """When an outlet says it published an article; `at` is aware UTC, midnight when only the day is known.
 
-    at: datetime
-    """Aware UTC; midnight when only the day is known."""
-    day_only: bool = True
+    Written out by hand for the reason given in `listing.py`. Immutable and ordered.
+    """
 
-    def __post_init__(self) -> None:
-        if self.at.tzinfo is not UTC:
+    __slots__ = ("_at", "_day_only")
+
+    def __init__(self, at: datetime, day_only: bool = True) -> None:
+        if at.tzinfo is not UTC:
             raise ValueError("a publication date is aware UTC")
+        self._at = at
+        self._day_only = day_only
+
+    @property
+    def at(self) -> datetime:
+        return self._at
+
+    @property
+    def day_only(self) -> bool:
+        return self._day_only
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PublicationDate) and self._key == other._key
+
+    def __lt__(self, other: PublicationDate) -> bool:
+        return self._key < other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __repr__(self) -> str:
+        return f"PublicationDate({self.isoformat()})"
+
+    @property
+    def _key(self) -> tuple[datetime, bool]:
+        return self._at, self._day_only
 
     def isoformat(self) -> str:
         """Return `2026-06-04` or `2026-06-04T15:30:00Z`; both sort as text."""
         if self.day_only:
-            return self.at.strftime("%Y-%m-%d")
-        return self.at.strftime("%Y-%m-%dT%H:%M:%SZ")
+            return self.at.date().isoformat()
+        # Not strftime: it writes years before 1000 with fewer than four digits.
+        return self.at.replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
     @classmethod
     def parse(cls, value: str) -> PublicationDate:
