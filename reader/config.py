@@ -9,27 +9,59 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import ConfigError
+
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
 
 APP = "variorum"
 
 
-@dataclass(frozen=True, slots=True)
 class Locations:
-    """Where one user's files live."""
+    """Where one user's files live. A folder that is not given is asked of the platform when it is needed."""
 
-    library: Path
-    """The folder with `library.db` and its backups."""
-    cache: Path
-    """Derived files: search indexes and the last frame. May be deleted at any time."""
-    config: Path
-    """The folder with `config.toml` and `keys.toml`."""
-    state: Path
-    """Log, last copy, reading history."""
+    def __init__(
+        self,
+        library: Path | None = None,
+        cache: Path | None = None,
+        config: Path | None = None,
+        state: Path | None = None,
+    ) -> None:
+        self._library = library
+        self._cache = cache
+        self._config = config
+        self._state = state
+
+    @property
+    def library(self) -> Path:
+        """The folder with `library.db` and its backups."""
+        return self._library or _data_folder()
+
+    @property
+    def cache(self) -> Path:
+        """Derived files: search indexes and the last frame. May be deleted at any time."""
+        return self._cache or _platform().user_cache_path
+
+    @property
+    def config(self) -> Path:
+        """The folder with `config.toml` and `keys.toml`."""
+        return self._config or _platform().user_config_path
+
+    @property
+    def state(self) -> Path:
+        """Log, last copy, reading history."""
+        return self._state or _platform().user_state_path
+
+    @property
+    def folders(self) -> dict[str, Path]:
+        """Return the folders by the names that the constructor takes."""
+        return {"library": self.library, "cache": self.cache, "config": self.config, "state": self.state}
 
     @property
     def settings_file(self) -> Path:
@@ -54,22 +86,34 @@ def locate(
     environ: Mapping[str, str] = os.environ,
 ) -> Locations:
     """Resolve the folders; arguments win over the environment, that over the platform."""
-    # platformdirs takes as long to import as SQLite, so it is asked only for what is not given.
     chosen_library = library or environ.get("VARIORUM_LIBRARY")
     chosen_config = config or environ.get("VARIORUM_CONFIG")
-    from platformdirs import PlatformDirs
-
-    dirs = PlatformDirs(APP, appauthor=False)
     return Locations(
-        library=Path(chosen_library).expanduser().absolute() if chosen_library else dirs.user_data_path,
-        cache=dirs.user_cache_path,
-        config=Path(chosen_config).expanduser().absolute() if chosen_config else dirs.user_config_path,
-        state=dirs.user_state_path,
+        library=Path(chosen_library).expanduser().absolute() if chosen_library else None,
+        config=Path(chosen_config).expanduser().absolute() if chosen_config else None,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+def _data_folder() -> Path:
+    """Return the platform's folder for our data.
+
+    On Linux that is one line of the XDG specification. It is written out because
+    every listing needs it, and loading platformdirs takes longer than listing
+    does; a test holds the two equal.
+    """
+    if sys.platform != "linux":
+        return _platform().user_data_path
+    chosen = os.environ.get("XDG_DATA_HOME", "").strip()
+    return Path(chosen if os.path.isabs(chosen) else "~/.local/share").expanduser() / APP
+
+
+def _platform() -> PlatformDirs:
+    from platformdirs import PlatformDirs
+
+    return PlatformDirs(APP, appauthor=False)
+
+
+class Settings(NamedTuple):
     """What `config.toml` may say. Every field has a default."""
 
     theme: str = "variorum-dark"
@@ -78,9 +122,9 @@ class Settings:
     mouse: bool = True
     splash: bool = True
     """Show the last frame while loading; it is private content in the cache folder."""
-    kind_names: Mapping[str, str] = field(default_factory=dict)
+    kind_names: Mapping[str, str] = MappingProxyType({})
     """Kind → the user's own name for it."""
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
     """Action id → keys, from keys.toml."""
     offline: bool = False
 
@@ -98,7 +142,7 @@ def load_settings(locations: Locations) -> tuple[Settings, list[ConfigError]]:
     keys = _read_toml(locations.keys_file, problems)
     wrong = [k for k, v in keys.items() if not isinstance(v, str)]
     problems.extend(_fault(locations.keys_file, k, 'wants keys as a string, as in "ctrl+n,s"') for k in wrong)
-    return replace(settings, keys={k: v for k, v in keys.items() if isinstance(v, str)}), problems
+    return settings._replace(keys={k: v for k, v in keys.items() if isinstance(v, str)}), problems
 
 
 def _read_toml(path: Path, problems: list[ConfigError]) -> dict[str, object]:
@@ -121,15 +165,15 @@ def _read_toml(path: Path, problems: list[ConfigError]) -> dict[str, object]:
 def _apply(
     settings: Settings, values: Mapping[str, object], path: Path, problems: list[ConfigError]
 ) -> Settings:
-    known = {f.name for f in fields(Settings)} - {"keys"}
-    taken: dict[str, object] = {}
+    known = set(Settings._fields) - {"keys"}
+    taken: dict[str, Any] = {}
     for name, value in values.items():
         why = _objection(name, value, known)
         if why:
             problems.append(_fault(path, name, why))
         else:
             taken[name] = value
-    return replace(settings, **taken)  # type: ignore[arg-type]  # checked by _objection
+    return settings._replace(**taken)
 
 
 def _objection(name: str, value: object, known: set[str]) -> str:

@@ -27,7 +27,7 @@ class Context:
 
     @cached_property
     def library(self) -> Library:
-        return open_library(self.locations, self.settings)
+        return open_library(self.locations)
 
     def close(self) -> None:
         if "library" in self.__dict__:

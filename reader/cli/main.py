@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from reader.cli.codes import INTERRUPTED, NOT_FOUND, USAGE, code_of
+from reader.cli.options import Options
 from reader.cli.registry import BY_NAME, VERBS, Verb
-from reader.errors import VariorumError
+from reader.errors import UsageError, VariorumError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.cli.context import Context
     from reader.config import Locations
 
-
-class Parser(argparse.ArgumentParser):
-    """Complains in one line, as everything here does."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(USAGE, f"{self.prog}: {message} (see {self.prog} --help)\n")
-
-
-OpenApp = Callable[["Locations", list[Path]], int]
+OpenApp = Callable[["Locations", "list[Path]"], int]
 """Opens the terminal app on some paths and returns its exit code."""
 
 
 def run(argv: Sequence[str], open_app: OpenApp | None = None) -> int:
     """Do what the arguments say and return the exit code; without a verb, open the app."""
     try:
-        return _run(list(argv), open_app)
+        return _run(Options(list(argv)), open_app)
     except VariorumError as error:
         sys.stderr.write(f"variorum: {error}\n")
         return code_of(error)
@@ -47,76 +41,75 @@ def run(argv: Sequence[str], open_app: OpenApp | None = None) -> int:
         return 0
 
 
-def _run(argv: list[str], open_app: OpenApp | None) -> int:
-    options, rest = _global_parser().parse_known_args(argv)
+def _run(options: Options, open_app: OpenApp | None) -> int:
+    rest = options.rest
     if rest and rest[0] in BY_NAME:
         return _run_verb(BY_NAME[rest[0]], rest[1:], options)
-    if options.version:
+    if "version" in options.flags:
         from reader import __version__
 
         sys.stdout.write(f"variorum {__version__}\n")
         return 0
-    if options.help:
+    if "help" in options.flags:
         _help()
         return 0
     unknown = next((a for a in rest if a.startswith("-") and a not in ("-", "--")), None)
     if unknown:
-        _global_parser().error(f"unknown option {unknown}")
-    return _open_app(options, [Path(a) for a in rest if a != "--"], open_app)
+        raise UsageError(unknown, "no such option (see variorum --help)")
+    return _open_app(options, [a for a in rest if a != "--"], open_app)
 
 
-def _global_parser() -> Parser:
-    parser = Parser(prog="variorum", add_help=False, allow_abbrev=False)
-    parser.add_argument("--library", metavar="DIR")
-    parser.add_argument("--config", metavar="DIR")
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--jsonl", action="store_true")
-    parser.add_argument("-q", "--quiet", action="store_true")
-    parser.add_argument("-v", "--verbose", action="store_true")
-    parser.add_argument("--version", action="store_true")
-    parser.add_argument("-h", "--help", action="store_true")
-    return parser
-
-
-def _run_verb(verb: Verb, argv: list[str], options: argparse.Namespace) -> int:
+def _run_verb(verb: Verb, argv: list[str], options: Options) -> int:
     from reader.cli.context import Context
     from reader.cli.output import Output
 
     module = import_module(f"reader.cli.verbs.{verb.module}")
+    quiet, verbose = "quiet" in options.flags, "verbose" in options.flags
+    context = Context(_locate(options), Output(options.form, quiet), verbose)
+    try:
+        if verb.quick and options.is_plain and "help" not in options.flags:
+            code: int = module.quick(context, argv)
+            return code
+        return _run_parsed(verb, module, argv, options, context)
+    finally:
+        context.close()
+
+
+def _run_parsed(verb: Verb, module: object, argv: list[str], options: Options, context: Context) -> int:
+    from reader.cli.parsing import Parser
+
     parser = Parser(
         prog=f"variorum {verb.name}",
         description=f"{verb.help[0].upper()}{verb.help[1:]}.",
         allow_abbrev=False,
         epilog="Everywhere: --library DIR, --config DIR, --json, --jsonl, -q, -v.",
     )
-    module.configure(verb.name, parser)
-    if options.help:
+    configure, act = (getattr(module, name) for name in ("configure", "run"))
+    configure(verb.name, parser)
+    if "help" in options.flags:
         parser.print_help()
         return 0
-    args = parser.parse_args(argv)
-    form = "jsonl" if options.jsonl else "json" if options.json else "text"
-    context = Context(_locate(options), Output(form, options.quiet), options.verbose)
-    try:
-        code: int = module.run(context, args)
-        return code
-    finally:
-        context.close()
+    code: int = act(context, parser.parse_args(argv))
+    return code
 
 
-def _locate(options: argparse.Namespace) -> Locations:
+def _locate(options: Options) -> Locations:
     from reader.config import locate
 
     return locate(options.library, options.config)
 
 
-def _open_app(options: argparse.Namespace, paths: list[Path], open_app: OpenApp | None) -> int:
+def _open_app(options: Options, names: list[str], open_app: OpenApp | None) -> int:
+    from pathlib import Path
+
+    paths = [Path(name) for name in names]
     missing = next((p for p in paths if str(p) != "-" and not p.exists()), None)
     if missing is not None:
         sys.stderr.write(f"variorum: {missing}: no such file, folder or verb (see variorum --help)\n")
         return NOT_FOUND
     if open_app is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
         if paths:
-            return _run_verb(BY_NAME["add"], ["--", *map(str, paths)], options)
+            return _run_verb(BY_NAME["add"], ["--", *names], options)
         sys.stderr.write("variorum: no terminal: name a verb (see variorum --help)\n")
         return USAGE
     return open_app(_locate(options), paths)

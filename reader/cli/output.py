@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -42,12 +41,16 @@ class Output:
 
     def document(self, value: object) -> None:
         """Print one JSON document."""
+        import json
+
         indent = None if self.form == "jsonl" else 2
         self._out.write(json.dumps(value, ensure_ascii=False, indent=indent) + "\n")
 
     def rows(self, values: Iterable[Json]) -> None:
         """Print an array, or one object a line with --jsonl."""
         if self.form == "jsonl":
+            import json
+
             for value in values:
                 self._out.write(json.dumps(value, ensure_ascii=False) + "\n")
         else:

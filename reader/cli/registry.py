@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """One verb of the command line."""
 
     name: str
     module: str
     """Module under `reader.cli.verbs`."""
     help: str
+    quick: bool = False
+    """True when its file has `quick(context, words)`, for a call without options of its own."""
 
 
 VERBS = (
     Verb("add", "adding", "add files, folders (linked) or - (standard input)"),
-    Verb("list", "reading", "list articles"),
+    Verb("list", "reading", "list articles", quick=True),
     Verb("show", "reading", "show one article"),
     Verb("search", "searching", "search articles, notes and claims"),
     Verb("highlight", "annotating", "highlight a passage, with or without a note"),

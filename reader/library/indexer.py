@@ -47,7 +47,7 @@ class Indexer:
             text=True,
             start_new_session=True,  # Ctrl+C in the terminal is for the app.
         )
-        self._say(json.dumps({k: str(v) for k, v in asdict(locations).items()}))
+        self._say(json.dumps({k: str(v) for k, v in locations.folders.items()}))
 
     def nudge(self) -> None:
         """Say that something changed."""

@@ -1,10 +1,14 @@
-"""What a list of articles shows: the filter, the order, one row."""
+"""What a list of articles shows: the filter, the order, one row.
+
+Named tuples, not dataclasses: a listing must start fast, and the module that
+makes dataclasses takes longer to load than SQLite.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.model.dates import PublicationDate
 from reader.model.ids import ArticleId, StoryId
@@ -20,8 +24,7 @@ class Sort(StrEnum):
     WORDS = "words"
 
 
-@dataclass(frozen=True, slots=True)
-class ListQuery:
+class ListQuery(NamedTuple):
     """Which articles, in which order. The default is all, newest first."""
 
     text: str = ""
@@ -37,8 +40,7 @@ class ListQuery:
     ascending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
+class ArticleRow(NamedTuple):
     """One line of the list; cheap enough to fetch for what is on the screen only."""
 
     key: int
@@ -58,9 +60,8 @@ class ArticleRow:
     notes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """A name and how many articles have it: an outlet, a tag."""
 
     name: str
-    count: int
+    count: int  # type: ignore[assignment]  # not a tuple's own method

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from platformdirs import PlatformDirs
 
 from reader.config import Locations, Settings, load_settings, locate
 
@@ -65,3 +66,15 @@ def test_arguments_win_over_the_environment(tmp_path: Path) -> None:
     assert locate(environ=environ).library == tmp_path / "env"
     assert locate(tmp_path / "arg", environ=environ).library == tmp_path / "arg"
     assert locate(environ=environ).settings_file == tmp_path / "envconf" / "config.toml"
+
+
+@pytest.mark.parametrize("chosen", [None, "", "/somewhere/else", "~/data"])
+def test_the_data_folder_is_the_one_that_platformdirs_names(
+    chosen: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is worked out by hand on Linux, for a quick start."""
+    if chosen is None:
+        monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    else:
+        monkeypatch.setenv("XDG_DATA_HOME", chosen)
+    assert locate(environ={}).library == PlatformDirs("variorum", appauthor=False).user_data_path

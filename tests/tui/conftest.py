@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -50,7 +49,7 @@ def build_row(key: int, **known: Any) -> ArticleRow:
         highlights=0,
         notes=0,
     )
-    return replace(row, **known)
+    return row._replace(**known)
 
 
 class FakeArticles:
@@ -103,7 +102,7 @@ class FakeArticles:
     def _change(self, articles: Collection[ArticleId], **change: Any) -> None:
         for key, row in self.by_key.items():
             if row.id in articles:
-                self.by_key[key] = replace(row, **change)
+                self.by_key[key] = row._replace(**change)
 
     def set_read(self, articles: Collection[ArticleId], read: bool) -> None:
         self._change(articles, read=read)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
-import shutil
+import os
+from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
-from reader.export.shapes import article_shape, opened_shape
 from reader.model.ids import ArticleId, StoryId, short
 from reader.model.listing import ArticleRow, ListQuery, Sort
+
+if TYPE_CHECKING:
+    import argparse
 
 CHUNK = 500
 """Rows fetched at a time."""
@@ -45,6 +47,11 @@ def run(context: Context, args: argparse.Namespace) -> int:
     return _show(context, args) if hasattr(args, "revision") else _list(context, args)
 
 
+def quick(context: Context, words: list[str]) -> int:
+    """List the articles with these words."""
+    return _print(context, ListQuery(text=" ".join(words)))
+
+
 def _list(context: Context, args: argparse.Namespace) -> int:
     query = ListQuery(
         text=" ".join(args.query),
@@ -58,16 +65,33 @@ def _list(context: Context, args: argparse.Namespace) -> int:
         sort=Sort(args.sort),
         ascending=args.ascending,
     )
+    return _print(context, query, args.limit)
+
+
+def _print(context: Context, query: ListQuery, limit: int | None = None) -> int:
     articles = context.library.articles
-    keys = articles.keys(query)[: args.limit]
+    keys = articles.keys(query)[:limit]
     rows = [row for n in range(0, len(keys), CHUNK) for row in articles.rows(keys[n : n + CHUNK])]
     if context.output.structured:
+        from reader.export.shapes import article_shape
+
         context.output.rows(article_shape(a) for a in articles.many([row.id for row in rows]))
     else:
-        width = shutil.get_terminal_size((100, 24)).columns
+        width = _width()
         for row in rows:
             context.output.line(_line(row, width))
     return DONE if rows else NONE
+
+
+def _width() -> int:
+    """Return the columns to fill: COLUMNS, the terminal's, or 100 where there is none."""
+    wished = os.environ.get("COLUMNS", "")
+    if wished.isdecimal() and int(wished):
+        return int(wished)
+    try:
+        return os.get_terminal_size().columns or 100
+    except OSError:
+        return 100
 
 
 def _line(row: ArticleRow, width: int) -> str:
@@ -97,6 +121,8 @@ def _show(context: Context, args: argparse.Namespace) -> int:
     elif args.markdown:
         context.output.line(opened.revision.markdown.rstrip("\n"))
     elif context.output.structured:
+        from reader.export.shapes import opened_shape
+
         context.output.document(opened_shape(opened.article, opened.revision, opened.annotations))
     else:
         from reader.cli.page import page

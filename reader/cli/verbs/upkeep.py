@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from pathlib import Path
 
 from reader.cli.codes import BUSY, DAMAGED, DONE
@@ -80,7 +80,7 @@ def _backup(context: Context, args: argparse.Namespace) -> int:
 
 
 def _paths(context: Context, _args: argparse.Namespace) -> int:
-    places = {name: str(path) for name, path in asdict(context.locations).items()}
+    places = {name: str(path) for name, path in context.locations.folders.items()}
     places["settings"] = str(context.locations.settings_file)
     places["keys"] = str(context.locations.keys_file)
     places["log"] = str(context.locations.log_file)
@@ -94,7 +94,7 @@ def _paths(context: Context, _args: argparse.Namespace) -> int:
 
 def _config(context: Context, _args: argparse.Namespace) -> int:
     settings = context.settings
-    values = {field.name: getattr(settings, field.name) for field in fields(settings)}
+    values = settings._asdict()
     if context.output.structured:
         context.output.document({k: dict(v) if hasattr(v, "items") else v for k, v in values.items()})
     else:

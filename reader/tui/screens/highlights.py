@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import on
@@ -12,6 +12,7 @@ from textual.events import Resize
 
 from reader.library.claims import Passage
 from reader.model.annotation import Kind
+from reader.model.claim import Stance
 from reader.model.ids import AnnotationId
 from reader.tui.actions import Scope
 from reader.tui.citation import citation
@@ -234,23 +235,31 @@ class HighlightsScreen(BaseScreen):
         self.app.push_screen(StatementEditor("New claim", quote, about="Say it in your own words."), saved)
 
     def action_attach(self) -> None:
-        """Attach the taken highlights to a claim."""
+        """Attach the taken highlights to a claim; words that fit none become a new one."""
         taken = [row for row in self._taken() if row.placed.anchored.range is not None]
-        claims = self.variorum.library.claims
         if not taken:
             return
-        from reader.tui.screens.attaching import choose_claim_and_stance
+        from reader.tui.screens.claim_picker import Picked, pick_claim, pick_stance
 
-        def chosen(claim: object, stance: object) -> None:
-            from reader.model.claim import Stance
-            from reader.model.ids import ClaimId
+        claims = self.variorum.library.claims
 
-            for row in taken:
-                place = _passage(row)
-                claims.attach(ClaimId(str(claim)), Passage(place.article, place.range, Stance(str(stance))))
-            self._wrote(taken, f"attached as {stance}")
+        def picked(choice: Picked | None) -> None:
+            if choice is not None:
+                statement = choice.claim.text if choice.claim else choice.statement
+                self.app.push_screen(pick_stance(statement), lambda stance: attach(choice, stance))
 
-        choose_claim_and_stance(self.variorum, chosen)
+        def attach(choice: Picked, stance: Stance | None) -> None:
+            if stance is None:
+                return
+            passages = [replace(_passage(row), stance=stance) for row in taken]
+            if choice.claim is None:
+                claims.new(choice.statement, passages)
+            else:
+                for passage in passages:
+                    claims.attach(choice.claim.id, passage)
+            self._wrote(taken, f"attached: {stance}")
+
+        self.app.push_screen(pick_claim(claims.all()), picked)
 
     def action_remove(self) -> None:
         """Take highlights away; u brings them back."""

@@ -40,7 +40,7 @@ class View:
 
     @property
     def query(self) -> ListQuery:
-        return replace(self.place.query, text=self.filter, sort=self.sort, ascending=self.ascending)
+        return self.place.query._replace(text=self.filter, sort=self.sort, ascending=self.ascending)
 
     @property
     def order(self) -> str:

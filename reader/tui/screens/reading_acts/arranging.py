@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.errors import NotFound, VariorumError
@@ -150,7 +149,7 @@ def _choices(rows: Sequence[ArticleRow], without: set[ArticleId]) -> list[Choice
 def widen(screen: ReadingScreen, by: int) -> None:
     """Make the reading column wider or narrower, here and in what is opened later."""
     width = max(NARROWEST, min(WIDEST, screen.text_width + by))
-    screen.variorum.settings = replace(screen.variorum.settings, text_width=width)
+    screen.variorum.settings = screen.variorum.settings._replace(text_width=width)
     for pane in screen.panes:
         pane.view.text_width = width
     screen.say(f"Column of {width}")
