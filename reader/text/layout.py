@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from reader.model.article import Block, Document, Role
 from reader.text.graphemes import floor_boundary
-from reader.text.spacing import blank_lines, indents
+from reader.text.spacing import blank_lines, front_length, indents
 from reader.text.wrap import Cells, cut_wide, visible_length, wrap_narrow, wrap_wide
 
 __all__ = ["Layout", "Line", "LineKind"]
@@ -69,6 +69,8 @@ class Layout:
         """The line after the last one of each block."""
         self._narrow = bytearray()
         self._indents = indents(document.blocks, self.width - NARROWEST)
+        self.front = front_length(document.blocks)
+        """How many leading blocks are the head of the article; a rule is drawn below them."""
         self._build()
 
     def _build(self) -> None:
@@ -80,8 +82,7 @@ class Layout:
             if hidden and folding >= 0:
                 self._add_block(folding, folding + 1, narrow=True)
                 continue
-            for _ in range(blank_lines(above, block) if index else HEAD):
-                blank(-1)
+            self._starts.extend([-1] * self._blanks(above, block, index))
             first, above = len(self._starts), block
             folding = first if hidden else -1
             narrow = True
@@ -91,6 +92,11 @@ class Layout:
                 narrow = self._wrap(block, self.width - self._indents[index])
             self._add_block(first, len(self._starts), narrow=narrow)
         self._starts.extend([-1] * FOOT)
+
+    def _blanks(self, above: Block | None, block: Block, index: int) -> int:
+        if above is None:
+            return HEAD
+        return blank_lines(above, block, after_front=index == self.front)
 
     def _add_block(self, first: int, after: int, *, narrow: bool) -> None:
         self._first.append(first)

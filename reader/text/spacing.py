@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.model.article import Block, Role
 
-__all__ = ["blank_lines", "indents"]
+__all__ = ["blank_lines", "front_length", "indents", "marker_width"]
 
 _FRONT = frozenset({Role.TITLE, Role.STANDFIRST})
 _TIGHT = frozenset({Role.LIST_ITEM, Role.TABLE_ROW, Role.CHROME, Role.ATTRIBUTION, Role.TITLE})
@@ -26,13 +26,21 @@ _DEEPEST = 6
 """Nesting beyond this is not shown by more indent; hostile pages nest hundreds deep."""
 
 
-def blank_lines(above: Block | None, block: Block) -> int:
-    """Return the blank lines between two neighbours."""
-    if above is None:
+def front_length(blocks: Sequence[Block]) -> int:
+    """Return how many leading blocks are the head of the article: title, standfirst, byline."""
+    if not any(block.role in _FRONT for block in blocks[:1]):
         return 0
-    if above.role in _FRONT and block.role not in _FRONT:
-        return 2  # A rule is drawn on the first.
-    if block.role in _LABELLED and above.role is not block.role:
+    return next(
+        (n for n, b in enumerate(blocks) if b.role not in _FRONT and b.role is not Role.ATTRIBUTION), 0
+    )
+
+
+def blank_lines(above: Block, block: Block, *, after_front: bool = False) -> int:
+    """Return the blank lines between two neighbours; `after_front` when the first of them ends the head."""
+    labelled = block.role in _LABELLED and above.role is not block.role
+    if after_front:
+        return 3 if labelled else 2  # A rule is drawn on the first.
+    if labelled:
         return 2
     if block.role is Role.HEADING:
         return 2 if above.role is not Role.HEADING else 1

@@ -56,7 +56,7 @@ def _triplet(shade: Shade) -> ColorTriplet:
 
 
 HUES: dict[Kind, tuple[float, str]] = {
-    Kind.KEY: (88, "warning"),
+    Kind.KEY: (94, ""),
     Kind.FIGURE: (222, ""),
     Kind.DISPUTED: (26, "error"),
     Kind.CONFIRMED: (146, "success"),
@@ -71,7 +71,7 @@ BEND = 20
 OFFSET = {True: 22, False: 13}
 """Lab lightness between page and highlight, on dark and on light pages."""
 
-STRENGTH = {True: 40, False: 32}
+STRENGTH = {True: 40, False: 27}
 """Lab chroma of a highlight: clearly coloured, still calm."""
 
 
@@ -133,10 +133,9 @@ class Mixer:
         }
 
     def _pointing_styles(self) -> dict[str, Style]:
-        lift = 1 if self.dark else -1
         level = self._lab(self.page).L
-        match = self._lab_colour(level + lift * 38, 52, 62)
-        current = self._lab_colour(78 if self.dark else 62, 72, 62)
+        match = self._lab_colour(level + (38 if self.dark else -20), 52, 66)
+        current = self._lab_colour(78 if self.dark else 68, 76, 62)
         selection = self._shown(_blend(self._towards_text(0.26), self.ground.primary, 0.30))
         return {
             "match": self._filled(match),
@@ -152,10 +151,14 @@ class Mixer:
         level, lift = self._lab(self.page).L, 1 if self.dark else -1
         for share in (1.0, 0.9, 0.8, 0.7, 0.6):
             offset = lift * OFFSET[self.dark] * share
-            colour = self._lab_colour(level + offset, STRENGTH[self.dark], self._hue(kind))
+            colour = self._lab_colour(level + offset, self._strength(kind), self._hue(kind))
             if contrast(self.text, colour) >= LEAST:
                 return colour
         return colour
+
+    def _strength(self, kind: Kind) -> float:
+        # Yellow looks like sand or cream at a strength at which the others are clearly coloured.
+        return STRENGTH[self.dark] * (1.6 if kind is Kind.KEY else 1)
 
     def _hue(self, kind: Kind) -> float:
         hue, accent = HUES[kind]

@@ -37,7 +37,7 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = """
     ArticleCanvas {
         background: $background; color: $foreground;
-        overflow-x: hidden; overflow-y: auto; scrollbar-gutter: stable; scrollbar-size-vertical: 1;
+        overflow-x: hidden; overflow-y: scroll; scrollbar-gutter: stable; scrollbar-size-vertical: 1;
     }
     """
     ALLOW_SELECT: ClassVar[bool] = False
@@ -65,7 +65,8 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._text_width = DEFAULT_WIDTH
         self._strips: dict[int, Strip] = {}
         self._look: Look | None = None
-        self._laid_out = False
+        self.laid_out = False
+        """True once the pane has had a size."""
         self._waiting: list[Callable[[], None]] = []
         """What was asked before there was a size, in order."""
         self._kept_top: int | None = None
@@ -102,7 +103,7 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.sheet = Sheet(document, self.sheet.frame, focused=self.has_focus)
         self._kept_top = None
         self._strips.clear()
-        if self._laid_out:
+        if self.laid_out:
             self._measure()
             self.scroll_to(y=0, animate=False, force=True)
         self.refresh()
@@ -112,33 +113,47 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         if not width:
             return
-        top = self._kept_top if self._kept_top is not None else self.top_offset
-        at_start = self._laid_out and self.scroll_offset.y == 0
+        moved = self.laid_out and self.scroll_offset.y > 0
+        top = self._kept_top
+        if moved and top is None:
+            top = self.top_offset
         fold = self.sheet.folded if folded is None else folded
         self.sheet = self.sheet.reflowed(frame_for(width, self._text_width), folded=fold)
         self._strips.clear()
         self._measure()
-        if self._laid_out and not at_start:
+        if moved and top is not None:
             self.scroll_to(y=self.sheet.layout.line_of(top), animate=False, force=True)
             self._kept_top = top
         self.refresh()
 
     def _measure(self) -> None:
-        self.virtual_size = Size(self.sheet.frame.width, self.sheet.layout.line_count)
+        """Tell the scroll bar how long the article is.
+
+        Room for the bar is always kept, so nothing needs to be arranged anew,
+        as setting `virtual_size` would do. An article that fits has no thumb.
+        """
+        height = self.size.height
+        lines = max(self.sheet.layout.line_count, height)
+        self.set_reactive(ArticleCanvas.virtual_size, Size(self.sheet.frame.width, lines))
+        bar = self.vertical_scrollbar
+        bar.window_virtual_size, bar.window_size = lines, height
+        self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def on_resize(self, event: events.Resize) -> None:
         width = self.scrollable_content_region.width
-        if width and (not self._laid_out or width != self.sheet.frame.width):
+        if width and (not self.laid_out or width != self.sheet.frame.width):
             self.reflow()
+        elif width:
+            self._measure()
         if width and self.size.height:
-            self._laid_out = True
+            self.laid_out = True
             waiting, self._waiting = self._waiting, []
             for act in waiting:
                 act()
 
     def when_laid_out(self, act: Callable[[], None]) -> None:
         """Do something now, or as soon as there is a size; keys typed ahead wait their turn here."""
-        if self._laid_out and not self._waiting:
+        if self.laid_out and not self._waiting:
             act()
         else:
             self._waiting.append(act)
@@ -208,7 +223,8 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         start, end = crop.column_span
         if (start, end) == (0, self.sheet.frame.width):
             return strips
-        return [strip.crop(start, end) for strip in strips]
+        # Wider than the frame where room is kept for a scroll bar that is not there.
+        return [strip.crop_extend(start, end, self.look["text"]) for strip in strips]
 
     def _strip(self, number: int) -> Strip:
         strip = self._strips.get(number)
@@ -228,6 +244,8 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def repaint(self, start: int, end: int) -> None:
         """Paint the lines of `text[start:end]` anew, and nothing else."""
+        if not self.laid_out:
+            return
         layout = self.sheet.layout
         first, last = layout.line_of(start), layout.line_of(max(start, end - 1))
         if last - first > len(self._strips):

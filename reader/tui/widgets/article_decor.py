@@ -34,9 +34,9 @@ SIGNS: dict[MarkKind, str] = {
 """One cell each, in every terminal font with box drawing."""
 
 NOTE, REWORDED, MORE = "✎", "~", "+"
+_BLANK = (" ", "")
 _WEIGHT = tuple(Layer)
 _BULLETS = "•◦▪"
-_FRONT = frozenset({Role.TITLE, Role.STANDFIRST})
 _LABELS = {Role.KEY_POINT: "Key points", Role.SIDEBAR: "Sidebar"}
 _BARS = {
     Role.QUOTE: ("▎ ", "bar"),
@@ -55,7 +55,9 @@ def gutter(marks: Sequence[Mark], width: int) -> list[Piece]:
     layer, note, kind = _layer_sign(marks), _note_sign(marks), _kind_sign(marks)
     if width < 4:
         return [next((sign for sign in (note, layer, kind) if sign[0] != " "), (" ", "")), (" ", "")]
-    return [layer, note, kind, (" " * (width - 3), "")]
+    if width < 6:
+        return [layer, note, kind, (" " * (width - 3), "")]
+    return [layer, _BLANK, note, _BLANK, kind, (" " * (width - 5), "")]
 
 
 def _layer_sign(marks: Sequence[Mark]) -> Piece:
@@ -104,7 +106,7 @@ def between(sheet: Sheet, line: Line, *, last: bool) -> list[Piece]:
     below = blocks[line.block]
     above = blocks[line.block - 1] if line.block else None
     column = sheet.frame.column
-    if above is not None and above.role in _FRONT and below.role not in _FRONT and line.ordinal == 0:
+    if line.block and line.block == sheet.layout.front and line.ordinal == 0:
         return [("─" * column, "rule")]
     opens = above is None or above.role is not below.role
     label = _LABELS.get(below.role)

@@ -62,9 +62,8 @@ MOTIONS: dict[str, Motion] = {
 
 def landing(sheet: Sheet, offset: int, came_from: int) -> int:
     """Return where the caret may rest: past folded furniture, in the direction it came."""
-    layout = sheet.layout
     offset = min(max(offset, 0), len(sheet.text))
-    if not layout.hidden(offset):
+    if not sheet.hides(offset):
         return offset
     forward = offset >= came_from
     blocks = sheet.shown_blocks

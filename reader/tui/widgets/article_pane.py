@@ -6,6 +6,7 @@ library and no screens: what the user does comes out as messages.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,13 +18,12 @@ from textual.selection import Selection
 from reader.model.article import Document
 from reader.model.article import Style as Inline
 from reader.model.ranges import TextRange
-from reader.text.graphemes import next_boundary, previous_boundary
 from reader.text.layers import Mark
-from reader.text.segment import block_at
 from reader.tui.content import safe_href
 from reader.tui.widgets.article_canvas import ArticleCanvas
-from reader.tui.widgets.article_motions import MOTIONS, by_lines, landing, on_line, text_object
+from reader.tui.widgets.article_motions import text_object
 from reader.tui.widgets.article_mouse import Pointer
+from reader.tui.widgets.article_walk import Walker
 
 __all__ = ["ArticlePane"]
 
@@ -72,11 +72,7 @@ class ArticlePane(ArticleCanvas):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._pointer = Pointer(self)
-        self._anchor: int | None = None
-        """Where selecting by keys began; None while keys only move."""
-        self._by_blocks = False
-        self._goal: int | None = None
-        """The cell that moving by lines returns to after a shorter line."""
+        self._walker = Walker(self)
 
     # What is shown.
 
@@ -91,7 +87,6 @@ class ArticlePane(ArticleCanvas):
         self.clear_selection()
         self.set_sheet(document)
         self.sheet.folded = folded
-        self._goal = None
         for mark in marks:
             self.sheet.marks.add(mark)
         if caret:
@@ -124,10 +119,10 @@ class ArticlePane(ArticleCanvas):
         return self.sheet.marks.at(offset)
 
     def mark_at(self, offset: int) -> Mark | None:
+        """Return the mark that is meant at an offset."""
         return next(iter(self.marks_at(offset)), None)
 
     def mark_at_caret(self) -> Mark | None:
-        """Return the mark that is meant when the caret stands here."""
         return self.mark_at(self.caret)
 
     def set_matches(self, ranges: Sequence[TextRange], current: int | None = None) -> None:
@@ -148,8 +143,8 @@ class ArticlePane(ArticleCanvas):
         if not matches:
             return None
         if current is None:
-            after = [i for i, match in enumerate(matches) if match.start >= self.caret]
-            current = (after[0] if after else 0) - (1 if by > 0 else 0)
+            starts = [match.start for match in matches]
+            current = bisect_left(starts, self.caret) - (1 if by > 0 else 0)
         index = (current + by) % len(matches)
         self.set_matches(matches, index)
         self.go_to(matches[index].start)
@@ -169,21 +164,19 @@ class ArticlePane(ArticleCanvas):
             self._place_cursor()
             return
         before, sheet.caret = sheet.caret, offset
-        if self._laid_out:
-            self.repaint(before, before + 1)
-            self.repaint(offset, offset + 1)
-            self._place_cursor()
+        self.repaint(before, before + 1)
+        self.repaint(offset, offset + 1)
+        self._place_cursor()
         self.post_message(self.CaretMoved(self, offset, self.progress))
 
     def go_to(self, offset: int, *, centre: bool = True) -> None:
         """Put the caret on an offset and bring it into sight; folded furniture there is unfolded."""
-        self._goal = None
-        if self.sheet.layout.hidden(offset):
-            self.sheet.folded = False
+        if self.sheet.hides(offset):
             self.folded = False
+        self._walker.forget_column()
         self.put_caret(offset)
         self.when_laid_out(lambda: self.show_line(self.line_of(self.caret), centre=centre))
-        self.when_laid_out(self._extend)
+        self.when_laid_out(self._walker.extend)
 
     def keep_caret_visible(self) -> None:
         """Scroll as little as needed to see the caret."""
@@ -191,82 +184,17 @@ class ArticlePane(ArticleCanvas):
 
     def motion(self, name: str, count: int = 1) -> None:
         """Move the caret by a name of `MOTIONS`, or "up", "down", "page_down" and the like."""
-        lines = {"down": count, "up": -count}.get(name)
-        pages = {"half_page_down": 0.5, "half_page_up": -0.5, "page_down": 1.0, "page_up": -1.0}.get(name)
-        if lines is not None:
-            self.when_laid_out(lambda: self._move_lines(lines))
-        elif pages is not None:
-            self.when_laid_out(lambda: self._move_pages(pages * count))
-        else:
-            self.when_laid_out(lambda: self._move(name, count))
-
-    def _move(self, name: str, count: int) -> None:
-        sheet, offset = self.sheet, self.caret
-        for _ in range(count):
-            moved = landing(sheet, MOTIONS[name](sheet, offset), offset)
-            if moved == offset:
-                break
-            offset = moved
-        self._goal = None
-        far = name in ("next_highlight", "previous_highlight", "next_disagreement", "previous_disagreement")
-        self._moved_to(offset, centre=far)
-
-    def _move_lines(self, by: int) -> None:
-        self._keep_goal()
-        assert self._goal is not None
-        self._moved_to(by_lines(self.sheet, self.caret, by, self._goal))
-
-    def _move_pages(self, pages: float) -> None:
-        """Turn the page with the caret staying on its row; at the ends it goes to the end."""
-        self._keep_goal()
-        assert self._goal is not None
-        height = self.size.height
-        step = max(1, height - 2) if abs(pages) >= 1 else max(1, height // 2)
-        by = round(pages / abs(pages)) * step * max(1, round(abs(pages)))
-        before = self.scroll_offset.y
-        row = self.line_of(self.caret)
-        self.scroll_to(y=before + by, animate=False, force=True)
-        turned = self.scroll_offset.y - before
-        if turned:
-            self._moved_to(on_line(self.sheet, self._text_line(row + turned, by), self._goal))
-        else:
-            self._moved_to(by_lines(self.sheet, self.caret, by, self._goal))
-
-    def _text_line(self, number: int, by: int) -> int:
-        """Return the nearest line of text, searching first the way the page went."""
-        layout, step = self.sheet.layout, 1 if by > 0 else -1
-        number = min(max(number, 0), layout.line_count - 1)
-        onward = range(number, layout.line_count if step > 0 else -1, step)
-        back = range(number, -1 if step > 0 else layout.line_count, -step)
-        return next((n for n in (*onward, *back) if layout.line(n).start >= 0), number)
-
-    def _keep_goal(self) -> None:
-        if self._goal is None:
-            self._goal = self.sheet.layout.cell_of(self.caret)[1]
-
-    def _moved_to(self, offset: int, *, centre: bool = False) -> None:
-        if self._anchor is None and self.selection is not None:
-            self.clear_selection()
-        self.put_caret(offset)
-        self.show_line(self.line_of(offset), centre=centre)
-        self._extend()
+        self.when_laid_out(lambda: self._walker.motion(name, count))
 
     def scrolled(self) -> None:
         """Take the caret along when the wheel has moved it out of sight."""
-        if self.has_focus and self._laid_out:
-            top, line = self.scroll_offset.y, self.line_of(self.caret)
-            bottom = top + self.size.height - 1
-            if not top <= line <= bottom:
-                self._keep_goal()
-                assert self._goal is not None
-                edge = self._text_line(min(max(line, top), bottom), 1 if line < top else -1)
-                self.put_caret(on_line(self.sheet, edge, self._goal))
-                self._extend()
+        if self.has_focus and self.laid_out:
+            self._walker.follow()
         self._place_cursor()
 
     def _place_cursor(self) -> None:
         """Keep the terminal's own cursor on the caret: screen readers and input methods follow it."""
-        if self.has_focus and self._laid_out:
+        if self.has_focus and self.laid_out:
             line, cell = self.sheet.layout.cell_of(self.caret)
             at = Offset(self.sheet.frame.text_at + cell, line - self.scroll_offset.y)
             self.app.cursor_position = self.content_region.offset + at
@@ -286,7 +214,7 @@ class ArticlePane(ArticleCanvas):
 
     def clear_selection(self) -> None:
         """Let go of the selection, and stop selecting by keys."""
-        self._anchor = None
+        self._walker.stop_selecting()
         had = self.selection is not None
         self._set_selection(None)
         if had and self.is_attached and self in self.screen.selections:
@@ -294,7 +222,7 @@ class ArticlePane(ArticleCanvas):
 
     def _set_selection(self, chosen: TextRange | None) -> None:
         before, self.sheet.selection = self.sheet.selection, chosen
-        if not self._laid_out or before == chosen:
+        if before == chosen:
             return
         if before is None or chosen is None or not before.overlaps(chosen):
             for each in (before, chosen):
@@ -309,7 +237,7 @@ class ArticlePane(ArticleCanvas):
         """Follow the screen: another widget's selection or a click elsewhere lets ours go."""
         # By now there may be a newer selection than the one this call tells of.
         if self.screen.selections.get(self) is None and self.selection is not None:
-            self._anchor = None
+            self._walker.stop_selecting()
             self._set_selection(None)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
@@ -317,39 +245,11 @@ class ArticlePane(ArticleCanvas):
 
     def toggle_visual(self, *, by_blocks: bool = False) -> None:
         """Begin or end selecting by keys, by characters or by whole paragraphs."""
-        if self._anchor is not None and self._by_blocks == by_blocks:
-            self.clear_selection()
-            return
-        if self._anchor is None:
-            self._anchor = self.caret
-        self._by_blocks = by_blocks
-        self.when_laid_out(self._extend)
-
-    def _extend(self) -> None:
-        """Let the selection reach from where it began to the caret, both characters whole."""
-        if self._anchor is None:
-            return
-        start, last = sorted((self._anchor, self.caret))
-        end = next_boundary(self.sheet.text, last)
-        if self._by_blocks:
-            first, final = (block_at(self.document.blocks, at) for at in (start, last))
-            if first is not None and final is not None:
-                start, end = first.start, final.end
-        self.select(TextRange(start, end))
+        self.when_laid_out(lambda: self._walker.toggle(by_blocks=by_blocks))
 
     def text_object(self, name: str) -> None:
         """Select the sentence, paragraph, number or quotation at the caret; motions then extend it."""
-        self.when_laid_out(lambda: self._take(name))
-
-    def _take(self, name: str) -> None:
-        found = text_object(self.sheet, name, self.caret)
-        if found is None or not len(found):
-            return
-        self._by_blocks = False
-        self._anchor = found.start
-        self._goal = None
-        self._moved_to(previous_boundary(self.sheet.text, found.end))
-        self.tell_selected()
+        self.when_laid_out(lambda: self._walker.take(name))
 
     def target_range(self) -> TextRange | None:
         """Return what an act applies to: the selection, else the sentence at the caret."""
@@ -394,8 +294,7 @@ class ArticlePane(ArticleCanvas):
 
     def _focus_changed(self, focused: bool) -> None:
         self.sheet.focused = focused
-        if self._laid_out:
-            self.repaint(self.caret, self.caret + 1)
+        self.repaint(self.caret, self.caret + 1)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         self._pointer.down(event)

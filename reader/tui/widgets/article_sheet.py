@@ -15,6 +15,7 @@ from reader.model.article import Block, Document, Role, StyleRun
 from reader.model.ranges import TextRange
 from reader.text.layers import Mark, MarkStore
 from reader.text.layout import Layout
+from reader.text.segment import block_at
 from reader.tui.cells import RICH_CELLS
 
 __all__ = ["DEFAULT_WIDTH", "Frame", "Sheet", "frame_for"]
@@ -32,7 +33,7 @@ class Frame:
     left: int
     """Blank cells left of the gutter."""
     gutter: int
-    """Cells for signs, with the blank that keeps them off the text; 0, 2 or 4."""
+    """Cells for signs, with the blank that keeps them off the text; 0, 2, 4 or 6."""
     column: int
     """Cells of text, indents included."""
 
@@ -47,7 +48,7 @@ def frame_for(width: int, wanted: int = DEFAULT_WIDTH) -> Frame:
 
     One cell on the right always stays free for a caret at the end of a line.
     """
-    gutter = 4 if width >= 36 else 2 if width >= 16 else 0
+    gutter = 6 if width >= wanted + 12 else 4 if width >= 36 else 2 if width >= 16 else 0
     margin = 2 if width >= 72 else 1 if width >= 48 else 0
     column = max(2, min(wanted, width - gutter - margin - max(margin, 1)))
     return Frame(width, max(margin, (width - column) // 2 - gutter), gutter, column)
@@ -87,6 +88,11 @@ class Sheet:
         if not self.folded:
             return self.document.blocks
         return tuple(b for b in self.document.blocks if b.role is not Role.CHROME)
+
+    def hides(self, offset: int) -> bool:
+        """Tell whether an offset is folded away; asks for no layout."""
+        block = block_at(self.document.blocks, offset)
+        return self.folded and block is not None and block.role is Role.CHROME
 
     @cached_property
     def runs(self) -> list[StyleRun]:
