@@ -31,16 +31,11 @@ def back_up(db: Connection, to: Path) -> Path:
         to = to / _name("library")
     if to.exists() and not _is_library(to):
         raise LibraryUnwritable(str(to), "there is a file that is not a library; it is left alone")
-    draft = to.with_name(f".{to.name}.part")
     try:
         to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft.touch(mode=0o600)
-        _copy(db, draft)
-        os.replace(draft, to)
+        _write(db, to)
     except (OSError, sqlite3.Error) as error:
         raise LibraryUnwritable(str(to), f"the backup cannot be written ({_reason(error)})") from error
-    finally:
-        draft.unlink(missing_ok=True)
     return to
 
 
@@ -60,6 +55,16 @@ def rotate(db: Connection) -> Path | None:
     for old in sorted(folder.glob("daily-*.db"))[:-KEPT]:
         old.unlink(missing_ok=True)
     return today
+
+
+def _write(db: Connection, to: Path) -> None:
+    draft = to.with_name(f".{to.name}.part")
+    try:
+        draft.touch(mode=0o600)
+        _copy(db, draft)
+        os.replace(draft, to)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _copy(db: Connection, draft: Path) -> None:
@@ -94,8 +99,9 @@ def _is_library(path: Path) -> bool:
 
 
 def _changed_at(path: Path) -> float:
+    """Return when the library was last written to; opening alone makes an empty log."""
     log = path.with_name(f"{path.name}-wal")
-    return max(file.stat().st_mtime for file in (path, log) if file.exists())
+    return max(file.stat().st_mtime for file in (path, log) if file.exists() and file.stat().st_size)
 
 
 def _name(prefix: str) -> str:
