@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from reader.analysis.facts import Fact
 from reader.analysis.languages.grammar import Bound
 from reader.analysis.likeness import SMALL, likeness
 from reader.analysis.matches import Match
-from reader.analysis.reading import Fact, Reading
+from reader.analysis.reading import Reading
 from reader.analysis.similarity import Weights
 from reader.analysis.values import Relation, relation
 from reader.model.finding import Matter

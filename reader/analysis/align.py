@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.analysis.reading import Reading, Sentence
+from reader.analysis.reading import Reading
+from reader.analysis.sentences import Sentence
 from reader.analysis.similarity import Weights
 from reader.model.article import Document
 from reader.model.finding import Report

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
-from reader.analysis.reading import Reading, Sentence, around, carries, term
+from reader.analysis.reading import Reading
+from reader.analysis.sentences import Sentence, carries, term
 from reader.analysis.similarity import Weights
 from reader.analysis.tokens import tokens
 from reader.model.finding import Matter, Strength

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from reader.analysis.facts import Fact
 from reader.analysis.languages.grammar import Bound
 from reader.analysis.likeness import CLOSE, same_head
 from reader.analysis.matches import Match
-from reader.analysis.reading import Fact, same_words
+from reader.analysis.sentences import same_words
 from reader.analysis.values import Relation, relation
 from reader.model.finding import Matter
 
@@ -78,6 +79,9 @@ ONLY_PLAN = 0.10
 
 OTHER_GRAIN = -0.1
 """A day and a month, or a past and a coming date, seldom date one thing."""
+
+OTHER_PERIODS = -0.4
+"""Two years that different figures are for contradict nothing: growth of 2019, and of 2026."""
 
 _SIZED = (Matter.COUNT, Matter.MONEY, Matter.MEASURE)
 
@@ -193,6 +197,8 @@ class _Evidence:
             return score
         if kind is Matter.DATE and not _alike_dates(one.left, one.right):
             return score + OTHER_GRAIN
+        if one.left.governs and one.right.governs and not self.anchors(one):
+            return score + OTHER_PERIODS
         alone = self._alone(one)
         if kind is Matter.DATE and _one_plan(one):
             score += AHEAD + (ONLY_PLAN if alone >= ONLY_TWO else 0.0)

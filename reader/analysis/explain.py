@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from reader.analysis.conflicts import threshold
+from reader.analysis.facts import Fact
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Bound
 from reader.analysis.matches import Match
 from reader.analysis.quantities.model import Quantity
-from reader.analysis.reading import Fact, Reading
+from reader.analysis.reading import Reading
 from reader.model.finding import Matter, Strength
 from reader.model.ranges import TextRange
 

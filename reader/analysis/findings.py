@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.analysis.reading import Reading, Sentence
+from reader.analysis.reading import Reading
+from reader.analysis.sentences import Sentence
 from reader.model.finding import Disagreement, Matter, Side, Strength
 from reader.model.ranges import TextRange
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import log2
 
-from reader.analysis.reading import Fact
+from reader.analysis.facts import Fact
 from reader.analysis.similarity import Weights
 from reader.model.finding import Matter
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.analysis.reading import Fact
+from reader.analysis.facts import Fact
 from reader.analysis.values import Relation
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.analysis.reading import Reading, Sentence, term
+from reader.analysis.reading import Reading
+from reader.analysis.sentences import Sentence, term
 from reader.model.ranges import TextRange
 
 LONGEST = 5
@@ -78,7 +79,7 @@ def _named(sentence: Sentence, first: int, last: int, reading: Reading) -> Named
         for token in row[first:last]
         if stem(token.lower) not in events.kinds and token.lower != reading.grammar.words.partitive
     )
-    if not words:
+    if not words or words & reading.grammar.words.titles:
         return None
     mark = TextRange(row[first].start, row[last - 1].end)
     return Named(sentence, mark, mark.slice(reading.text), words, slot, kind, introduced or bool(kind))

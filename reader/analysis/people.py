@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.analysis.languages.grammar import Grammar
-from reader.analysis.reading import Reading, Sentence
+from reader.analysis.reading import Reading
+from reader.analysis.sentences import Sentence
 from reader.analysis.tokens import Token, phrase_before, phrase_from
 from reader.model.ranges import TextRange
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.matches import Match
 from reader.analysis.named import Named, named
 from reader.analysis.quantities.model import Quantity
-from reader.analysis.reading import Reading, around
+from reader.analysis.reading import Reading
 from reader.analysis.similarity import Weights
 from reader.model.finding import Matter, Strength
 

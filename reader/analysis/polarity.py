@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
-from reader.analysis.reading import Reading, Sentence, around, carries, same_words, term
+from reader.analysis.reading import Reading
+from reader.analysis.sentences import Sentence, carries, same_words, term
 from reader.analysis.similarity import Weights
 from reader.analysis.tokens import Token
 from reader.model.article import Role
@@ -170,6 +172,8 @@ def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
                 denial.weaken()
             continue
         negated = denial is not None and denial.reaches(token, grammar)
+        if not negated and _only_thought_of(sentence, at, grammar):
+            continue
         axis, sign = grammar.events.opposites.get(stem, (_axis(token, grammar), 1))
         mark = TextRange(denial.opener.start if denial and negated else token.start, token.end)
         yield Predicate(
@@ -221,6 +225,13 @@ def _axis(token: Token, grammar: Grammar) -> str:
 
 def _negates(token: Token, grammar: Grammar) -> bool:
     return token.lower in grammar.events.negations or token.lower.endswith("n't")
+
+
+def _only_thought_of(sentence: Sentence, at: int, grammar: Grammar) -> bool:
+    """Tell "under pressure to sell", which asserts no sale, from "plans to sell", which does."""
+    if at < 2 or sentence.row[at - 1].lower not in grammar.events.infinitive:
+        return False
+    return grammar.words.stem(sentence.row[at - 2].lower) not in grammar.events.resolves
 
 
 def _refuses(sentence: Sentence, at: int, grammar: Grammar) -> bool:

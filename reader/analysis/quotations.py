@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from reader.analysis.findings import Found, Said
-from reader.analysis.reading import Reading, Sentence, carries, term
+from reader.analysis.reading import Reading
+from reader.analysis.sentences import Sentence, carries, term
 from reader.analysis.tokens import Token, tokens
 from reader.model.finding import Matter, Strength
 from reader.model.ranges import TextRange

@@ -9,7 +9,8 @@ from functools import cache
 
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
-from reader.analysis.reading import Reading, Sentence, term
+from reader.analysis.reading import Reading
+from reader.analysis.sentences import Sentence, term
 from reader.analysis.similarity import Weights
 from reader.model.finding import Matter, Strength
 from reader.model.ranges import TextRange

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from reader.analysis.align import Pair
 from reader.analysis.matches import Match
-from reader.analysis.reading import Reading, Sentence
+from reader.analysis.reading import Reading
+from reader.analysis.sentences import Sentence
 from reader.model.article import Role
 from reader.model.finding import Disagreement, OnlyIn, OriginGroup, Shared, Side
 from reader.model.ids import ArticleId

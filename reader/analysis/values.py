@@ -131,6 +131,8 @@ def _dates(x: Quantity, y: Quantity) -> Relation | None:
         return None
     if (x.low, x.high) == (y.low, y.high):
         return Relation.EQUAL
+    if x.written == y.written == "relative" and x.unit == y.unit == "day":
+        return None  # "Today" and "today" of two papers date the papers.
     slack = max(_slack(x), _slack(y))
     if x.low <= y.high + slack and y.low <= x.high + slack:
         return Relation.COMPATIBLE

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,27 +15,10 @@ from reader.analysis.languages.grammar import Grammar
 from reader.analysis.quantities.extract import quantities
 from reader.analysis.quantities.model import Quantity
 from reader.model.finding import Matter
+from tests.analysis.building import Case, golden
 
-CASES = Path(__file__).parent.parent / "cases"
 DATELINE = date(2026, 6, 4)
 Figures = Callable[..., list[Quantity]]
-
-
-def golden(name: str) -> list[object]:
-    """Read `title`, `.`, text, `.`, expected lines, `.` from a file of golden cases."""
-    found: list[object] = []
-    title, parts, inside = "", [[]], 0  # type: tuple[str, list[list[str]], int]
-    for line in (CASES / name).read_text(encoding="utf-8").split("\n"):
-        if line == ".":
-            inside = (inside + 1) % 3
-            parts = [[], []] if inside == 1 else parts
-            if inside == 0:
-                found.append(pytest.param("\n".join(parts[0]), "\n".join(parts[1]), id=title))
-        elif inside:
-            parts[inside - 1].append(line)
-        else:
-            title = line or title
-    return found
 
 
 def shown(text: str, quantity: Quantity) -> str:
@@ -47,9 +29,12 @@ def shown(text: str, quantity: Quantity) -> str:
     return f"{line} [{extra}]" if extra else line
 
 
-@pytest.mark.parametrize(("text", "expected"), [*golden("quantities.md"), *golden("dates.md")])
-def test_quantities_are_found_as_a_journalist_reads_them(figures: Figures, text: str, expected: str) -> None:
-    assert "\n".join(shown(text, quantity) for quantity in figures(text)) == expected
+CASES = [*golden("quantities.md"), *golden("dates.md")]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.title for case in CASES])
+def test_quantities_are_found_as_a_journalist_reads_them(figures: Figures, case: Case) -> None:
+    assert "\n".join(shown(case.given, quantity) for quantity in figures(case.given)) == case.expected
 
 
 @given(

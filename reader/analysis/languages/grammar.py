@@ -242,6 +242,8 @@ class Events:
     """Words after which nothing is asserted: "if", "only"."""
     refusals: frozenset[str]
     """Stems that deny what follows: "refused to concede"."""
+    resolves: frozenset[str]
+    """Stems before an infinitive that make it a fact to come: "plans to appeal"."""
     infinitive: frozenset[str]
     """"to"."""
     no_words: frozenset[str]

@@ -41,8 +41,8 @@ def _dashed(passage: Passage, at: int) -> tuple[tuple[int, int], int] | None:
     if not (touches(passage.row, at + 1) and touches(passage.row, at + 2)) or touches(passage.row, at):
         return None
     after = passage.lower(at + 3)
-    if after in DASHES and touches(passage.row, at + 3) and after:
-        return None
+    if after and after in DASHES + "/" and touches(passage.row, at + 3):
+        return None  # A date, a code, or 7-7/8.
     pair = int(first), int(second)
     return (pair, at + 3) if max(pair) <= HIGHEST and not _measures(passage, pair, at + 3) else None
 

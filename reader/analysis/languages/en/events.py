@@ -134,6 +134,7 @@ EVENTS = Events(
     ),
     conditions=frozenset(["if", "whether", "unless", "only"]),
     refusals=stems("refuse decline fail"),
+    resolves=stems("plan intend decide vow agree promise pledge want set due expect begin start continue"),
     infinitive=frozenset({"to"}),
     no_words=frozenset({"no", "neither"}),
     reporting=stems("say tell add report announce state claim warn argue insist note write ask"),

@@ -1,0 +1,229 @@
+"""A quantity together with what the words around it say of it: what finders compare. Offsets are code points."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from reader.analysis.languages.grammar import Grammar
+from reader.analysis.quantities.extract import quantities
+from reader.analysis.quantities.model import Quantity
+from reader.analysis.sentences import Sentence, carries, term
+from reader.analysis.tokens import Token
+from reader.model.finding import Matter
+from reader.model.ranges import TextRange
+
+HALF_LIFE = 5.0
+"""Words after which a word says half as much about a figure."""
+
+
+BARRIERS = {",": 3.0, ";": 8.0, ":": 5.0, "—": 5.0, "–": 4.0, "(": 3.0, ")": 3.0}
+"""What a sign adds to the distance between a figure and a word."""
+
+
+BREAK = 3.0
+"""What a word such as "while" or "and" adds."""
+
+
+PERIODS = frozenset({"month", "quarter", "half", "season", "year", "decade"})
+"""Grains of a date that a figure may be for."""
+
+
+REACH = 60
+"""Characters between a figure and the period that it is for."""
+
+
+LONG_PAST = 550
+"""Days after which a year is history, not news."""
+
+
+SAYING = 4
+"""Words between a verb of saying and its day: "told reporters in Oslo on Tuesday"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A quantity and what the words around it say of it."""
+
+    quantity: Quantity
+    sentence: Sentence
+    near: dict[str, float]
+    """Content words weighted by nearness."""
+    heads: frozenset[str]
+    """The counted noun, by group of near-synonyms; "people" for any people."""
+    aspects: frozenset[str]
+    """What is said of it: "killed", "profit"…"""
+    names: frozenset[str]
+    tolls: frozenset[str] = frozenset()
+    """Of the aspects, those that the event has one number of."""
+    harms: frozenset[str] = frozenset()
+    """The same for any people, part of them too: what "nobody was hurt" denies."""
+    lead: float = 0.0
+    """Days from the dateline to a date that lies ahead; 0 for all else."""
+    period: tuple[float, float] | None = None
+    """First and last day of the month, quarter or year that the sentence puts beside it."""
+    background: bool = False
+    """The sentence tells of a year long past."""
+    reporting: bool = False
+    """A day that belongs to a verb of saying: "police said on Tuesday"."""
+    governs: bool = False
+    """A year, month or quarter that a figure of the sentence is for."""
+    adds: bool = False
+    """"another 12", "two others": adds to something said before."""
+
+    @property
+    def ahead(self) -> bool:
+        """Tell whether it is a date after the dateline."""
+        return self.lead > 0
+
+
+def facts_in(
+    text: str, start: int, end: int, said: Sequence[Sentence], grammar: Grammar, today: date | None
+) -> Iterator[Fact]:
+    """Yield the facts of the block `text[start:end]`; `said` are the sentences of the report, in order."""
+    found = quantities(text, start, end, grammar, today)
+    periods = [quantity for quantity in found if quantity.unit in PERIODS and quantity.kind is Matter.DATE]
+    for quantity in found:
+        sentence = said[bisect_right(said, quantity.start, key=lambda one: one.start) - 1]
+        if not sentence.terms:
+            continue
+        yield replace(
+            _fact(quantity, sentence, grammar, today),
+            period=_period(quantity, sentence, periods),
+            background=_is_past(sentence, periods, today),
+            governs=quantity in periods and _governs(quantity, sentence, found),
+        )
+
+
+def _governs(period: Quantity, sentence: Sentence, found: Sequence[Quantity]) -> bool:
+    """Tell whether a figure of the sentence is for this period."""
+    return any(
+        other.kind is not Matter.DATE
+        and sentence.start <= other.start < sentence.end
+        and max(period.start - other.end, other.start - period.end) <= REACH
+        for other in found
+    )
+
+
+def _period(quantity: Quantity, sentence: Sentence, periods: list[Quantity]) -> tuple[float, float] | None:
+    """Return the nearest period in the sentence, if one stands close enough to belong to the figure."""
+    inside = [
+        (max(other.start - quantity.end, quantity.start - other.end), other)
+        for other in periods
+        if sentence.start <= other.start < sentence.end and other is not quantity
+    ]
+    distance, nearest = min(inside, key=lambda pair: pair[0], default=(REACH + 1, quantity))
+    return (nearest.low, nearest.high) if distance <= REACH else None
+
+
+def _is_past(sentence: Sentence, periods: list[Quantity], today: date | None) -> bool:
+    if today is None:
+        return False
+    limit = today.toordinal() - LONG_PAST
+    return any(sentence.start <= period.start < sentence.end and period.high < limit for period in periods)
+
+
+def _fact(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: date | None) -> Fact:
+    weights = _weights(TextRange(quantity.start, quantity.end), sentence, grammar)
+    near = _bag(weights, grammar)
+    names: set[str] = set()
+    for token, weight in weights:
+        if weight > 0.25 and token.is_capital and token.lower.removesuffix("'s") in sentence.names:
+            names.add(token.lower.removesuffix("'s"))
+    adds = bool(grammar.words.others & {*quantity.head, *_just_before(quantity, sentence)})
+    aspects = _aspects(weights, quantity, grammar)
+    heads = heads_of(quantity, grammar)
+    counts_people = quantity.kind is Matter.COUNT and ("people" in heads or not heads)
+    dated = quantity.kind is Matter.DATE and quantity.fixed and today is not None
+    lead = max(0.0, quantity.low - today.toordinal()) if dated and today else 0.0
+    return Fact(
+        quantity,
+        sentence,
+        near,
+        heads,
+        aspects,
+        frozenset(names),
+        tolls=aspects & grammar.words.toll if counts_people else frozenset(),
+        harms=aspects & grammar.words.toll if quantity.kind is Matter.COUNT else frozenset(),
+        lead=lead,
+        reporting=not lead and _reports(quantity, sentence, grammar),
+        adds=adds,
+    )
+
+
+def _reports(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:
+    """Tell whether a day dates the saying, not the event."""
+    if quantity.kind is not Matter.DATE or quantity.unit not in ("day", "weekday"):
+        return False
+    before = [token for token in sentence.row if token.end <= quantity.start][-SAYING:]
+    after = [token for token in sentence.row if token.start >= quantity.end][:1]
+    return any(
+        token.is_word and grammar.words.stem(token.lower) in grammar.events.reporting
+        for token in (*before, *after)
+    )
+
+
+def _just_before(quantity: Quantity, sentence: Sentence) -> set[str]:
+    return {token.lower for token in sentence.row if quantity.start - 10 <= token.start < quantity.start}
+
+
+def around(mark: TextRange, sentence: Sentence, grammar: Grammar) -> dict[str, float]:
+    """Return the content words of a sentence outside `mark`, weighted by nearness to it."""
+    return _bag(_weights(mark, sentence, grammar), grammar)
+
+
+def _bag(weights: list[tuple[Token, float]], grammar: Grammar) -> dict[str, float]:
+    near: dict[str, float] = {}
+    for token, weight in weights:
+        if carries(token, grammar):
+            word = term(token.lower, grammar)
+            near[word] = max(near.get(word, 0.0), weight)
+    return near
+
+
+def _weights(mark: TextRange, sentence: Sentence, grammar: Grammar) -> list[tuple[Token, float]]:
+    """Return the words outside `mark` with a weight that halves every few words."""
+    before = [token for token in sentence.row if token.end <= mark.start]
+    after = [token for token in sentence.row if token.start >= mark.end]
+    found: list[tuple[Token, float]] = []
+    for side in (reversed(before), after):
+        distance = 0.0
+        for token in side:
+            distance += BARRIERS.get(token.text, 1.0)
+            if token.lower in grammar.words.breaks:
+                distance += BREAK
+            found.append((token, 0.5 ** (distance / HALF_LIFE)))
+    return found
+
+
+def heads_of(quantity: Quantity, grammar: Grammar) -> frozenset[str]:
+    """Return what a quantity counts, so that "residents" and "people" are one."""
+    found = set()
+    for word in quantity.head:
+        if word in grammar.words.stop or word in grammar.words.others:
+            continue
+        stem = grammar.words.stem(word)
+        found.add(grammar.words.groups.get(stem, stem))
+        if stem in grammar.words.anybody:
+            found.add("people")
+    return frozenset(found)
+
+
+def _aspects(weights: list[tuple[Token, float]], quantity: Quantity, grammar: Grammar) -> frozenset[str]:
+    """Return the aspects nearest to a quantity; its own noun says it best."""
+    words = grammar.words
+    table = {**words.aspects, **words.head_aspects}
+    own = {table[stem] for stem in map(words.stem, quantity.head) if stem in table}
+    if own and quantity.kind is Matter.COUNT:
+        return frozenset(own)
+    best: dict[str, float] = {}
+    for token, weight in weights:
+        aspect = words.aspects.get(words.stem(token.lower)) if token.is_word else None
+        if aspect and weight > 0.12:
+            best[aspect] = max(best.get(aspect, 0.0), weight)
+    if not best:
+        return frozenset(own)
+    top = max(best.values())
+    return frozenset(own | {aspect for aspect, weight in best.items() if weight >= 0.8 * top})

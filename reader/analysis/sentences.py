@@ -1,0 +1,102 @@
+"""A sentence made ready for the finders: its words, its terms, its names. Offsets are code points."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.analysis.languages.grammar import Grammar
+from reader.analysis.tokens import Token
+from reader.model.article import Role
+from reader.model.ranges import TextRange
+
+TABLE = 8
+"""Figures of a sentence from which it may be a table."""
+
+
+TABLE_SHARE = 0.7
+"""Figures for each word from which it is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the report."""
+
+    index: int
+    start: int
+    end: int
+    role: Role
+    row: list[Token]
+    terms: Counter[str]
+    """Content words by their group of near-synonyms."""
+    names: frozenset[str]
+    """Capitalised words that name somebody or something, lower case; a row of a table has neither."""
+
+    @property
+    def range(self) -> TextRange:
+        return TextRange(self.start, self.end)
+
+
+def sentence_of(
+    index: int, found: TextRange, role: Role, row: list[Token], grammar: Grammar, plain: frozenset[str]
+) -> Sentence:
+    if _is_table(row):
+        return Sentence(index, found.start, found.end, role, row, Counter(), frozenset())
+    terms = Counter(_terms(row, grammar))
+    return Sentence(index, found.start, found.end, role, row, terms, names_in(row, grammar, plain))
+
+
+def term(word: str, grammar: Grammar) -> str:
+    """Return the group of near-synonyms of a lower-case word, or its stem."""
+    stem = grammar.words.stem(word)
+    return grammar.words.groups.get(stem, stem)
+
+
+def carries(token: Token, grammar: Grammar) -> bool:
+    """Tell whether a word says something of its own: no stop word, number, month or weekday."""
+    word = token.lower.removesuffix("'s")
+    if not token.is_word or len(word) < 2 or word in grammar.words.stop:
+        return False
+    numbers, calendar = grammar.numbers, grammar.calendar
+    if word in numbers.ones or word in numbers.tens or word in numbers.scales:
+        return False
+    if word in calendar.weekdays or word in grammar.units.currency_words:
+        return False
+    return not (token.is_capital and word in calendar.months)
+
+
+def _terms(row: list[Token], grammar: Grammar) -> Iterable[str]:
+    return (term(token.lower, grammar) for token in row if carries(token, grammar))
+
+
+def names_in(row: list[Token], grammar: Grammar, plain: frozenset[str]) -> frozenset[str]:
+    found = set()
+    opening = True
+    for token in row:
+        if not token.is_word:
+            opening = opening or token.text in '“"‘:—'
+            continue
+        word = token.lower.removesuffix("'s")
+        named = token.is_capital and len(word) > 1 and word not in grammar.words.not_names
+        if named and not (opening and word in plain) and word not in grammar.calendar.weekdays:
+            found.add(word)
+        opening = False
+    return frozenset(found)
+
+
+def plain_words(rows: Iterable[list[Token]]) -> frozenset[str]:
+    """Return the words that the report also writes without a capital."""
+    return frozenset(token.lower for row in rows for token in row if token.is_word and not token.is_capital)
+
+
+def same_words(x: Sentence, y: Sentence) -> bool:
+    """Tell whether two sentences are one, typography aside: copied copy contradicts nothing."""
+    mine = [token.lower for token in x.row if token.is_word or token.is_figure]
+    return mine == [token.lower for token in y.row if token.is_word or token.is_figure]
+
+
+def _is_table(row: list[Token]) -> bool:
+    """Tell a row of figures from prose: nothing says what they are about."""
+    figures = sum(token.is_figure for token in row)
+    return figures >= TABLE and figures > TABLE_SHARE * sum(token.is_word for token in row)

@@ -1,0 +1,107 @@
+"""How well and how fast disagreements are found, and stories suggested.
+
+Run `python -m tests.bench.disagreements`. Reported, not asserted. Precision
+and recall are over the written pairs; flags a pair are over real reports of one
+event from the Reuters collection, where it lies beside the checkout: those are
+market wires of 1987, thick with figures, and a third of the flags is right.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import combinations
+from statistics import median
+
+from reader.analysis.compare import compare
+from reader.analysis.stories import StoryIndex, nearly_same
+from reader.model.finding import Report
+from reader.model.ids import ArticleId
+from tests.analysis.building import report_of
+from tests.analysis.judging import PAIRS, TRIAL, judge, rates, read_pair, trial_report
+
+CORPUS = TRIAL.parent / "corpora" / "reuters21578.jsonl.gz"
+ONE_EVENT = 0.25
+"""Likeness from which two reports of the collection are taken for one event."""
+LONG = 700
+"""Characters below which a report of the collection is a table or a headline."""
+
+
+def main() -> None:
+    out = sys.stdout.write
+    out("pairs            precision  recall\n")
+    for name, folder in (("written", PAIRS), ("trial", TRIAL / "pairs")):
+        judged = [judge(read_pair(path)) for path in sorted(folder.glob("*.json"))]
+        if judged:
+            precision, recall = rates(judged)
+            out(f"{name:10} {len(judged):5} {precision:10.3f} {recall:7.3f}\n")
+    if TRIAL.exists():
+        two = [trial_report("000", None), trial_report("003", "2026-06-04")]
+        out(f"two articles of 4.7 and 7.1 KB: {_milliseconds(lambda: compare(two)):.0f} ms\n")
+    ten = _story_of_ten()
+    out(f"a story of ten reports: {_milliseconds(lambda: compare(ten), 1):.0f} ms\n")
+    if CORPUS.exists():
+        _collection(out)
+
+
+def _collection(out: Callable[[str], object]) -> None:
+    documents = {one["id"]: one for one in _documents()}
+    index = StoryIndex()
+    started = time.perf_counter()
+    for one in documents.values():
+        index.add(ArticleId(one["id"]), one["title"], one["body"], date.fromisoformat(one["date"][:10]))
+    out(f"{len(documents)} articles indexed in {time.perf_counter() - started:.1f} s\n")
+    asked = [ArticleId(name) for name in list(documents)[::4]]
+    times: list[float] = []
+    pairs: list[tuple[str, str]] = []
+    for article in asked:
+        started = time.perf_counter()
+        found = index.suggest(article)
+        times.append(1000 * (time.perf_counter() - started))
+        pairs += [(article, one.article) for one in found if one.score >= ONE_EVENT]
+    times.sort()
+    out(f"suggestions: p50 {median(times):.1f} ms, p95 {times[len(times) * 95 // 100]:.1f} ms\n")
+    flags = [len(compare(two).disagreements) for two in _events(documents, pairs)]
+    out(f"{len(flags)} pairs of one event: {sum(flags) / max(1, len(flags)):.2f} flags a pair\n")
+
+
+def _documents() -> Iterator[dict[str, str]]:
+    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            one = json.loads(line)
+            if one.get("date") and one.get("body"):
+                yield one
+
+
+def _events(documents: dict[str, dict[str, str]], pairs: list[tuple[str, str]]) -> Iterator[list[Report]]:
+    """Yield two prose reports of one event that are not copies of each other."""
+    for first, second in sorted({tuple(sorted(pair)) for pair in pairs}):
+        a, b = documents[first], documents[second]
+        prose = all(len(one["body"]) > LONG and one["body"].count(" vs ") < 4 for one in (a, b))
+        if prose and nearly_same(a["body"], b["body"]) < 0.5:
+            yield [report_of(one["body"], number, one["date"][:10]) for number, one in enumerate((a, b), 1)]
+
+
+def _story_of_ten() -> list[Report]:
+    """Return ten long reports: the written texts, four to a report."""
+    texts = [read_pair(path).a.document.text for path in sorted(PAIRS.glob("*.json"))]
+    chosen = list(combinations(texts[:12], 4))[::49][:10]
+    return [report_of("\n".join(parts), number, "2026-06-04") for number, parts in enumerate(chosen, 1)]
+
+
+def _milliseconds(action: Callable[[], object], times: int = 9) -> float:
+    action()
+    taken = []
+    for _ in range(times):
+        started = time.perf_counter()
+        action()
+        taken.append(1000 * (time.perf_counter() - started))
+    return median(taken)
+
+
+if __name__ == "__main__":
+    main()
