@@ -110,7 +110,9 @@ def between(sheet: Sheet, line: Line, *, last: bool) -> list[Piece]:
         return [("─" * column, "rule")]
     opens = above is None or above.role is not below.role
     label = _LABELS.get(below.role)
-    if opens and label is not None and last and column > len(label) + 2:
+    # Key points under a heading of their own need no other name.
+    named = below.role is Role.KEY_POINT and above is not None and above.role is Role.HEADING
+    if opens and label is not None and not named and last and column > len(label) + 2:
         return [_BARS[below.role], (label, "label")]
     if not opens and below.role in (Role.QUOTE, Role.KEY_POINT, Role.SIDEBAR):
         return prefix(below, sheet.layout.indent(line.block), first=False)
