@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.store.claims import Claims
     from reader.store.flags import Flags
     from reader.store.journal import UndoJournal
+    from reader.store.portable import Portable
     from reader.store.saved import SavedSearches
     from reader.store.sources import Sources
 
@@ -83,6 +84,12 @@ class SqliteStore:
         from reader.store.sources import Sources
 
         return Sources(self._db)
+
+    @cached_property
+    def portable(self) -> Portable:
+        from reader.store.portable import Portable
+
+        return Portable(self._db)
 
     @property
     def readonly(self) -> bool:

@@ -29,6 +29,7 @@ class Migration(NamedTuple):
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", "reader.store.schema:FIRST_TABLES"),
     Migration("saved searches", "reader.store.saved:TABLES"),
+    Migration("kept originals", "reader.store.kept:TABLES"),
 )
 """In order; `user_version` counts how many a library has seen."""
 

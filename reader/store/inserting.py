@@ -1,0 +1,61 @@
+"""Writing annotations and claims that have an id already: imports, each whole file one act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.model.annotation import Annotation
+from reader.model.claim import Claim, Evidence
+from reader.store import targets
+from reader.store.connection import Connection, Value
+from reader.store.journal import Act, act
+from reader.store.values import clean, to_json, to_millis
+
+
+def known(db: Connection, table: str, identifiers: Sequence[str]) -> set[str]:
+    """Return which of these ids a table has: `annotations`, `claims` or `evidence`."""
+    sql = f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?))"
+    return {name for (name,) in db.rows(sql, (to_json(list(identifiers)),))}
+
+
+def insert(db: Connection, annotations: Sequence[Annotation], claims: Sequence[Claim], sentence: str) -> None:
+    """Write all as one step that can be undone. Raises NotFound for a target that is not in the library."""
+    with act(db) as doing:
+        doing.sentence = sentence
+        for annotation in annotations:
+            doing.insert("annotations", annotation.id, _annotation(db, annotation))
+        for claim in claims:
+            _claim(db, doing, claim)
+
+
+def attach(db: Connection, evidence: Sequence[Evidence], sentence: str) -> None:
+    """Add evidence to claims that are there, as one step."""
+    with act(db) as doing:
+        doing.sentence = sentence
+        for one in evidence:
+            doing.insert("evidence", one.id, _evidence(db, one))
+
+
+def _annotation(db: Connection, annotation: Annotation) -> dict[str, Value]:
+    row = targets.write(db, annotation.target)
+    row |= {"kind": annotation.kind.value, "motivation": annotation.motivation.value}
+    row |= {"body": clean(annotation.body), "tags": targets.write_tags(annotation.tags)}
+    return row | {"created": to_millis(annotation.created), "modified": to_millis(annotation.modified)}
+
+
+def _claim(db: Connection, doing: Act, claim: Claim) -> None:
+    row: dict[str, Value] = {"text": clean(claim.text), "note": clean(claim.note)}
+    row |= {"tags": targets.write_tags(claim.tags)}
+    row |= {"created": to_millis(claim.created), "modified": to_millis(claim.modified)}
+    doing.insert("claims", claim.id, row)
+    for step in claim.history:
+        key = int(db.scalar("SELECT max(key) FROM claim_history") or 0) + 1
+        made = {"claim": claim.id, "status": step.status.value, "reason": clean(step.reason)}
+        doing.insert("claim_history", key, {**made, "at": to_millis(step.at)})
+    for one in claim.evidence:
+        doing.insert("evidence", one.id, _evidence(db, one))
+
+
+def _evidence(db: Connection, one: Evidence) -> dict[str, Value]:
+    row: dict[str, Value] = {"claim": one.claim, **targets.write(db, one.target)}
+    return row | {"stance": one.stance.value, "note": clean(one.note), "added": to_millis(one.added)}

@@ -1,0 +1,50 @@
+"""The door for exports and imports: whole tables, rows with ids of their own, kept originals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from reader.model.annotation import Annotation
+from reader.model.claim import Claim
+from reader.store.connection import Connection
+from reader.store.kept import Kept
+
+if TYPE_CHECKING:
+    from reader.store.loading import Loaded
+
+
+class Portable:
+    """What leaves a library whole and comes back whole."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    @cached_property
+    def kept(self) -> Kept:
+        return Kept(self._db)
+
+    def known(self, table: str, identifiers: Sequence[str]) -> set[str]:
+        """Return which of these ids `annotations`, `claims` or `evidence` has."""
+        from reader.store import inserting
+
+        return inserting.known(self._db, table, identifiers)
+
+    def insert(self, annotations: Sequence[Annotation], claims: Sequence[Claim], sentence: str) -> None:
+        """Write annotations and claims under their own ids, as one step. Journaled, logged."""
+        from reader.store import inserting
+
+        inserting.insert(self._db, annotations, claims, sentence)
+
+    def dump(self) -> dict[str, Any]:
+        """Return everything the user keeps, as JSON values."""
+        from reader.store import dumping
+
+        return dumping.dump(self._db)
+
+    def load(self, document: dict[str, Any]) -> Loaded:
+        """Add what `dump` returned; what is there already stays as it is."""
+        from reader.store import loading
+
+        return loading.load(self._db, document)
