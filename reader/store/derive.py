@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from reader.model.article import Metadata
 from reader.model.changes import Subject
@@ -42,12 +42,12 @@ def effective_tags(own: Iterable[str], users: Mapping[str, int]) -> list[str]:
     )
 
 
-def refresh(db: Connection, keys: Iterable[int]) -> None:
+def refresh(db: Connection, keys: Collection[int]) -> None:
     """Derive the list columns and tags of these articles again; inside a transaction."""
-    sql = f"""SELECT a.key, a.removed, a.overrides, a.user_tags, r.metadata, r.words, {", ".join(f"a.{c}" for c in _COLUMNS)}
+    sql = f"""SELECT a.key, a.overrides, a.user_tags, r.metadata, r.words, {", ".join(f"a.{c}" for c in _COLUMNS)}
         FROM json_each(?) AS wanted JOIN articles AS a ON a.key = wanted.value
         JOIN revisions AS r ON r.key = a.revision"""
-    for key, removed, overrides, user_tags, metadata, words, *written in db.rows(sql, (to_json(list(keys)),)):
+    for key, overrides, user_tags, metadata, words, *written in db.rows(sql, (to_json(list(keys)),)):
         metadata = decode_metadata(metadata, json.loads(overrides))
         tags = effective_tags(metadata.tags, json.loads(user_tags))
         derived = _derived(metadata, words, tags)
@@ -58,7 +58,17 @@ def refresh(db: Connection, keys: Iterable[int]) -> None:
             db.run(
                 f"UPDATE articles SET {assignments} WHERE key = ?", [*(derived[at] for at in changed), key]
             )
-        _tag(db, key, [] if removed else tags)
+    tag(db, keys)
+
+
+def tag(db: Connection, keys: Collection[int]) -> None:
+    """Write the tags of these articles, as far as they are in the library, for the tag filter."""
+    wanted = (to_json(list(keys)),)
+    db.run("DELETE FROM article_tags WHERE article IN (SELECT value FROM json_each(?))", wanted)
+    sql = """INSERT OR IGNORE INTO article_tags (tag, article) SELECT t.value, a.key
+        FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.key = wanted.value, json_each(a.tags) AS t
+        WHERE a.removed = 0"""
+    db.run(sql, wanted)
 
 
 def _derived(metadata: Metadata, words: int, tags: list[str]) -> list[Value]:
@@ -71,11 +81,6 @@ def _derived(metadata: Metadata, words: int, tags: list[str]) -> list[Value]:
         value if value is None else clean(value) for value in (*known, to_json(tags), haystack, outlet_folded)
     ]
     return [*texts[:6], words, *texts[6:]]
-
-
-def _tag(db: Connection, key: int, tags: list[str]) -> None:
-    db.run("DELETE FROM article_tags WHERE article = ?", (key,))
-    db.run_many("INSERT INTO article_tags (tag, article) VALUES (?, ?)", [(clean(tag), key) for tag in tags])
 
 
 def with_dependants(db: Connection, keys: Iterable[int]) -> list[Touched]:

@@ -32,6 +32,7 @@ KEYS = {
     "story_members": "id",
     "story_rejections": "id",
     "saved_searches": "id",
+    "dismissals": "id",
 }
 """The tables an act may change, and the column that names a row."""
 
@@ -124,10 +125,15 @@ def put(db: Connection, images: Images) -> None:
         (*after, k) for k, (before, after) in images.rows.items() if before is not None and after is not None
     ]
     holes = ", ".join("?" * (len(columns) + 1))
+    if gone and table == "stories":
+        # Reports that joined by likeness are no part of the act that made the story.
+        db.run_many("DELETE FROM story_members WHERE story = ?", gone)
     if gone:
         db.run_many(f'DELETE FROM {table} WHERE "{key}" = ?', gone)
     if new:
-        db.run_many(f'INSERT INTO {table} ("{key}", {named}) VALUES ({holes})', new)
+        # One that has joined by likeness in the meantime gives way to what the user did.
+        verb = "INSERT OR REPLACE" if table == "story_members" else "INSERT"
+        db.run_many(f'{verb} INTO {table} ("{key}", {named}) VALUES ({holes})', new)
     if changed:
         db.run_many(f'UPDATE {table} SET {assignments} WHERE "{key}" = ?', changed)
 
@@ -139,7 +145,9 @@ def settle(db: Connection, written: Sequence[Images]) -> None:
         keys = list(images.rows)
         match images.table:
             case "articles" if _LISTED & set(images.columns):
-                derive.refresh(db, [int(key) for key in keys])
+                # What is out of the library or back in it has not changed otherwise.
+                derived = derive.tag if images.columns == ("removed",) else derive.refresh
+                derived(db, [int(key) for key in keys])
                 touched += derive.with_dependants(db, [int(key) for key in keys])
             case "annotations":
                 touched += [(Subject.ANNOTATION, str(key)) for key in keys]
