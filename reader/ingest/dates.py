@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from reader.model.dates import PublicationDate
 
-__all__ = ["is_date_line", "parse_date"]
+__all__ = ["is_date_line", "is_time_line", "parse_date"]
 
 _MONTHS = (
     "january jan januar janvier enero gennaio januari janeiro jänner janv ene gen",
@@ -68,6 +68,19 @@ _CLOCK = re.compile(
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?\Z")
 _SPACED_ZONE = re.compile(r"(?<=\d)\s+(?=[+-]\d{2}:?\d{2}(?:\s+[A-Z]{2,5})?\Z)")
+_LEAD = r"(?:(?:published|posted|updated|last updated|modified|aktualisiert|mis à jour|actualizado):?\s+(?:at |on |à )?)?"
+_AGO = re.compile(
+    rf"{_LEAD}(?:\d{{1,2}}|an?|one) ?(?:seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|[hmd]) ago|{_LEAD}(?:just now|yesterday|today)"
+    r"|vor \d+ (?:minuten|stunden?|tagen?)|il y a \d+ (?:minutes?|heures?|jours?)|hace \d+ (?:minutos?|horas?|días?)",
+    re.IGNORECASE,
+)
+_MONTH_NAME = rf"(?:{'|'.join(sorted(_MONTH, key=len, reverse=True))})\.?"
+_DAY_AND_MONTH = re.compile(
+    rf"{_LEAD}(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?(?:{_MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|\.)? {_MONTH_NAME})"
+    r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?",
+    re.IGNORECASE,
+)
+_CLOCK_ONLY = re.compile(rf"{_LEAD}\d{{1,2}}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?", re.IGNORECASE)
 _LINE_WORDS = re.compile(
     r"\b(?:published|posted|updated|last|first|modified|created|on|at|of|am|pm|uhr|um|by|date|the|a|le|à"
     r"|publié|mis|jour|stand|veröffentlicht|aktualisiert|publicado|actualizado|el|las|pubblicato|aggiornato"
@@ -98,6 +111,13 @@ def is_date_line(line: str) -> bool:
     rest = _CLOCK.sub(" ", line[: shape.start()] + " " + line[shape.end() :])
     rest = _LINE_WORDS.sub(" ", rest)
     return not re.search(r"[^\W\d_]{2,}", rest)
+
+
+def is_time_line(line: str) -> bool:
+    """Tell whether a line says when without a whole date: "2 hours ago", "Jun 4", "Updated 7.20am"."""
+    if len(line) > 60:
+        return False
+    return bool(_AGO.fullmatch(line) or _DAY_AND_MONTH.fullmatch(line) or _CLOCK_ONLY.fullmatch(line))
 
 
 def _iso(value: str) -> PublicationDate | None:

@@ -116,9 +116,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "a promotion",
-        r"(?:sign up|subscribe|register|log ?in|sign ?in)\b.{0,120}|(?:follow|like|join|find) (?:us|the|our)\b.{0,40}\b(?:on|whatsapp|facebook|twitter|instagram|telegram|google|channel|x)\b.{0,60}|(?:get|download|install|try) (?:the|our) .{0,30}(?:app|newsletter|briefing|alerts).{0,60}|get .{1,40} (?:in|to) your inbox.{0,40}|become a (?:member|subscriber|supporter).{0,60}|support (?:our|independent|quality) .{0,60}|already a (?:subscriber|member).{0,40}|start your (?:free )?trial.{0,40}|(?:newsletter|abonnieren|jetzt abonnieren|s[’']abonner|suscríbete|iscriviti|abonneer|assine).{0,40}|(?:this article is|exclusive) for subscribers.{0,30}|click here (?:to|for) .{0,80}|(?:your|enter your) e-?mail(?: address)?|we[’']ve got you covered|thank you for (?:reading|subscribing).{0,30}",
+        r"(?:sign up|subscribe|register|log ?in|sign ?in)\b.{0,120}|(?:follow|like|join|find) (?:us|the|our)\b.{0,40}\b(?:on|whatsapp|facebook|twitter|instagram|telegram|google|channel|x)\b.{0,60}|(?:get|download|install|try) (?:the|our) .{0,30}(?:app|newsletter|briefing|alerts).{0,60}|get .{1,40} (?:in|to) your inbox.{0,40}|become a (?:member|subscriber|supporter).{0,60}|support (?:our|independent|quality) .{0,60}|already a (?:subscriber|member).{0,40}|start your (?:free )?trial.{0,40}|(?:newsletter|abonnieren|jetzt abonnieren|s[’']abonner|suscríbete|iscriviti|abonneer|assine).{0,40}|(?:this article is|exclusive) for subscribers.{0,30}|click here (?:to|for) .{0,80}|(?:your|enter your) e-?mail(?: address)?|we[’']ve got you covered|thank(?:s| you) for (?:reading|subscribing).{0,120}|type your e-?mail.{0,20}|free .{0,30}newsletter|after newsletter promotion|privacy notice:.*|\d[\d,]* (?:likes?|restacks?|shares?|views?)|write a comment.*|discussion about this post",
     ),
-    ("a cookie notice", r"(?=.*\bcookies?\b)(?=.*\b(?:we|use|uses|accept|settings|preferences|choices|policy|manage|consent|our)\b).{0,160}|(?:accept|reject|manage)(?: all)?(?: (?:cookies|preferences|choices|settings))?(?: [|/] .*)?"),
+    ("a cookie notice", r".{0,120}\b(?:uses?|using|accept|reject|manage|set|place|store) (?:all |your |our |the )?cookies\b.{0,140}|.{0,60}\b(?:use of cookies|cookies? (?:policy|settings|preferences|notice|consent|choices))\b.{0,60}|(?:accept|reject|manage)(?: all)?(?: (?:cookies|preferences|choices|settings))?(?: [|/] .*)?"),
     (
         "a legal line",
         r"(?:©|\(c\)|copyright\b).{0,160}|all rights reserved\.?|.{0,60}alle rechte vorbehalten.{0,30}|.{0,60}tous droits réservés.{0,30}|(?:terms|privacy|cookie|legal)(?: (?:of|and|&) (?:use|service|conditions|privacy))?(?: (?:policy|notice|statement))?|(?:contact|about)(?: us)?|do not sell.{0,60}|impressum|datenschutz(?:erklärung)?|agb|mentions légales|aviso legal|site ?map|accessibility(?: (?:help|statement))?|(?:newspaper )?registered (?:as a newspaper|in england).{0,60}|advertise with us|careers|help(?: cent(?:re|er))?",
@@ -135,7 +135,7 @@ _FURNITURE = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, patt
 
 _RELATED = re.compile(
     r"(?:related|recommended|trending|popular|most (?:read|popular|viewed|shared|watched|commented|recent)|top stories"
-    r"|latest(?: (?:news|stories|articles|headlines))?|more (?:stories|news|from|on|in|about|to read|coverage)(?: .{1,40})?"
+    r"|explore more(?: on these topics)?|more on this (?:story|topic)|latest(?: (?:news|stories|articles|headlines))?|more (?:stories|news|from|on|in|about|to read|coverage)(?: .{1,40})?"
     r"|read (?:more|next|also)|up next|see also|don[’']t miss|in case you missed it|what to read next|also read"
     r"|you (?:may|might) (?:also )?(?:like|be interested in)|editor[’']?s[’']? picks?|around the web|from our partners"
     r"|from the web|elsewhere|keep reading|next read|mehr zum thema|meistgelesen|lesen sie auch|weitere artikel"
@@ -159,6 +159,9 @@ _KEY_POINTS = re.compile(
     r"|(?:i )?punti (?:chiave|principali)|in sintesi|(?:de )?(?:kernpunten|hoofdpunten)|in het kort|pontos[- ]chave|destaques|resumo",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(r"privacy notice:", re.IGNORECASE)
+"""What runs on for several sentences and is furniture still."""
+
 _SEPARATOR = re.compile(r"\s*[|›»>/•·]\s*|\s{2,}|\t")
 _BAR = re.compile(r"\s[|›»>•·]\s|\s/\s")
 _END = re.compile(r"[.!?…][\"'”’)]*\Z")
@@ -166,7 +169,7 @@ _END = re.compile(r"[.!?…][\"'”’)]*\Z")
 
 def furniture_reason(line: str) -> str:
     """Return what kind of furniture a whole line is, empty for none."""
-    if len(line) > MAX_FURNITURE:
+    if len(line) > MAX_FURNITURE and not _NOTICE.match(line):
         return ""
     if not any(c.isalnum() for c in line):
         return "a picture or mark without words"

@@ -15,6 +15,7 @@ __all__ = [
     "is_signature",
     "is_tabular",
     "labelled",
+    "people_on",
     "rights_holder",
 ]
 
@@ -71,6 +72,10 @@ _JOB = re.compile(
     r"\b(?:writer|reporter|correspondent|editor|columnist|contributor|journalist|analyst|bureau chief|desk)\Z",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"\s+in\s+[A-Z][\w’'.-]*(?:[ ,]+[A-Z][\w’'.-]*){0,3}\Z")
+_NO_PERSON = re.compile(
+    r"\b(?:the|news|post|times|daily|press|journal|herald|gazette|update|breaking|live)\b", re.IGNORECASE
+)
 _SIGNED = re.compile(
     r"\b(?:editorial(?: board| team| staff)?|staff|newsroom|news desk|editors|redaktion|rédaction|redacción|redazione|redactie)\Z",
     re.IGNORECASE,
@@ -78,23 +83,25 @@ _SIGNED = re.compile(
 _CREDITS = re.compile(
     r"\((?:additional )?(?:reporting|writing|editing|compiled|with reporting|graphics?|research)\b.*\)?\Z"
     r"|(?:additional )?(?:reporting|writing|editing|research) (?:by|contributed)\b.*|.{0,80}\bcontributed to this (?:report|story|article)\.?\Z"
-    r"|with (?:additional )?(?:reporting|files|input|material|information) (?:by|from)\b.*|this (?:article|story|report) (?:was|is) .{0,30}(?:published|produced|originally)\b.*",
+    r"|with (?:additional )?(?:reporting|files|input|material|information) (?:by|from)\b.*|this (?:article|story|report) (?:was|is) .{0,30}(?:published|produced|originally)\b.*"
+    r"|reporting from .{1,60}|(?:bbc|cnn|sky|abc|nbc|cbs|fox) news(?:, .{1,40})?\Z",
     re.IGNORECASE,
 )
 _LOOKS_AT = re.compile(
     r"(?!(?:in|with|on|of|to|from|at|by|under|for) )(?:an? |the )?(?:[\w-]+ ){0,2}?(?:close[- ]up|aerial|overhead|satellite|file|stock|undated|handout|archive|general|exterior|interior)?[ -]?"
-    r"(?:view|photo(?:graph)?|image|picture|illustration|portrait|shot|silhouette|logo|graphic|chart|map|screenshot|rendering|sign|footage)s? "
+    r"(?:view|photo(?:graph)?|image|picture|illustration|portrait|shot|silhouette|logo|graphic|chart|map|screenshot|rendering|footage)s? "
     r"(?:of|showing|shows|with|depicting|taken|provided|illustrating|from|on|at|in)\b",
     re.IGNORECASE,
 )
 _AGENCIES = r"(?:ap(?: photo)?|afp|epa(?:-efe)?|reuters|dpa|pa(?: media| wire)?)"
-_STOCK = r"(?:getty(?: images)?|shutterstock|istock(?:photo)?|unsplash|alamy|pexels|pixabay|wikimedia commons|file photo)"
+_STOCK = r"(?:getty images|shutterstock|istock(?:photo)?|unsplash|alamy|pexels|pixabay|wikimedia commons|file photo)"
 _CREDIT = re.compile(
     r"\b(?:photo(?:graph)?|image|picture|credit|illustration|screenshot|foto|bild|graphic|photographer|video|crédit"
-    r"|fotografía|beeld)s?(?: credit)?\s*(?:by|:)\s*\S"
+    r"|fotografía|beeld)s?(?: credit)?\s*:\s*\S"
+    r"|\b(?:photo(?:graph)?|image|picture|illustration|screenshot)s?\s+by\s+(?-i:[A-Z])"
     rf"|\b{_STOCK}(?:\s*[/,|].{{0,60}})?[)\].]*\Z|\({_AGENCIES}\)\Z|\b{_AGENCIES}\s?/\s?\S.{{0,60}}\Z|[/|]\s?{_AGENCIES}\Z"
     r"|\((?:(?:ap|file|reuters|afp) )?(?:photo|image|pic|picture)\b[^)]{0,80}\)|\(pictured\b"
-    r"|^(?:file photo|file ?[-–—]|pictured|above|in pictures)\b\s*[:–—-]|photo courtesy",
+    r"|^(?:file photo|file ?[-–—]|pictured|above|in pictures)\b\s*[:–—-]|photo courtesy|^(?:getty images|reuters|afp|epa|pa media|ap)\b.*(?:getty images|reuters|afp|epa|pa media|ap)\Z|\bcredit\.\.\.",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d[\d.,/-]*")
@@ -140,8 +147,8 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 6 or len(text) > 60 or not text[-1].isalnum():
         return False
-    named = [w for w in words if w[0].isupper() or w[0].isdigit()]
-    return bool(named) and all(w in _PARTICLES or w[0].isupper() or w[0].isdigit() for w in words)
+    spelt = any(w[0].isupper() or w[0].isdigit() for w in words) and any(w[:2].isalpha() for w in words)
+    return spelt and all(w in _PARTICLES or w[0].isupper() or w[0].isdigit() for w in words)
 
 
 def byline_of(line: str) -> str | None:
@@ -169,6 +176,17 @@ def is_signature(line: str) -> bool:
         return True
     short = len(line) <= 80 and not _SENTENCE_END.search(line)
     return short and (bool(_SIGNED.search(line) and is_name(line)) or bool(_JOB.fullmatch(line)))
+
+
+def people_on(line: str) -> str:
+    """Return the names on a line that holds people's names, and perhaps a place, and nothing else."""
+    names = _PLACE.sub("", line)
+    people = re.split(r"\s*(?:,|&|\band\b|\bund\b|\bet\b)\s*", names)
+    named = all(
+        is_name(person) and 2 <= len(person.split()) <= 4 and not _NO_PERSON.search(person)
+        for person in people
+    )
+    return names if named and len(people) <= 5 and not line.isupper() else ""
 
 
 def is_caption(line: str) -> str:

@@ -12,7 +12,8 @@ from reader.ingest.chunks import chunks_of
 from reader.ingest.escaping import to_markdown
 from reader.ingest.fields import offer_keys
 from reader.ingest.frontmatter import split_front_matter
-from reader.ingest.head import read_head, read_outlet
+from reader.ingest.head import read_head
+from reader.ingest.outlet import read_outlet
 from reader.ingest.parsed import Fields, Parsed, finish
 from reader.ingest.parts import Part, piece_of
 from reader.ingest.roles import assign_roles, mark_furniture

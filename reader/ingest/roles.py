@@ -5,15 +5,16 @@ Rules only decide what is still open, so an earlier rule wins.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 
 from reader.ingest.furniture import furniture_reason, is_key_points_heading, opens_related
-from reader.ingest.names import is_caption, is_headline, is_name, is_prose, is_signature
+from reader.ingest.names import MAX_TITLE, is_caption, is_headline, is_name, is_prose, is_signature
 from reader.ingest.parts import Part, open_parts
 from reader.model.article import Role
 
-__all__ = ["assign_roles"]
+__all__ = ["assign_roles", "mark_furniture"]
 
 MAX_HEADING, MAX_HEADING_WORDS = 90, 13
 """Characters and words of a heading between paragraphs."""
@@ -34,6 +35,8 @@ _EDITORS_NOTE = re.compile(
     r"(?:editor(?:[’']?s|ial)? note|correction|clarification|disclaimer|disclosure|note to readers|this (?:article|story|post) (?:has been|was) (?:updated|corrected|amended))\b",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[.!…][\"'”’)]*\Z")
+_CREDIT_TWICE = re.compile(r"(?P<credit>[A-Z][\w /]+?)\b.*(?P=credit)\Z")
 _SIGN_OFF = re.compile(r"[-–—]{1,2}\s*\S.{1,60}\Z")
 
 
@@ -59,6 +62,7 @@ def mark_furniture(parts: list[Part]) -> None:
     while at < len(parts):
         opens = parts[at].role in (None, Role.CHROME) and opens_related(parts[at].chunk.text)
         at = _related(parts, at) if opens else at + 1
+    _promotions(parts)
 
 
 def _related(parts: list[Part], at: int) -> int:
@@ -88,6 +92,22 @@ def _closes_list(parts: list[Part], at: int, end: int) -> bool:
     last = parts[end - 1]
     joined = end - at > 2 and not parts[end - 2].chunk.gap
     return end - 1 > at and last.chunk.gap and joined and not last.chrome and is_headline(last.chunk.text)
+
+
+def _promotions(parts: list[Part]) -> None:
+    """Fold away what stands between two lines of a promotion, and counters beside buttons."""
+    for at, part in open_parts(parts):
+        beside = [other for other in parts[max(at - 1, 0) : at + 2] if other.chrome]
+        if beside and part.chunk.text.replace(",", "").isdigit():
+            part.decide(Role.CHROME, "a counter")
+    marks = [at for at, part in enumerate(parts) if part.reason == "a promotion"]
+    for first, second in itertools.pairwise(marks):
+        between = parts[first + 1 : second]
+        # A report may stand between two buttons: only what is no sentence goes with them.
+        if len(between) <= 3 and not any(part.prose for part in between):
+            for part in between:
+                if part.role is None:
+                    part.decide(Role.CHROME, "amid a promotion")
 
 
 def _key_points(parts: list[Part]) -> None:
@@ -155,10 +175,24 @@ def _notes(parts: list[Part]) -> None:
 
 
 def _captions(parts: list[Part]) -> None:
-    for _, part in open_parts(parts):
+    for at, part in open_parts(parts):
         reason = "" if part.chunk.listed else is_caption(part.chunk.text)
         if reason:
             part.decide(Role.CAPTION, reason)
+            _beside_caption(parts, at)
+
+
+def _beside_caption(parts: list[Part], at: int) -> None:
+    """A caption is copied with the picture's description above it, which it repeats, or under it."""
+    caption = parts[at].chunk.text
+    above = next((part for part in reversed(parts[max(at - 3, 0) : at]) if not part.chrome), None)
+    if above and above.role is None and caption.startswith(above.chunk.text.rstrip(".")):
+        above.decide(Role.CAPTION, "repeated by the caption below")
+    below = parts[at + 1] if at + 1 < len(parts) else None
+    if below is None or below.role is not None or below.chunk.gap or below.prose or below.chunk.listed:
+        return
+    if _CREDIT_TWICE.match(caption) and len(below.chunk.text) <= MAX_TITLE:
+        below.decide(Role.CAPTION, "stands under a picture's description")
 
 
 def _standfirst(parts: list[Part]) -> None:
@@ -228,7 +262,7 @@ def _is_heading(text: str) -> bool:
         len(text) > MAX_HEADING
         or len(text.split()) > MAX_HEADING_WORDS
         or not is_headline(text)
-        or text[-1] == "."
+        or _SENTENCE.search(text)
     ):
         return False
     return text[0].isupper() or text[0].isdigit() or text[0] in "\"“'‘¿«" or not text[0].isascii()
