@@ -30,6 +30,12 @@ NAMED = 0.06
 OTHER_CAUSE = 0.12
 """Likeness up to which two causes have nothing in common."""
 
+FEWEST = 1
+"""Words that a cause must say."""
+
+SHORTEST = 4
+"""Characters of the shortest cause: "Rust"."""
+
 MENTIONED = 0.5
 """Share of a cause's words in one sentence from which the other report knows of it too."""
 
@@ -56,6 +62,12 @@ def _patterns(grammar: Grammar) -> tuple[tuple[re.Pattern[str], bool], ...]:
         for patterns, implied in ((events.causes, False), (events.doubts, True))
         for pattern in patterns
     )
+
+
+@cache
+def _verb(grammar: Grammar) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    events = grammar.events
+    return re.compile(events.cause_verbs), re.compile(events.cause_opens)
 
 
 def causes(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
@@ -95,20 +107,31 @@ def given(reading: Reading) -> list[Cause]:
     """Return the causes that a report gives, in order."""
     found: list[Cause] = []
     for sentence in reading.sentences:
-        for pattern, implied in _patterns(reading.grammar):
-            match = pattern.search(reading.text, sentence.start, sentence.end)
-            if match is None or not match["cause"].strip():
-                continue
-            mark = TextRange(*match.span("cause"))
-            terms = _terms(reading, mark)
-            # A doubt tells of its effect inside: "whether the gain is large enough to justify a rollout".
-            effect: Mapping[str, float] = (
-                sentence.terms if implied else around(mark, sentence, reading.grammar)
-            )
-            if len(terms) >= 2 and effect:
-                found.append(Cause(sentence, mark, terms, effect, sentence.terms - terms, implied))
-                break
+        passage = _passage(reading, sentence)
+        if passage is None:
+            continue
+        mark, implied = passage
+        terms = _terms(reading, mark)
+        # A doubt tells of its effect inside: "whether the gain is large enough to justify a rollout".
+        effect = sentence.terms if implied else around(mark, sentence, reading.grammar)
+        if len(terms) >= FEWEST and effect:
+            found.append(Cause(sentence, mark, terms, effect, sentence.terms - terms, implied))
     return found
+
+
+def _passage(reading: Reading, sentence: Sentence) -> tuple[TextRange, bool] | None:
+    """Return the words of a cause, and whether it is only implied."""
+    for pattern, implied in _patterns(reading.grammar):
+        match = pattern.search(reading.text, sentence.start, sentence.end)
+        if match and match["cause"].strip():
+            return TextRange(*match.span("cause")), implied
+    verb, opens = _verb(reading.grammar)
+    told = verb.search(reading.text, sentence.start, sentence.end)
+    if told is None:
+        return None
+    before = [match.end() for match in opens.finditer(reading.text, sentence.start, told.start())]
+    start = before[-1] if before else sentence.start
+    return (TextRange(start, told.start()), False) if told.start() - start >= SHORTEST else None
 
 
 def _terms(reading: Reading, mark: TextRange) -> Counter[str]:

@@ -29,10 +29,12 @@ from reader.analysis.languages import grammar_for
 from reader.analysis.matches import Matches
 from reader.analysis.merging import merged
 from reader.analysis.origins import origins
-from reader.analysis.quantities.extract import quantities
+from reader.analysis.quantities import dates
+from reader.analysis.quantities.model import Passage
 from reader.analysis.reading import Reading, read
 from reader.analysis.similarity import Weights
-from reader.model.finding import AlignedPair, Comparison, Disagreement, Matter, Report
+from reader.analysis.tokens import tokens
+from reader.model.finding import AlignedPair, Comparison, Disagreement, Report
 
 
 def compare(reports: Sequence[Report]) -> Comparison:
@@ -89,9 +91,11 @@ def _own_dateline(report: Report) -> date | None:
     grammar = grammar_for(report.language)
     if grammar is None:
         return None
+    text = report.document.text
     for block in report.document.blocks:
-        for quantity in quantities(report.document.text, block.start, block.end, grammar):
-            if quantity.kind is Matter.DATE and quantity.unit == "day" and quantity.fixed:
+        passage = Passage(text, tokens(text, block.start, block.end), grammar)
+        for quantity in dates.find(passage, None):
+            if quantity.unit == "day" and quantity.fixed and quantity.low == quantity.high:
                 return date.fromordinal(int(quantity.low))
     return None
 

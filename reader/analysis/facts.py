@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -83,10 +83,12 @@ def facts_in(
     text: str, start: int, end: int, said: Sequence[Sentence], grammar: Grammar, today: date | None
 ) -> Iterator[Fact]:
     """Yield the facts of the block `text[start:end]`; `said` are the sentences of the report, in order."""
-    found = quantities(text, start, end, grammar, today)
+    inside = said[bisect_left(said, start, key=_start) : bisect_left(said, end, key=_start)]
+    row = [token for sentence in inside for token in sentence.row]
+    found = quantities(text, start, end, grammar, today, row)
     periods = [quantity for quantity in found if quantity.unit in PERIODS and quantity.kind is Matter.DATE]
     for quantity in found:
-        sentence = said[bisect_right(said, quantity.start, key=lambda one: one.start) - 1]
+        sentence = said[bisect_right(said, quantity.start, key=_start) - 1]
         if not sentence.terms:
             continue
         yield replace(
@@ -95,6 +97,10 @@ def facts_in(
             background=_is_past(sentence, periods, today),
             governs=quantity in periods and _governs(quantity, sentence, found),
         )
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def _governs(period: Quantity, sentence: Sentence, found: Sequence[Quantity]) -> bool:

@@ -18,6 +18,8 @@ class Weights:
             count += 1
         self._weights = {word: log((count + 1) / (times + 0.5)) for word, times in seen.items()}
         self._unseen = log(count + 1.5)
+        # The bag is kept with its length: a freed bag's id may come back as another's.
+        self._lengths: dict[int, tuple[Mapping[str, float], float]] = {}
 
     def __getitem__(self, word: str) -> float:
         return self._weights.get(word, self._unseen)
@@ -28,9 +30,13 @@ class Weights:
             return 0.0
         if len(y) < len(x):
             x, y = y, x
-        shared = sum(self[word] ** 2 * x[word] * y[word] for word in x if word in y)
+        shared = sum([self[word] ** 2 * times * y[word] for word, times in x.items() if word in y])
         return shared / (self.length(x) * self.length(y)) if shared else 0.0
 
     def length(self, bag: Mapping[str, float]) -> float:
         """Return the length of a bag as a vector."""
-        return sqrt(sum((self[word] * times) ** 2 for word, times in bag.items()))
+        known = self._lengths.get(id(bag))
+        if known is None:
+            known = bag, sqrt(sum([(self[word] * times) ** 2 for word, times in bag.items()]))
+            self._lengths[id(bag)] = known
+        return known[1]

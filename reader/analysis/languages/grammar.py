@@ -267,6 +267,10 @@ class Events:
     """Stems of what can be planned, put off and called off."""
     causes: tuple[str, ...]
     """Regular expressions with the group cause."""
+    cause_verbs: str
+    """Regular expression of what stands after a cause: " led to"."""
+    cause_opens: str
+    """Regular expression of what stands before such a cause in its sentence."""
     doubts: tuple[str, ...]
     """Regular expressions of implied causes, group cause."""
     roles: Phrases[str]

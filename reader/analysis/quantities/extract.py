@@ -22,7 +22,7 @@ from reader.analysis.quantities import (
 )
 from reader.analysis.quantities.model import Number, Passage, Quantity
 from reader.analysis.quantities.numbers import numbers
-from reader.analysis.tokens import tokens
+from reader.analysis.tokens import Token, tokens
 from reader.model.finding import Matter
 
 READERS = (percent.read, money.read, ages.read, measures.read, durations.read, counts.read)
@@ -33,12 +33,20 @@ STAMP_LENGTH = 90
 
 
 def quantities(
-    text: str, start: int, end: int, grammar: Grammar, today: date | None = None
+    text: str,
+    start: int,
+    end: int,
+    grammar: Grammar,
+    today: date | None = None,
+    row: list[Token] | None = None,
 ) -> list[Quantity]:
-    """Return the quantities of `text[start:end]` in order; they do not overlap."""
+    """Return the quantities of `text[start:end]` in order; they do not overlap.
+
+    `row` are its tokens, where they are known already.
+    """
     if end - start <= STAMP_LENGTH and re.match(grammar.calendar.stamp, text[start:end], re.IGNORECASE):
         return []
-    passage = Passage(text, tokens(text, start, end), grammar)
+    passage = Passage(text, tokens(text, start, end) if row is None else row, grammar)
     found: list[Quantity] = []
     for group in (
         times.find(passage),

@@ -99,14 +99,14 @@ _CLAUSE = r"(?P<cause>[^.;:—]{6,110}?)(?=[.;:—]|, (?:and|but|which|who|while
 _CAUSES = (
     rf"(?<!significant )(?<!important )(?<!matters )(?<!notable )\b(?:because of|because|due to|owing to|as a result of|caused by|triggered by|sparked by|blamed on)\s+{_CLAUSE}",
     rf"\b(?:blamed|blames|blaming|pointed to|points to|cited|citing|attributed (?:it|this|them) to)\s+{_CLAUSE}",
-    r"(?P<cause>[A-Z][^.;:—]{5,90}?)\s+(?:caused|led to|triggered|sparked|was to blame|were to blame|forced|"
-    r"accounted for|held (?:it|them|the \w+) up)\b",
-    r"\bthat (?P<cause>[^.,;:—]{6,90}?) forced\b",
-)
-_CAUSES_TOLD = (
     rf"\bthe cause (?:of \w+(?: \w+){{0,5}} )?(?:was|is|has been)\s+{_CLAUSE}",
-    r"(?P<cause>(?:An?|The) [^.;:,—]{5,90}?)\s+(?:(?:was|is) the cause|(?:had )?(?:set fire to|ignited|set off))\b",
 )
+_CAUSE_VERBS = (
+    r"\s(?:(?:had|has|have) (?:probably |apparently |likely )?)?(?:caused|led to|triggered|sparked|forced|accounted for|"
+    r"set fire to|ignited|set off|damaged|weakened|held (?:it|them|the \w+) up)\b|\s(?:was|were) to blame\b"
+    r"|\s(?:was|is) the cause\b"
+)
+_CAUSE_OPENS = r"[.;:,—]\s*|\b(?:that|because|but|yet|and|said)\s"
 _DOUBTS = (
     rf"\b(?:questioning|doubt|doubted|wondering|ask(?:ing)? openly)\s+(?:if|whether)\s+{_CLAUSE}",
     rf"\bstruggling to\s+{_CLAUSE}",
@@ -163,7 +163,9 @@ EVENTS = Events(
         " tram tunnel plant factory closure school event season tournament final wedding march protest law bill"
         " date api model product access"
     ),
-    causes=_CAUSES + _CAUSES_TOLD,
+    causes=_CAUSES,
+    cause_verbs=_CAUSE_VERBS,
+    cause_opens=_CAUSE_OPENS,
     doubts=_DOUBTS,
     roles=Phrases({phrase(word): role for role, words in _ROLES.items() for word in words.split(",")}),
     kinds=stems(
