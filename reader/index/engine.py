@@ -141,9 +141,10 @@ class SearchIndex:
         kinds: frozenset[HitKind] | None = None,
         limit: int = 10,
         allowed: Allowed | None = None,
+        typing: bool = False,
     ) -> tuple[Facet, ...]:
         """Count the outlets, months and tags of everything a query finds, the most frequent `limit` of each."""
-        asked = parse(query)
+        asked = parse(query, typing=typing)
         if asked.tree == NOTHING:
             return ()
         evaluation = Evaluation(asked, self._snapshot.current(), allowed, int(time.time()))
@@ -174,9 +175,9 @@ class SearchIndex:
         """Return what was perhaps meant by a query with a word that nothing contains."""
         return suggestion(query, parse(query).tree, self._snapshot.current())
 
-    def match_terms(self, query: str) -> Matcher:
+    def match_terms(self, query: str, *, typing: bool = False) -> Matcher:
         """Return what marks the matches of a query in a whole text."""
-        return Matcher.of(parse(query).tree)
+        return Matcher.of(parse(query, typing=typing).tree)
 
     def identities(self) -> Iterator[tuple[HitKind, str, str]]:
         """Yield kind, id and digest (see `documents.digest`) of everything indexed."""

@@ -19,11 +19,13 @@ from reader.model.article import Article, Revision
 from reader.model.changes import Change, Problem, Step
 from reader.model.claim import Claim, Evidence, Stance, Status
 from reader.model.draft import Draft, Origin
-from reader.model.ids import AnnotationId, ArticleId, ClaimId, EvidenceId, RevisionId
+from reader.model.finding import StorySuggestion
+from reader.model.ids import AnnotationId, ArticleId, ClaimId, EvidenceId, RevisionId, StoryId
 from reader.model.listing import ArticleRow, ListQuery, Tally
 from reader.model.ranges import TextRange
 from reader.model.search import Facet, HitKind, SavedSearch, Searchable, SearchOrder, SearchResult
 from reader.model.sources import FileRecord
+from reader.model.story import Story, StoryFacts
 
 
 class ArticleStore(Protocol):
@@ -266,6 +268,66 @@ class SavedSearches(Protocol):
     def remove(self, identifier: str) -> None: ...
 
 
+class StoryStore(Protocol):
+    """Groups of reports of one event. What the user does is journaled; joining by likeness is not."""
+
+    def all(self) -> list[Story]:
+        """Return every story with a report in it, the latest modified first."""
+
+    def get(self, story: StoryId) -> Story: ...
+
+    def find(self, ref: str) -> StoryId: ...
+
+    def count(self) -> int: ...
+
+    def of(self, article: ArticleId) -> StoryId | None: ...
+
+    def rejected(self, article: ArticleId) -> frozenset[ArticleId]:
+        """Return the articles that the user said do not belong with this one."""
+
+    def make(self, articles: Sequence[ArticleId], title: str) -> Story:
+        """Journaled."""
+
+    def rename(self, story: StoryId, title: str) -> Story:
+        """Journaled."""
+
+    def add(self, story: StoryId, articles: Sequence[ArticleId]) -> Story:
+        """Journaled."""
+
+    def remove(self, story: StoryId, articles: Collection[ArticleId]) -> None:
+        """Take articles out; they will not join again. Journaled."""
+
+    def split(self, story: StoryId, articles: Collection[ArticleId], title: str) -> Story:
+        """Give some of a story's articles one of their own. Journaled."""
+
+    def reject(self, story: StoryId) -> None:
+        """Say that the reports of a story do not belong together. Journaled."""
+
+    def reject_pair(self, one: ArticleId, other: ArticleId) -> None:
+        """Say that two articles do not belong together. Journaled."""
+
+    def join(self, articles: Sequence[ArticleId], title: str, story: StoryId | None = None) -> StoryId: ...
+
+    def suggest(self, article: ArticleId, found: Sequence[StorySuggestion]) -> None: ...
+
+    def suggested(self, articles: Collection[ArticleId]) -> list[StorySuggestion]: ...
+
+    def facts(self) -> dict[StoryId, StoryFacts]: ...
+
+    def keep_facts(self, story: StoryId, facts: StoryFacts) -> None: ...
+
+
+class DismissalStore(Protocol):
+    """Disagreements the user has put aside; writing is journaled."""
+
+    def all(self) -> dict[str, list[frozenset[ArticleId]]]:
+        """Return, for each key, the groups of reports between which it was dismissed."""
+
+    def dismiss(self, key: str, articles: Collection[ArticleId], reason: str) -> None: ...
+
+    def restore(self, key: str, articles: Collection[ArticleId], reason: str) -> None: ...
+
+
 class Store(Protocol):
     """One open library file."""
 
@@ -295,6 +357,12 @@ class Store(Protocol):
 
     @property
     def saved(self) -> SavedSearches: ...
+
+    @property
+    def stories(self) -> StoryStore: ...
+
+    @property
+    def dismissals(self) -> DismissalStore: ...
 
     def data_version(self) -> int:
         """Return a number that changes when another process has committed."""
@@ -371,6 +439,7 @@ class Index(Protocol):
         kinds: frozenset[HitKind] | None = None,
         limit: int = 10,
         allowed: Allowed | None = None,
+        typing: bool = False,
     ) -> tuple[Facet, ...]: ...
 
     def like(
@@ -389,7 +458,7 @@ class Index(Protocol):
     def verify(self) -> None:
         """Read all of it. Raises IndexFault naming what is damaged."""
 
-    def match_terms(self, query: str) -> Matcher: ...
+    def match_terms(self, query: str, *, typing: bool = False) -> Matcher: ...
 
     def suggest(self, query: str) -> str | None: ...
 

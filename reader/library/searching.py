@@ -83,12 +83,18 @@ class Search:
         return replace(result, pending=self.pending(), problem=asked.explain(result.problem))
 
     def facets(
-        self, query: str, *, kinds: frozenset[HitKind] | None = None, limit: int = 10
+        self,
+        query: str,
+        *,
+        kinds: frozenset[HitKind] | None = None,
+        limit: int = 10,
+        typing: bool = False,
     ) -> tuple[Facet, ...]:
         """Count the outlets, months and tags of everything that a query finds."""
         from reader.library.properties import Properties
 
-        return self._index.facets(query, kinds=kinds, limit=limit, allowed=Properties(self._store).allowed)
+        asked = Properties(self._store)
+        return self._index.facets(query, kinds=kinds, limit=limit, allowed=asked.allowed, typing=typing)
 
     def like(self, article: ArticleId, *, limit: int = 20) -> SearchResult:
         """Return the articles most like this one, itself left out. Raises NotFound."""
@@ -103,9 +109,9 @@ class Search:
         )
         return replace(result, pending=self.pending())
 
-    def matches(self, query: str, text: str, language: str = "") -> list[TextRange]:
+    def matches(self, query: str, text: str, language: str = "", *, typing: bool = False) -> list[TextRange]:
         """Return every place of a text that a query matches, stems and phrases right."""
-        return self._index.match_terms(query).find(text, language)
+        return self._index.match_terms(query, typing=typing).find(text, language)
 
     def suggest(self, query: str) -> str | None:
         """Return a better spelling from the library's own words, or None."""

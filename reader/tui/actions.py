@@ -55,6 +55,7 @@ _LIBRARY = (
         hint="filter",
     ),
     _a("library.sort", "S", "Sort", "Choose the order of the list."),
+    _a("library.more_like", "M", "More like this", "The articles most like the chosen one."),
     _a("library.clear", "escape", "Clear", "Takes back the marks, then the filter."),
     _a(
         "library.mark",
@@ -184,6 +185,13 @@ _READING = (
     _a("reading.find", "/", "Find in the article", hint="find"),
     _a("reading.find_next", "n", "Next match", handler="go_match", args=(1,)),
     _a("reading.find_previous", "N", "Previous match", handler="go_match", args=(-1,)),
+    _a(
+        "reading.elsewhere",
+        "K",
+        "Where else",
+        "The word, name, figure or selection here, in the whole library.",
+    ),
+    _a("reading.more_like", "M", "More like this", "The articles most like this one."),
     _a("reading.next_article", "] a", "Next article of the list", handler="go_article", args=(1,)),
     _a("reading.previous_article", "[ a", "Previous article of the list", handler="go_article", args=(-1,)),
     _a(
@@ -215,6 +223,23 @@ _SEARCH = (
     _a("search.edit", "/, i", "Change the query", hint="query"),
     _a("search.order", "S", "By relevance or by date", hint="order"),
     _a("search.kinds", "tab", "What to search", "All, articles, notes or claims.", hint="kinds"),
+    _a("search.group", "v", "Group", "By story, by outlet, or not.", hint="group"),
+    _a(
+        "search.facets",
+        "f, shift+tab",
+        "Outlets, months and tags",
+        "In a wide terminal; Enter there narrows the query, and widens it again.",
+        hint="narrow",
+    ),
+    _a(
+        "search.meant",
+        "m",
+        "Take what was meant",
+        "Searches for the spelling in the line above.",
+        hint="meant",
+    ),
+    _a("search.save", "s", "Save this search", "It then stands in the library's sidebar.", hint="save"),
+    _a("search.more_like", "M", "More like this", "The articles most like the chosen one."),
     _a("search.copy", "y", "Copy citation"),
     _a("search.back", "escape, h, left", "Back", hint="back"),
 )

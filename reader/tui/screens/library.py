@@ -27,7 +27,20 @@ PREVIEW_AFTER = 0.04
 """Seconds the choice must rest before the preview follows: holding j must not load every article."""
 
 ON_ROWS = frozenset(
-    ("compare", "mark", "mark_all", "read", "star", "tag", "remove", "copy", "export", "browser", "info")
+    (
+        "compare",
+        "mark",
+        "mark_all",
+        "read",
+        "star",
+        "tag",
+        "remove",
+        "copy",
+        "export",
+        "browser",
+        "info",
+        "more_like",
+    )
 )
 """Actions on articles: they mean nothing while none is shown, or while the sidebar is in use."""
 
@@ -287,6 +300,12 @@ class LibraryScreen(BaseScreen):
         row = self.articles.row
         if row is not None:
             acts.open_browser(self.variorum, row)
+
+    def action_more_like(self) -> None:
+        """Show the articles most like the chosen one."""
+        row = self.articles.row
+        if row is not None:
+            self.variorum.go(Scope.SEARCH, like=row.id)
 
     def action_info(self) -> None:
         row = self.articles.row

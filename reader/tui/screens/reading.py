@@ -156,6 +156,7 @@ class ReadingScreen(BaseScreen):
         if self._at is not None:
             self.pane.view.go_to(self._at.start)
         if self._find.strip():
+            self.search.arriving = self._at is None
             finding.show_query(self, self._find)
         comparing.start(self)
 
@@ -287,6 +288,13 @@ class ReadingScreen(BaseScreen):
 
     def action_find(self) -> None:
         finding.begin(self)
+
+    def action_elsewhere(self) -> None:
+        finding.elsewhere(self)
+
+    def action_more_like(self) -> None:
+        """Show the articles most like this one."""
+        self.variorum.go(Scope.SEARCH, like=self.pane.article.id)
 
     def action_go_match(self, by: int) -> None:
         finding.go(self, by)

@@ -2,76 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.events import Resize
 
 from reader.errors import NotFound, VariorumError
-from reader.model.ids import AnnotationId, ArticleId, ClaimId, short
-from reader.model.ranges import TextRange
-from reader.model.search import Hit, HitKind, SearchOrder, SearchResult
+from reader.model.article import Document
+from reader.model.ids import ArticleId, short
+from reader.model.search import Hit, SearchOrder, SearchResult
 from reader.tui.actions import Scope
+from reader.tui.screens import search_acts as acts
+from reader.tui.screens import search_view as view
 from reader.tui.screens.base import BaseScreen
-from reader.tui.searching import Searcher, as_typed
-from reader.tui.widgets.hit_rows import HitRows
+from reader.tui.screens.search_view import EMPTY, KINDS, Grouping
+from reader.tui.searching import LIMIT, Beside, Question, Searcher
+from reader.tui.widgets.facet_list import FacetList
+from reader.tui.widgets.hit_preview import HitPreview
+from reader.tui.widgets.hit_rows import HitRows, ShownHit
 from reader.tui.widgets.input_bar import LineInput
 from reader.tui.widgets.parts_line import PartsLine, Spot
 from reader.tui.widgets.row_list import RowList
 
-EMPTY = """\
-Type what you look for: words, "a phrase", -not, OR, word*.
-
-outlet:  author:  title:  tag:  note:  claim:  narrow it down.
-↑ ↓ choose, Enter opens at the match, Tab switches between all,
-articles, notes and claims."""
-
-KINDS: tuple[tuple[str, frozenset[HitKind] | None], ...] = (
-    ("all", None),
-    ("articles", frozenset({HitKind.ARTICLE})),
-    ("notes", frozenset({HitKind.NOTE})),
-    ("claims", frozenset({HitKind.CLAIM})),
-)
-
 AIRY = 30
 """Lines of the terminal from which a blank line stands between results."""
 
+FACETS_FROM = 110
+PREVIEW_FROM = 150
+"""Columns of the terminal from which these stand beside the results."""
 
-@dataclass(frozen=True, slots=True)
-class Hits:
-    """The source of the list: the hits of one answer."""
+PREVIEW_AFTER = 0.06
+"""Seconds the choice must rest before the preview follows."""
 
-    hits: Sequence[Hit] = ()
+LOOK_AGAIN = 1.0
+"""Seconds after which an answer from an index that is behind is asked for again."""
 
-    @property
-    def keys(self) -> Sequence[int]:
-        return range(len(self.hits))
-
-    def fetch(self, keys: Sequence[int]) -> Mapping[int, Hit]:
-        return {key: self.hits[key] for key in keys}
+NO_ARTICLE = Document("", ())
 
 
 class SearchScreen(BaseScreen):
-    """One line to type into, the answers below."""
+    """One line to type into, the answers below; what they share and the article beside them."""
 
     SCOPE = Scope.SEARCH
     DEFAULT_CSS: ClassVar = """
     SearchScreen {
         #query { padding: 0 1; }
         & > PartsLine { background: $surface; }
+        #results { height: 1fr; }
+        #hits { width: 2fr; }
+        #facets, #hit-preview { display: none; }
+        #hit-preview { width: 3fr; }
+        &.-facets #facets { display: block; }
+        &.-preview #hit-preview { display: block; }
     }
     """
 
-    def __init__(self, query: str = "") -> None:
+    def __init__(self, query: str = "", like: ArticleId | None = None) -> None:
         super().__init__()
         self.query_text = query
+        self.like = like
+        """The article whose like is shown while nothing is typed."""
         self.kinds = 0
         self.order = SearchOrder.RELEVANCE
+        self.grouping = Grouping.NONE
         self.result: SearchResult | None = None
-        self._searcher: Searcher | None = None
+        self.beside = Beside()
+        self.searcher: Searcher | None = None
+        self._limit = LIMIT
 
     def content(self) -> ComposeResult:
         yield LineInput(
@@ -81,72 +80,122 @@ class SearchScreen(BaseScreen):
             id="query",
         )
         yield PartsLine(id="summary")
-        yield RowList(HitRows(), empty=EMPTY, id="hits")
+        with Horizontal(id="results"):
+            yield FacetList(id="facets")
+            yield RowList(HitRows(), empty=EMPTY, id="hits")
+            yield HitPreview(id="hit-preview")
 
     @property
     def line(self) -> LineInput:
         return self.query_one("#query", LineInput)
 
     @property
-    def rows(self) -> RowList[Hit]:
+    def rows(self) -> RowList[ShownHit]:
         return self.query_one("#hits", RowList)
 
+    @property
+    def facets(self) -> FacetList:
+        return self.query_one(FacetList)
+
+    @property
+    def hit(self) -> Hit | None:
+        """Return the chosen result."""
+        row = self.rows.row
+        return None if row is None else row.hit
+
     def load(self) -> None:
-        if self._searcher is None:
-            self._searcher = Searcher(self.variorum.library)
-            self._searcher.warm()
-            self.set_focus(self.line)
+        if self.searcher is None:
+            self.searcher = Searcher(self.variorum.library)
+            self.searcher.warm()
+            self.set_focus(self.rows if self.like else self.line)
         self._ask(at_once=True)
 
     def on_unmount(self) -> None:
-        if self._searcher is not None:
-            self._searcher.close()
+        if self.searcher is not None:
+            self.searcher.close()
 
     def on_resize(self, event: Resize) -> None:
-        airy = event.size.height >= AIRY
-        if self.rows.painter.height != (4 if airy else 3):
-            self.rows.painter = HitRows(airy=airy)
-            self.rows.show(self.rows.source)
+        self.set_class(event.size.width >= FACETS_FROM, "-facets")
+        self.set_class(event.size.width >= PREVIEW_FROM, "-preview")
+        self._shape_rows()
+        if self.facets is self.focused and event.size.width < FACETS_FROM:
+            self.set_focus(self.rows)
+        self.call_after_refresh(self._follow)
+
+    def _shape_rows(self) -> None:
+        painter = HitRows(airy=self.size.height >= AIRY, grouped=self.grouping is not Grouping.NONE)
+        self.rows.paint_with(painter)
 
     # Asking and showing.
 
+    @property
+    def question(self) -> Question | None:
+        """Return what is asked now; None while nothing is."""
+        if self.query_text.strip():
+            return Question(self.query_text, KINDS[self.kinds][1], self.order, self._limit)
+        return Question("", limit=self._limit, like=self.like) if self.like else None
+
     def _typed(self, text: str) -> None:
         self.query_text = text
+        self._limit = LIMIT
         self._ask()
 
     def _ask(self, *, at_once: bool = False) -> None:
         self.run_worker(self._answer(at_once), group="search", exclusive=True, exit_on_error=False)
 
     async def _answer(self, at_once: bool) -> None:
-        assert self._searcher is not None
-        if not self.query_text.strip():
+        assert self.searcher is not None
+        question = self.question
+        if question is None:
             self._show(None)
             return
         try:
-            result = await self._searcher.find(
-                as_typed(self.query_text), KINDS[self.kinds][1], self.order, at_once=at_once
-            )
+            result = await self.searcher.find(question, at_once=at_once)
+            if result is None:
+                return
+            self._show(result)
+            beside = await self.searcher.beside(question, result.total)
         except VariorumError as error:
             self.say(str(error), warning=True)
             return
-        if result is not None:
-            self._show(result)
+        if beside is not None:
+            self._show_beside(beside)
 
     def _show(self, result: SearchResult | None) -> None:
         same = self.result is not None and result is not None and self.result.query == result.query
         self.result = result
-        self.rows.empty = EMPTY if result is None else self._nothing(result)
-        self.rows.show(Hits(result.hits if result else ()))
+        self.beside = Beside(self.beside.facets if result else (), stories=self.beside.stories)
+        self._list()
         if not same:
             self.rows.choose(0)
-        self._summarise()
+            self.rows.scroll_home(animate=False, immediate=True)
+        if result is not None and result.pending:
+            self.set_timer(LOOK_AGAIN, self._look_again)
         self.show_hints()
 
-    def _nothing(self, result: SearchResult) -> str:
-        lines = [f"Nothing found in {KINDS[self.kinds][0] if self.kinds else 'the library'}."]
-        if result.pending:
-            lines.append("The index is still being built; try again in a moment.")
-        return "\n".join(lines)
+    def _show_beside(self, beside: Beside) -> None:
+        self.beside = beside
+        self.facets.offer_facets(beside.facets, lambda facet: view.is_narrowed(self.query_text, facet))
+        self._list()
+
+    def _list(self) -> None:
+        """Bring rows and summary up to date with what is known."""
+        result = self.result
+        hits = result.hits if result else ()
+        self.rows.empty = (
+            self._empty_text() if result is None else view.nothing(result, self.kinds, self.beside)
+        )
+        rows = view.grouped(hits, self.grouping, self.beside.stories)
+        if rows != self.rows.source or not hits:
+            self.rows.show(rows)
+        self._summarise()
+
+    def _empty_text(self) -> str:
+        return EMPTY if self.variorum.library.articles.count() else view.BARE
+
+    def _look_again(self) -> None:
+        if self.is_current and self.result is not None and self.result.pending:
+            self._ask(at_once=True)
 
     def _summarise(self) -> None:
         summary = self.query_one("#summary", PartsLine)
@@ -154,18 +203,67 @@ class SearchScreen(BaseScreen):
         if result is None:
             summary.show(Spot(""))
             return
-        shown = len(result.hits)
-        told = f"{shown} of {result.total}" if result.total > shown else f"{result.total} found"
-        problem = f"   {result.problem}" if result.problem else ""
-        indexing = f"   indexing: {result.pending} to go" if result.pending else ""
+        left = [Spot(view.counted(result, self.beside, self.kinds), "strong")]
+        if self.beside.meant:
+            left.append(Spot(f"   did you mean {self.beside.meant}?", "accent", self.action_meant))
+        if result.pending:
+            left.append(Spot(f"   indexing: {result.pending:,} to go", "accent"))
+        if result.problem:
+            left.append(Spot(f"   {result.problem}", "accent"))
+        if self.like and not self.query_text.strip():
+            summary.show(Spot(f"Most like “{acts.title_of(self, self.like)}”   ", "accent"), *left)
+            return
+        grouped = "" if self.grouping is Grouping.NONE else f"   grouped {self.grouping}"
         summary.show(
-            Spot(told, "strong"),
-            Spot(problem + indexing, "accent"),
+            *left,
             right=(
                 Spot(f"in {KINDS[self.kinds][0]}", "dim", self.action_kinds),
-                Spot(f"   by {self.order}", "dim", self.action_order),
+                Spot(f"   {view.ordered(self.order)}", "dim", self.action_order),
+                Spot(grouped, "dim", self.action_group),
             ),
         )
+
+    # The preview follows the choice, and the end of the list brings more.
+
+    @on(RowList.Chosen, "#hits")
+    def _chosen(self) -> None:
+        self.set_timer(PREVIEW_AFTER, self._follow, name="preview")
+        result = self.result
+        shown = 0 if result is None else len(result.hits)
+        if (
+            result
+            and self.like is None
+            and self._limit <= shown < result.total
+            and self.rows.cursor >= shown - 1
+        ):
+            self._limit += LIMIT
+            self._ask(at_once=True)
+
+    def _follow(self) -> None:
+        if self.has_class("-preview") and self.is_current:
+            self.run_worker(self._preview(), group="preview", exclusive=True, exit_on_error=False)
+
+    async def _preview(self) -> None:
+        hit, preview = self.hit, self.query_one(HitPreview)
+        if hit is None or not hit.article or self.searcher is None:
+            preview.show(None, NO_ARTICLE)
+            preview.mark((), None)
+            return
+        articles = self.variorum.library.articles
+        try:
+            article = articles.get(ArticleId(hit.article))
+            document = articles.revision(article.id).document
+        except NotFound:
+            return
+        language = article.metadata.language or ""
+        try:
+            found = await self.searcher.matches(self.query_text, document.text, language)
+        except VariorumError as error:
+            self.say(str(error), warning=True)
+            return
+        if found is not None:
+            preview.show(article, document)
+            preview.mark(found, acts.place_of(self, hit))
 
     # Keys typed in the line that are not the line's own.
 
@@ -178,7 +276,7 @@ class SearchScreen(BaseScreen):
             "pagedown": lambda: self.rows.action_page(1),
             "enter": self.action_open,
             "tab": self.action_kinds,
-            "shift+tab": self.action_kinds,
+            "shift+tab": self.action_facets,
             "escape": self._leave_line,
         }
         if key not in moves:
@@ -195,36 +293,38 @@ class SearchScreen(BaseScreen):
 
     # Actions.
 
-    @on(RowList.Opened)
-    def action_open(self) -> None:
-        """Go to what was found: an article at the match, a highlight, a claim."""
-        hit = self.rows.row
-        if hit is None:
-            return
-        if hit.kind is HitKind.CLAIM:
-            self.variorum.go(Scope.CLAIMS, claim=ClaimId(hit.id))
-        elif hit.kind is HitKind.NOTE:
-            placed = self.variorum.library.annotations.get(AnnotationId(hit.id))
-            self.variorum.read([ArticleId(hit.article)], at=placed.anchored.range)
-        else:
-            self.variorum.read([ArticleId(hit.id)], at=self._place(hit), find=as_typed(self.query_text))
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("copy", "more_like"):
+            return self.hit is not None
+        if action == "meant":
+            return bool(self.beside.meant)
+        if action == "facets":
+            return self.has_class("-facets")
+        return True
 
-    def _place(self, hit: Hit) -> TextRange | None:
-        """Return where the snippet's first match stands in the article's text."""
-        try:
-            text = self.variorum.library.articles.revision(ArticleId(hit.id)).text
-        except NotFound:
-            return None
-        core = hit.snippet.text.strip("… ")
-        start = text.find(core)
-        if start < 0 or not hit.snippet.marks:
-            return None
-        first = hit.snippet.marks[0]
-        return first.shifted(start - hit.snippet.text.find(core))
+    @on(RowList.Opened, "#hits")
+    def action_open(self) -> None:
+        """Open the result at the match; narrow by a facet; with nothing found, take what was meant."""
+        if self.focused is self.facets:
+            self.facets.pick()
+        elif self.hit is not None:
+            acts.open_hit(self, self.hit)
+        else:
+            self.action_meant()
 
     def action_edit(self) -> None:
         self.set_focus(self.line)
         self.show_hints()
+
+    def action_meant(self) -> None:
+        """Search for what was perhaps meant."""
+        if self.beside.meant:
+            self.put(self.beside.meant)
+
+    def put(self, query: str) -> None:
+        """Search for something else, visibly."""
+        self.line.value = query
+        self.line.cursor_position = len(query)
 
     def action_order(self) -> None:
         """Switch between relevance and date."""
@@ -232,14 +332,47 @@ class SearchScreen(BaseScreen):
         self.order = SearchOrder.DATE if dated else SearchOrder.RELEVANCE
         self._ask(at_once=True)
 
+    def action_group(self) -> None:
+        """Go to the next of no groups, stories, outlets."""
+        groupings = list(Grouping)
+        self.grouping = groupings[(groupings.index(self.grouping) + 1) % len(groupings)]
+        self._shape_rows()
+        self._list()
+
     def action_kinds(self) -> None:
         """Go to the next of all, articles, notes, claims."""
         self.kinds = (self.kinds + 1) % len(KINDS)
+        self._limit = LIMIT
         self._ask(at_once=True)
         self._summarise()
 
+    def action_facets(self) -> None:
+        """Go to the facets, and back to the results."""
+        if self.has_class("-facets"):
+            self.set_focus(self.rows if self.focused is self.facets else self.facets)
+            self.show_hints()
+
+    @on(FacetList.Picked)
+    def _narrow(self, event: FacetList.Picked) -> None:
+        self.put(view.narrowed(self.query_text, event.facet))
+
+    def action_save(self) -> None:
+        acts.ask_save(self)
+
+    def action_more_like(self) -> None:
+        """Show the articles most like the chosen one."""
+        if self.hit is not None and self.hit.article:
+            self.variorum.go(Scope.SEARCH, like=ArticleId(self.hit.article))
+
+    def action_back(self) -> None:
+        """Leave the facets, then the screen."""
+        if self.focused is self.facets:
+            self.set_focus(self.rows)
+        else:
+            super().action_back()
+
     def action_copy(self) -> None:
-        hit = self.rows.row
+        hit = self.hit
         if hit is None:
             return
         date = hit.published.isoformat()[:10] if hit.published else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.model.ranges import TextRange
 from reader.model.search import Hit, HitKind, Snippet
@@ -12,31 +13,57 @@ from reader.tui.widgets.row_list import Look, Part
 SIGNS = {HitKind.ARTICLE: " ", HitKind.NOTE: "✎", HitKind.CLAIM: "◆"}
 """A note and a claim are told from an article at a glance."""
 
+PLAIN_FIELDS = {
+    HitKind.ARTICLE: ("", "body"),
+    HitKind.NOTE: ("", "body", "note"),
+    HitKind.CLAIM: ("", "body", "claim"),
+}
+"""Where a result of a kind is expected to match; other fields are named."""
+
 INDENT = 4
 
 
+@dataclass(frozen=True, slots=True)
+class ShownHit:
+    """A result in the list."""
+
+    hit: Hit
+    heading: str = ""
+    """The group that begins with it; empty for the others of a group."""
+
+
 class HitRows:
-    """Paints results on a title line, two snippet lines and, where there is room, a blank one."""
+    """Paints results on a title line and two snippet lines.
 
-    def __init__(self, *, airy: bool = True) -> None:
-        self.height = 4 if airy else 3
+    Grouped, a line above each keeps the heading of its group; else, where there
+    is room, a blank line follows.
+    """
 
-    def paint(self, row: Hit, line: int, width: int, look: Look) -> Sequence[Part]:
+    def __init__(self, *, airy: bool = True, grouped: bool = False) -> None:
+        self.height = 4 if airy or grouped else 3
+        self._above = 1 if grouped else 0
+
+    def paint(self, row: ShownHit, line: int, width: int, look: Look) -> Sequence[Part]:
         """Return one line of a result."""
+        line -= self._above
+        if line < 0:
+            return [Part(" " + clip(row.heading, width - 2), "accent strong")]
         bar = Part("▌" if look.chosen and line < 3 else " ", "link")
         if line == 0:
-            return [bar, *_head(row, width - 1)]
+            return [bar, *_head(row.hit, width - 1)]
         if line == 3:
             return [bar]
-        lines = snippet_lines(row.snippet, max(8, width - INDENT - 1), 2)
+        lines = snippet_lines(row.hit.snippet, max(8, width - INDENT - 1), 2)
         parts = lines[line - 1] if line <= len(lines) else []
         return [bar, Part(" " * (INDENT - 1)), *parts]
 
 
 def _head(row: Hit, width: int) -> list[Part]:
     date = row.published.isoformat()[:10] if row.published else ""
-    about = " · ".join(part for part in (row.outlet, date) if part)
-    shown = clip(about, max(0, width // 2 - 4))
+    where = "" if row.field in PLAIN_FIELDS.get(row.kind, ()) else f"in {row.field}"
+    # The date is short and tells most: the outlet gives way.
+    about = clip(" · ".join(part for part in (where, row.outlet) if part), max(0, width // 2 - 4 - len(date)))
+    shown = " · ".join(part for part in (about, date) if part)
     room = max(8, width - INDENT - cell_len(shown) - 2)
     return [
         Part(f" {SIGNS[row.kind]} ", "accent"),

@@ -36,6 +36,8 @@ class Search:
     places: Places = field(default_factory=dict)
     origin: int = 0
     """Where the caret was when the bar was opened."""
+    arriving: bool = False
+    """True when the first match is to be gone to, once it is known."""
     finders: dict[RevisionId, Finder] = field(default_factory=dict)
     """Folding a text is paid once, at its first search."""
 
@@ -183,13 +185,49 @@ def arrived(screen: ReadingScreen, matched: Matched) -> None:
         return
     screen.search.places = matched.places
     mark(screen, screen.panes)
+    _arrive(screen)
+
+
+def _arrive(screen: ReadingScreen) -> None:
+    """Show which match the caret came to; without a place to come to, go to the first."""
+    pane = screen.pane
+    places = matched_here(screen, pane)
+    caret = pane.view.caret
+    here = next((n for n, place in enumerate(places) if place.start <= caret < place.end), None)
+    if here is not None:
+        pane.view.set_matches(places, here)
+    elif places and screen.search.arriving:
+        _go(pane, places, 0)
+    screen.search.arriving = False
+    screen.show_count()
+
+
+def matched_here(screen: ReadingScreen, pane: Pane) -> list[TextRange]:
+    """Return the matches of a pane."""
+    return screen.search.places.get(pane.revision.id, [])
+
+
+def elsewhere(screen: ReadingScreen) -> None:
+    """Search the library for the selection, figure, name or word at the caret."""
+    from reader.text.lookup import lookup_query
+    from reader.tui.actions import Scope
+
+    pane = screen.pane
+    query = lookup_query(pane.text, pane.revision.document.blocks, pane.view.caret, pane.view.selection)
+    if query:
+        screen.variorum.go(Scope.SEARCH, query=query)
+    else:
+        screen.say("There is no word here")
 
 
 def _matches(library: Library, query: str, texts: Mapping[RevisionId, tuple[str, str]]) -> Places:
     """Return what the index says a query matches; where it cannot, where the words themselves stand."""
     try:
         with library.reopen() as own:
-            return {r: own.search.matches(query, text, language) for r, (text, language) in texts.items()}
+            return {
+                r: own.search.matches(query, text, language, typing=True)
+                for r, (text, language) in texts.items()
+            }
     except VariorumError as error:
         log.warning("matches of %r: %s", query, error)
         return {r: words(text, query) for r, (text, _) in texts.items()}
