@@ -17,6 +17,9 @@ from reader.model.article import REPORTING, Role
 from reader.model.finding import Report
 from reader.text.segment import sentences
 
+LONGEST = 60_000
+"""Characters of a report that are compared: about 10,000 words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -38,10 +41,16 @@ class Reading:
 
 
 def read(report: Report, grammar: Grammar, today: date | None) -> Reading:
-    """Read a report; `today` is the day that its relative dates count from."""
+    """Read a report; `today` is the day that its relative dates count from.
+
+    What stands beyond LONGEST is left out: comparing takes time by the square
+    of what is read, and no news report is that long.
+    """
     text = report.document.text
     blocks = [
-        block for block in report.document.blocks if block.role in REPORTING and block.role is not Role.CODE
+        block
+        for block in report.document.blocks
+        if block.role in REPORTING and block.role is not Role.CODE and block.end <= LONGEST
     ]
     rows = [
         (block.role, found, tokens(text, found.start, found.end))

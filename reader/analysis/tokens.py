@@ -29,7 +29,7 @@ class Token:
 
     @property
     def is_figure(self) -> bool:
-        return self.text[0].isdigit()
+        return self.text[0].isdecimal()
 
     @property
     def is_word(self) -> bool:

@@ -136,7 +136,7 @@ def _dates(x: Quantity, y: Quantity) -> Relation | None:
     slack = max(_slack(x), _slack(y))
     if x.low <= y.high + slack and y.low <= x.high + slack:
         return Relation.COMPATIBLE
-    if x.written[-1:].isdigit() and x.written == y.written:
+    if x.written[-1:].isdecimal() and x.written == y.written:
         return Relation.COMPATIBLE  # One "Friday" or "October" was read as the last, the other as the next.
     widths = sorted((x.high - x.low + 1, y.high - y.low + 1))
     # A day says nothing against another quarter or year: they date different things.

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from reader.analysis.compare import compare
 from reader.model.finding import Matter, Report, Strength
+from tests.analysis.building import report_of
 
 Reports = Callable[..., Sequence[Report]]
 
@@ -92,6 +96,76 @@ def test_figures_given_as_a_minimum_may_both_hold(reports: Reports) -> None:
     (found,) = compare(reports(one, other)).disagreements
     assert (found.strength, found.may_both_hold) == (Strength.POSSIBLE, True)
     assert found.caveat == "the lower figure is given as a minimum"
+
+
+PIECES = [
+    *(
+        "Norvex",
+        "Halden",
+        "Karin Wolff",
+        "the mayor",
+        "said",
+        "“Not one cup is empty,”",
+        "will not",
+        "killed",
+        "no",
+    ),
+    *(
+        "$5m",
+        "$6m",
+        "43",
+        "people",
+        "12%",
+        "on Tuesday",
+        "until June",
+        "2-1",
+        "because of",
+        "rust",
+        "GPT-4",
+        "GPT-5",
+    ),
+    *(
+        ",",
+        ".",
+        "\n",
+        "(",
+        "’",
+        "\u202e",
+        "\x1b[31m",
+        "٣",
+        "½",
+        "²",
+        "1,2,3.4.5",
+        "\U0001f600",
+        "’s",
+        "-",
+        "—",
+        "\u0301",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60), st.lists(st.sampled_from(PIECES), max_size=60))
+def test_any_two_texts_can_be_compared(one: list[str], other: list[str]) -> None:
+    """Whatever stands in them, the passages are passages of the reports and the marks lie inside."""
+    given_reports = [report_of(" ".join(one), 1, "2026-06-04"), report_of(" ".join(other), 2)]
+    texts = {report.article: report.document.text for report in given_reports}
+    for found in compare(given_reports).disagreements:
+        assert found.may_both_hold == bool(found.caveat)
+        assert found.sides[0].article != found.sides[1].article
+        for side in found.sides:
+            assert side.range.slice(texts[side.article]) == side.quote
+            assert side.range.covers(side.mark)
+
+
+def test_a_very_long_report_is_compared_as_far_as_news_goes(reports: Reports) -> None:
+    """An article of five megabytes neither stops the app nor hides what its first pages say."""
+    long = (
+        ONE.replace("Norvex will buy", "\nNorvex will buy")
+        + "Filler that says nothing new about it.\n" * 20_000
+    )
+    found = compare(reports(long, OTHER)).disagreements
+    assert [side.value for side in found[0].sides] == ["7800000000", "8700000000"]
 
 
 def test_no_reports_and_empty_reports_compare_to_nothing(reports: Reports) -> None:

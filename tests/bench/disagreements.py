@@ -27,6 +27,8 @@ from tests.analysis.judging import PAIRS, TRIAL, judge, rates, read_pair, trial_
 CORPUS = TRIAL.parent / "corpora" / "reuters21578.jsonl.gz"
 ONE_EVENT = 0.25
 """Likeness from which two reports of the collection are taken for one event."""
+DAYS = 3
+"""Days between two reports of one event."""
 LONG = 700
 """Characters below which a report of the collection is a table or a headline."""
 
@@ -81,7 +83,10 @@ def _events(documents: dict[str, dict[str, str]], pairs: list[tuple[str, str]]) 
     """Yield two prose reports of one event that are not copies of each other."""
     for first, second in sorted({tuple(sorted(pair)) for pair in pairs}):
         a, b = documents[first], documents[second]
-        prose = all(len(one["body"]) > LONG and one["body"].count(" vs ") < 4 for one in (a, b))
+        apart = abs((date.fromisoformat(a["date"][:10]) - date.fromisoformat(b["date"][:10])).days)
+        prose = apart <= DAYS and all(
+            len(one["body"]) > LONG and one["body"].count(" vs ") < 4 for one in (a, b)
+        )
         if prose and nearly_same(a["body"], b["body"]) < 0.5:
             yield [report_of(one["body"], number, one["date"][:10]) for number, one in enumerate((a, b), 1)]
 

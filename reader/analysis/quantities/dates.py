@@ -93,7 +93,7 @@ def _span_of(match: re.Match[str], calendar: Calendar, today: date | None) -> Sp
     """Return the days that a full date names, or None for the 31st of June."""
     groups = match.groupdict()
     name = groups["m"]
-    number = int(name) if name.isdigit() else calendar.months[name.lower()]
+    number = int(name) if name.isdecimal() else calendar.months[name.lower()]
     year = int(groups["y"] or 0) or (spans.nearest_year(number, today) if today else FLOATING)
     try:
         if not groups.get("d"):
@@ -179,7 +179,7 @@ def _year_at(passage: Passage, at: int, today: date | None) -> tuple[int | None,
 
 def _is_year(passage: Passage, at: int) -> bool:
     word = passage.lower(at)
-    return len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2100
+    return len(word) == 4 and word.isdecimal() and 1500 <= int(word) <= 2100
 
 
 def _relative(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] | None:

@@ -34,7 +34,7 @@ def _of_several(passage: Passage, at: int) -> bool:
     if passage.lower(at) != passage.grammar.words.partitive:
         return False
     near = [passage.lower(at + 1), passage.lower(at + 2)]
-    return any(word.isdigit() or word in passage.grammar.numbers.ones for word in near)
+    return any(word.isdecimal() or word in passage.grammar.numbers.ones for word in near)
 
 
 def _ordinal(passage: Passage, at: int) -> tuple[int, int] | None:
@@ -44,6 +44,6 @@ def _ordinal(passage: Passage, at: int) -> tuple[int, int] | None:
     tens = passage.grammar.numbers.tens.get(word)
     if tens and passage.lower(at + 1) == "-" and passage.lower(at + 2) in units.ordinals:
         return tens + units.ordinals[passage.lower(at + 2)], at + 3
-    if word.isdigit() and passage.lower(at + 1) in units.ordinal_endings and touches(passage.row, at + 1):
+    if word.isdecimal() and passage.lower(at + 1) in units.ordinal_endings and touches(passage.row, at + 1):
         return int(word), at + 2
     return None

@@ -54,7 +54,7 @@ def _one_in(passage: Passage, number: Number, units: UnitWords) -> Quantity | No
     if link is None or number.low > 9 or number.is_range:
         return None
     token = passage.lower(link[1])
-    whole = float(token) if token.isdigit() else float(passage.grammar.numbers.ones.get(token, 0))
+    whole = float(token) if token.isdecimal() else float(passage.grammar.numbers.ones.get(token, 0))
     plural = passage.lower(link[1] + 1)
     if not number.low < whole <= 20 or not plural.isalpha() or plural in passage.grammar.units.durations:
         return None

@@ -36,7 +36,7 @@ def find(passage: Passage) -> Iterator[Quantity]:
 def _dashed(passage: Passage, at: int) -> tuple[tuple[int, int], int] | None:
     """Read "2-1": nothing that touches it, nothing that it measures."""
     first, second = passage.lower(at), passage.lower(at + 2)
-    if not (first.isdigit() and second.isdigit() and passage.lower(at + 1) in DASHES):
+    if not (first.isdecimal() and second.isdecimal() and passage.lower(at + 1) in DASHES):
         return None
     if not (touches(passage.row, at + 1) and touches(passage.row, at + 2)) or touches(passage.row, at):
         return None
@@ -83,7 +83,7 @@ def _worded(passage: Passage, at: int) -> tuple[tuple[int, int], int] | None:
 
 def _small(passage: Passage, at: int) -> int | None:
     word = passage.lower(at)
-    if word.isdigit() and len(word) <= 3:
+    if word.isdecimal() and len(word) <= 3:
         return int(word)
     return passage.grammar.numbers.ones.get(word)
 

@@ -62,7 +62,7 @@ def _spoken(passage: Passage, at: int) -> tuple[int, int] | None:
     """Read "four in the morning", "7 o'clock in the evening"."""
     calendar = passage.grammar.calendar
     word = passage.lower(at)
-    hour = int(word) if word.isdigit() else passage.grammar.numbers.ones.get(word, 0)
+    hour = int(word) if word.isdecimal() else passage.grammar.numbers.ones.get(word, 0)
     if not 1 <= hour <= 12:
         return None
     last = at + 2 if passage.lower(at + 1) in calendar.oclock else at + 1
@@ -90,16 +90,16 @@ def _hour_minute(passage: Passage, at: int, token: Token) -> tuple[int, int, int
     """Return hour, minute, end, and whether it can be nothing but a time."""
     if passage.lower(at + 1) == ":" and touches(passage.row, at + 1) and touches(passage.row, at + 2):
         minute = passage.lower(at + 2)
-        if len(minute) == 2 and minute.isdigit() and token.text.isdigit() and passage.lower(at + 3) != ":":
+        if len(minute) == 2 and minute.isdecimal() and token.text.isdecimal() and passage.lower(at + 3) != ":":
             return _valid(int(token.text), int(minute), at + 3, surely=True)
     whole, point, fraction = token.text.partition(".")
-    if point and len(fraction) == 2 and whole.isdigit() and fraction.isdigit():
+    if point and len(fraction) == 2 and whole.isdecimal() and fraction.isdecimal():
         return _valid(int(whole), int(fraction), at + 1, surely=False)
-    if token.text.isdigit() and len(token.text) == 4:
+    if token.text.isdecimal() and len(token.text) == 4:
         return _valid(int(token.text[:2]), int(token.text[2:]), at + 1, surely=False)
     return (
         _valid(int(token.text), 0, at + 1, surely=False)
-        if token.text.isdigit() and len(token.text) < 3
+        if token.text.isdecimal() and len(token.text) < 3
         else None
     )
 
