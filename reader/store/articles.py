@@ -27,10 +27,11 @@ class Articles:
 
     def __init__(self, db: Connection) -> None:
         self._db = db
+        self._orders = lists.Orders(db)
 
     def keys(self, query: ListQuery) -> array[int]:
         """Return the row keys of the filtered, sorted list."""
-        return lists.keys(self._db, query)
+        return lists.keys(self._db, self._orders, query)
 
     def rows(self, keys: Sequence[int]) -> list[ArticleRow]:
         """Return the rows of these keys in this order; gone ones are left out."""

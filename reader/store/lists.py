@@ -24,6 +24,8 @@ _ORDERS = {
     (Sort.WORDS, True): "words, key",
 }
 
+_PRESENT = "removed = 0"
+
 HIGHLIGHTS = "(SELECT count(*) FROM annotations WHERE article = a.key AND motivation = 'highlighting')"
 NOTES = "(SELECT count(*) FROM annotations WHERE article = a.key AND body <> '')"
 
@@ -32,15 +34,40 @@ _ROWS = f"""SELECT a.key, a.id, a.title, a.outlet, a.byline, a.published, a.adde
     FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.key = wanted.value WHERE a.removed = 0"""
 
 
-def keys(db: Connection, query: ListQuery) -> array[int]:
+class Orders:
+    """The whole list in the orders asked for, kept until something is written.
+
+    A filter that is cleared, or typed letter by letter, does not sort again.
+    """
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+        self._stamp = (-1, -1)
+        self._known: dict[str, array[int]] = {}
+
+    def whole(self, order: str) -> array[int]:
+        """Return all keys in an order of `_ORDERS`; not to be changed."""
+        stamp = self._db.stamp()
+        if stamp != self._stamp:
+            self._known.clear()
+            self._stamp = stamp
+        if order not in self._known:
+            self._known[order] = array("q", _column(self._db, [_PRESENT], (), order))
+        return self._known[order]
+
+
+def keys(db: Connection, orders: Orders, query: ListQuery) -> array[int]:
     where, parameters = _where(query)
     usual = _ORDERS[Sort.PUBLISHED, query.ascending]
     order = _ORDERS[query.sort, query.ascending]
-    if len(where) == 1 or order is usual:
-        return array("q", _column(db, where, parameters, order))
+    if len(where) == 1:
+        return orders.whole(order)[:]
+    found = _column(db, where, parameters, usual)
+    if order is usual:
+        return array("q", found)
     # Two narrow scans: looking each row of one up for the other takes longer.
-    wanted = set(_column(db, where, parameters, usual))
-    return array("q", [key for key in _column(db, where[:1], (), order) if key in wanted])
+    wanted = set(found)
+    return array("q", [key for key in orders.whole(order) if key in wanted])
 
 
 def rows(db: Connection, wanted: Sequence[int]) -> list[ArticleRow]:
@@ -73,12 +100,12 @@ def tags(db: Connection) -> list[Tally]:
 
 def _column(db: Connection, where: Sequence[str], parameters: Sequence[Value], order: str) -> list[int]:
     sql = f"SELECT key FROM articles WHERE {' AND '.join(where)} ORDER BY {order}"
-    return [key for (key,) in db.rows(sql, parameters)]
+    return db.column(sql, parameters)
 
 
 def _where(query: ListQuery) -> tuple[list[str], list[Value]]:
     """Return conditions, of which the first leaves out what was removed."""
-    conditions = ["removed = 0"]
+    conditions = [_PRESENT]
     parameters: list[Value] = []
 
     def only(condition: str, *values: Value) -> None:

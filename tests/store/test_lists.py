@@ -139,3 +139,22 @@ def test_each_order_is_read_from_an_index(shelf: Shelf) -> None:
         sql = f"EXPLAIN QUERY PLAN SELECT key FROM articles WHERE {' AND '.join(where)} ORDER BY {order}"
         plan = [row[3] for row in db.rows(sql, parameters)]
         assert plan == [f"SCAN articles USING INDEX articles_by_{sort}"], (sort, ascending)
+
+
+def test_a_list_shows_what_was_just_written_here_and_elsewhere(shelf: Shelf) -> None:
+    """Whole lists are remembered, but never beyond a change."""
+    first = shelf.add("First", "1.")
+    assert titles(shelf, ListQuery()) == ["First"]
+    shelf.add("Second", "2.")
+    assert titles(shelf, ListQuery()) == ["Second", "First"]
+    with shelf.store.reopen() as other:
+        other.articles.add(shelf.draft("Third", "3."))
+        other.articles.override(first, "published", "2026-06-04")
+    assert titles(shelf, ListQuery()) == ["First", "Third", "Second"]
+    found = shelf.store.articles.keys(ListQuery())
+    found.pop()
+    assert len(shelf.store.articles.keys(ListQuery())) == 3
+    shelf.store.articles.remove([first])
+    assert titles(shelf, ListQuery()) == ["Third", "Second"]
+    shelf.store.journal.undo()
+    assert titles(shelf, ListQuery()) == ["First", "Third", "Second"]
