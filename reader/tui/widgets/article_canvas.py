@@ -18,7 +18,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.model.article import Document
-from reader.text.layout import Layout
+from reader.text.layout import FOOT, Layout
 from reader.tui.colours import Look, look_for
 from reader.tui.depth import depth_of
 from reader.tui.mixing import ground_of
@@ -174,7 +174,7 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
     def progress(self) -> float:
         """Return how much of the article lies above the lower edge, 0 to 1."""
         seen = self.scroll_offset.y + self.size.height
-        return min(1.0, seen / max(1, self.sheet.layout.line_count))
+        return min(1.0, seen / max(1, self.sheet.layout.line_count - FOOT))
 
     def line_of(self, offset: int) -> int:
         """Return the line of the article on which an offset is drawn."""

@@ -44,12 +44,11 @@ class Pointer:
         if self._line_kind(event.y) is LineKind.FOLD:
             return
         offset = self.offset_at(event.x, event.y)
-        self._dragged = event.shift
+        # With shift the caret stays: it is one end of what a drag or the click selects.
         self._pressed_at = pane.caret if event.shift else offset
+        self._dragged = False
         pane.capture_mouse()
-        if event.shift:
-            self._select_to(offset)
-        else:
+        if not event.shift:
             pane.clear_selection()
             pane.put_caret(offset)
 
@@ -64,15 +63,14 @@ class Pointer:
     def _drag(self) -> None:
         x, y = self._last
         offset = self.offset_at(x, min(max(y, 0), self._pane.size.height - 1))
-        if offset != self._pressed_at or self._dragged:
+        if self._pressed_at is not None and (offset != self._pressed_at or self._dragged):
             self._dragged = True
-            self._select_to(offset)
+            self._select(self._pressed_at, offset)
 
-    def _select_to(self, offset: int) -> None:
+    def _select(self, origin: int, offset: int) -> None:
         """Select both ends whole: the character pressed on and the one under the mouse."""
-        assert self._pressed_at is not None
         text = self._pane.sheet.text
-        start, last = sorted((self._pressed_at, offset))
+        start, last = sorted((origin, offset))
         self._pane.put_caret(offset)
         self._pane.select(TextRange(start, next_boundary(text, last)))
 
@@ -94,6 +92,9 @@ class Pointer:
         offset = self.offset_at(event.x, event.y)
         if event.chain >= 2:
             self._take("word" if event.chain == 2 else "paragraph", offset)
+        elif event.shift:
+            self._select(self._pane.caret, offset)
+            self._pane.tell_selected()
         elif self._line_kind(event.y) is LineKind.FOLD:
             self._pane.folded = False
         elif self._pane.selection is None:

@@ -46,7 +46,11 @@ class ArticlePane(ArticleCanvas):
         """The caret stands elsewhere."""
 
         offset: int
-        progress: float
+
+        @property
+        def progress(self) -> float:
+            """Return how much of the article has been in sight, 0 to 1."""
+            return self.pane.progress
 
         def can_replace(self, message: Message) -> bool:
             return isinstance(message, ArticlePane.CaretMoved) and message.pane is self.pane
@@ -167,7 +171,7 @@ class ArticlePane(ArticleCanvas):
         self.repaint(before, before + 1)
         self.repaint(offset, offset + 1)
         self._place_cursor()
-        self.post_message(self.CaretMoved(self, offset, self.progress))
+        self.post_message(self.CaretMoved(self, offset))
 
     def go_to(self, offset: int, *, centre: bool = True) -> None:
         """Put the caret on an offset and bring it into sight; folded furniture there is unfolded."""
