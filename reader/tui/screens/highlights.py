@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -18,6 +18,7 @@ from reader.tui.actions import Scope
 from reader.tui.citation import citation
 from reader.tui.screens.base import BaseScreen
 from reader.tui.screens.prompts import AskLine, Choice, Choose
+from reader.tui.widgets.annotation_orders import ORDERS
 from reader.tui.widgets.annotation_rows import AnnotationRow, AnnotationRows
 from reader.tui.widgets.input_bar import InputBar
 from reader.tui.widgets.parts_line import PartsLine, Spot
@@ -31,40 +32,6 @@ or what you have selected with v or the mouse. a adds a note."""
 
 AIRY = 30
 """Lines of the terminal from which a blank line stands between highlights."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One way to sort."""
-
-    name: str
-    key: Callable[[AnnotationRow], tuple[object, ...]]
-
-
-def _newest(row: AnnotationRow) -> tuple[object, ...]:
-    return (-row.placed.annotation.created.timestamp(),)
-
-
-def _reading(row: AnnotationRow) -> tuple[object, ...]:
-    known = row.article.metadata
-    place = row.placed.anchored.range
-    return (known.title.casefold(), row.article.id, place.start if place else -1)
-
-
-def _kind(row: AnnotationRow) -> tuple[object, ...]:
-    return (list(Kind).index(row.placed.annotation.kind), *_reading(row))
-
-
-def _state(row: AnnotationRow) -> tuple[object, ...]:
-    return (row.placed.anchored.range is not None, row.placed.anchored.state, *_reading(row))
-
-
-ORDERS = (
-    Order("newest first", _newest),
-    Order("by article", _reading),
-    Order("by kind", _kind),
-    Order("lost and changed first", _state),
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,100 @@
+"""The Claims screen: claims, their evidence, and everything that changes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.library.service import Library
+from reader.model.claim import Stance, Status
+from reader.model.ids import ArticleId
+from reader.tui.screens.claims import ClaimsScreen
+from reader.tui.screens.reading import ReadingScreen
+from tests.tui.lists.conftest import OpenApp, Shown
+
+
+def stances(shown: Shown) -> list[tuple[str, str]]:
+    rows = shown.rows("evidence")
+    return [(str(r.evidence.stance), r.quote) for r in rows.rows_of(list(rows.source.keys))]
+
+
+async def test_the_evidence_of_the_chosen_claim_stands_beside_it(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "c") as shown:
+        assert stances(shown) == [("supports", "$145 billion"), ("disputes", "$72 billion")]
+
+
+async def test_enter_leads_to_the_evidence_and_from_there_to_the_passage(
+    open_app: OpenApp, marked: Library, ledger: ArticleId
+) -> None:
+    async with open_app("g", "c", "enter", "j", "enter") as shown:
+        screen = shown.app.screen
+        assert isinstance(screen, ReadingScreen)
+        assert screen.pane.article.id == ledger
+        assert screen.pane.text[screen.pane.view.caret :].startswith("$72 billion")
+
+
+async def test_a_status_is_set_with_its_reason(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "c", "s", "d") as shown:
+        await shown.type("two figures")
+        await shown.press("enter")
+        [claim] = marked.claims.all()
+        assert claim.status is Status.DISPUTED
+        assert [step.reason for step in claim.history] == ["", "two figures"]
+
+
+async def test_a_stance_is_changed(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "c", "tab", "x", "m"):
+        [claim] = marked.claims.all()
+        assert claim.evidence[0].stance is Stance.MENTIONS
+
+
+async def test_a_claim_is_made_and_edited(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "c", "C") as shown:
+        await shown.type("It is late")
+        await shown.press("enter")
+        assert isinstance(shown.app.screen, ClaimsScreen)
+        assert shown.app.screen.claim is not None
+        assert shown.app.screen.claim.text == "It is late"
+        await shown.press("e")
+        await shown.type(" again")
+        await shown.press("enter")
+        assert marked.claims.all()[0].text == "It is late again"
+
+
+async def test_removing_takes_what_is_focused_and_can_be_undone(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "c", "tab", "d") as shown:
+        assert stances(shown) == [("disputes", "$72 billion")]
+        await shown.press("u", "tab", "d")
+        assert marked.claims.all() == []
+        await shown.press("u")
+        assert len(stances(shown)) == 2
+
+
+async def test_the_dossier_is_written_to_a_file(
+    open_app: OpenApp, marked: Library, tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(str(tmp_path))
+    async with open_app("g", "c", "E", "enter"):
+        with open(f"{tmp_path}/dossier.md", encoding="utf-8") as written:
+            assert "## It costs $145 billion" in written.read()
+
+
+async def test_a_filter_hides_and_says_so(open_app: OpenApp, marked: Library) -> None:
+    marked.claims.new("Something else")
+    async with open_app("g", "c", "=") as shown:
+        await shown.type("145")
+        assert shown.rows("claims").count == 1
+        await shown.press("enter", "escape")
+        assert shown.rows("claims").count == 2
+
+
+@pytest.mark.parametrize("size", [(40, 10), (80, 24), (200, 50), (20, 4)])
+async def test_it_stands_at_every_size(open_app: OpenApp, marked: Library, size: tuple[int, int]) -> None:
+    async with open_app("g", "c", size=size) as shown:
+        await shown.press("tab", "j", "k", "tab")
+        assert len(stances(shown)) == 2
+
+
+async def test_without_claims_every_key_is_harmless(open_app: OpenApp, ledger: ArticleId) -> None:
+    async with open_app("g", "c") as shown:
+        await shown.press("enter", "e", "s", "x", "a", "t", "d", "y", "tab", "d")
+        assert shown.library.claims.all() == []

@@ -1,0 +1,104 @@
+"""The list of highlights: filter, sort, change, attach, and go to the passage."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.library.service import Library
+from reader.model.annotation import Kind
+from reader.model.claim import Stance
+from reader.model.ids import ArticleId
+from reader.tui.screens.reading import ReadingScreen
+from tests.tui.lists.conftest import OpenApp, Shown
+
+
+def quotes(shown: Shown) -> list[str]:
+    rows = shown.rows("rows")
+    return [row.placed.anchored.quote for row in rows.rows_of(list(rows.source.keys))]
+
+
+async def test_all_highlights_are_listed_newest_first(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "h") as shown:
+        assert quotes(shown) == ["named June", "$72 billion"]
+
+
+async def test_a_filter_looks_at_quote_note_outlet_and_kind(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "h") as shown:
+        for words in ("quarter", "ledger", "figure 72"):
+            await shown.press("=", "ctrl+u")
+            await shown.type(words)
+            assert quotes(shown) == ["$72 billion"], words
+            await shown.press("enter")
+        await shown.press("escape")
+        assert len(quotes(shown)) == 2
+
+
+async def test_the_order_is_chosen(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "h", "S", "2") as shown:
+        assert quotes(shown) == ["named June", "$72 billion"]
+        await shown.press("S", "3")
+        assert quotes(shown) == ["named June", "$72 billion"]
+
+
+async def test_enter_goes_to_the_passage(open_app: OpenApp, marked: Library, wire: ArticleId) -> None:
+    async with open_app("g", "h", "enter") as shown:
+        screen = shown.app.screen
+        assert isinstance(screen, ReadingScreen)
+        pane = screen.pane
+        assert pane.article.id == wire
+        assert pane.text[pane.view.caret :].startswith("named June")
+
+
+async def test_a_kind_is_given_to_all_marked_ones(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "h", "x", "x", "3") as shown:
+        assert {p.annotation.kind for p in marked.annotations.all()} == {Kind.DISPUTED}
+        await shown.press("u", "u")
+        assert {p.annotation.kind for p in marked.annotations.all()} == {Kind.KEY, Kind.FIGURE}
+
+
+async def test_a_note_is_written_and_saved(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "h", "a") as shown:
+        await shown.type("which year")
+        await shown.press("ctrl+s")
+        assert marked.annotations.all()[0].annotation.body == "which year"
+
+
+async def test_removing_can_be_undone(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "h", "d") as shown:
+        assert quotes(shown) == ["$72 billion"]
+        await shown.press("u")
+        assert quotes(shown) == ["named June", "$72 billion"]
+
+
+async def test_highlights_are_attached_to_a_claim(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "h", "A", "enter", "s"):
+        [claim] = marked.claims.all()
+        assert [(e.target.quote, e.stance) for e in claim.evidence][-1] == ("named June", Stance.SUPPORTS)
+
+
+async def test_a_new_claim_takes_the_marked_highlights_along(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "h", "x", "x", "C", "enter"):
+        newest = marked.claims.all()[0]
+        assert newest.text == "named June"
+        assert {e.target.quote for e in newest.evidence} == {"named June", "$72 billion"}
+
+
+async def test_tags_are_set(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "h", "t") as shown:
+        await shown.type("dates #june")
+        await shown.press("enter")
+        assert marked.annotations.all()[0].annotation.tags == ("dates", "june")
+
+
+@pytest.mark.parametrize("size", [(40, 10), (80, 24), (200, 50), (20, 4)])
+async def test_it_stands_at_every_size(open_app: OpenApp, marked: Library, size: tuple[int, int]) -> None:
+    async with open_app("g", "h", size=size) as shown:
+        assert len(quotes(shown)) == 2
+        await shown.press("j", "k", "G", "space", "b")
+
+
+async def test_without_highlights_it_says_how_to_make_one(open_app: OpenApp, ledger: ArticleId) -> None:
+    async with open_app("g", "h") as shown:
+        assert "press H" in shown.rows("rows").empty
+        await shown.press("enter", "a", "d", "C", "A", "x", "y", "3")
+        assert shown.library.claims.all() == []
