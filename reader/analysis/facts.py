@@ -211,7 +211,7 @@ def heads_of(quantity: Quantity, grammar: Grammar) -> frozenset[str]:
         if word in grammar.words.stop or word in grammar.words.others:
             continue
         stem = grammar.words.stem(word)
-        found.add(grammar.words.groups.get(stem, stem))
+        found.add(grammar.words.head_groups.get(stem) or grammar.words.groups.get(stem, stem))
         if stem in grammar.words.anybody:
             found.add("people")
     return frozenset(found)

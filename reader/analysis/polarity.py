@@ -57,6 +57,8 @@ class Predicate:
     word: str
     verb: bool
     """Whether it has the form of a verb; nouns are denied in passing."""
+    denies: bool
+    """The sentence denies something, this or another word."""
     pronoun: bool
     """The sentence opens with "he", "she", "they"."""
     sole: bool = False
@@ -76,7 +78,7 @@ def polarity(
             (_score(x, y, left, right, weights), i, j)
             for i, x in enumerate(mine)
             for j in by_axis.get(x.axis, ())
-            if x.positive != (y := theirs[j]).positive and not same_words(x.sentence, y.sentence)
+            if x.positive != (y := theirs[j]).positive and _opposed(x, y)
         ),
         reverse=True,
     )
@@ -90,6 +92,12 @@ def polarity(
             continue
         taken |= {(0, x.sentence.index), (1, y.sentence.index)}
         yield _found(x, y, Strength.LIKELY if score >= LIKELY else Strength.POSSIBLE, left, right)
+
+
+def _opposed(x: Predicate, y: Predicate) -> bool:
+    """Tell whether just one of the sentences denies: "no guide came" and "the guide was not there" agree."""
+    both_deny = x.denies and y.denies
+    return not both_deny and not same_words(x.sentence, y.sentence)
 
 
 def _needed(x: Predicate, y: Predicate, *, anchored: bool) -> float:
@@ -154,6 +162,7 @@ def predicates(reading: Reading) -> list[Predicate]:
 def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
     denial: _Denial | None = None
     pronoun = sentence.row[0].lower in grammar.events.pronouns
+    denies = any(_negates(token, grammar) for token in sentence.row)
     for at, token in enumerate(sentence.row):
         if token.lower in grammar.events.conditions:
             return  # What comes after "if" is neither affirmed nor denied.
@@ -184,6 +193,7 @@ def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
             negated,
             token.lower,
             _is_verb(token, grammar),
+            denies,
             pronoun,
         )
 

@@ -191,6 +191,12 @@ class Words:
     aspects: Mapping[str, str]
     """Stem → what is said of a quantity: "killed", "injured", "profit"…; two
     different aspects speak of different things."""
+    head_groups: Mapping[str, str]
+    """Near-synonyms among counted nouns alone: "six stations", "seven stops"."""
+    persons: str
+    """The word for any people."""
+    collectives: frozenset[str]
+    """Stems of nouns whose members a number counts: "a group of five"."""
     head_aspects: Mapping[str, str]
     """More of these, only for the counted noun itself: "68 cases"."""
     people: frozenset[str]

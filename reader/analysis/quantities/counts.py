@@ -22,6 +22,8 @@ def read(passage: Passage, number: Number) -> Quantity | None:
         noun, form = _head_after_number(passage, whole), "part"
     elif _is_whole(passage, number):
         form = "whole"
+    elif not noun and (members := _collective(passage, number)):
+        noun = (members,)
     if number.low == 1 and not (
         _counted_one(passage, number, noun) if noun else _one_harmed(passage, number)
     ):
@@ -43,6 +45,15 @@ def read(passage: Passage, number: Number) -> Quantity | None:
         form=form,
         vague=number.vague,
     )
+
+
+def _collective(passage: Passage, number: Number) -> str:
+    """Return the noun of "a group of five", or nothing."""
+    if passage.lower(number.opens - 1) != passage.grammar.words.partitive:
+        return ""
+    word = passage.lower(number.opens - 2)
+    words = passage.grammar.words
+    return words.persons if word.isalpha() and words.stem(word) in words.collectives else ""
 
 
 def _is_number(passage: Passage, at: int) -> bool:

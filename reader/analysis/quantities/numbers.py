@@ -46,7 +46,11 @@ def _figure(passage: Passage, at: int) -> Number | None:
 
 def _in_a_name(passage: Passage, at: int) -> bool:
     """Tell the figures of A320, Covid-19 and 83.09/19, which count nothing."""
-    if passage.lower(at + 1) == "/" and touches(passage.row, at + 1) and passage.lower(at + 2)[:1].isdecimal():
+    if (
+        passage.lower(at + 1) == "/"
+        and touches(passage.row, at + 1)
+        and passage.lower(at + 2)[:1].isdecimal()
+    ):
         return True
     if not touches(passage.row, at) or passage.lower(at - 1) in passage.grammar.units.currency_symbols:
         return False

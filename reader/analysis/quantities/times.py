@@ -90,7 +90,12 @@ def _hour_minute(passage: Passage, at: int, token: Token) -> tuple[int, int, int
     """Return hour, minute, end, and whether it can be nothing but a time."""
     if passage.lower(at + 1) == ":" and touches(passage.row, at + 1) and touches(passage.row, at + 2):
         minute = passage.lower(at + 2)
-        if len(minute) == 2 and minute.isdecimal() and token.text.isdecimal() and passage.lower(at + 3) != ":":
+        if (
+            len(minute) == 2
+            and minute.isdecimal()
+            and token.text.isdecimal()
+            and passage.lower(at + 3) != ":"
+        ):
             return _valid(int(token.text), int(minute), at + 3, surely=True)
     whole, point, fraction = token.text.partition(".")
     if point and len(fraction) == 2 and whole.isdecimal() and fraction.isdecimal():

@@ -116,6 +116,13 @@ _IRREGULAR = {
         "half": "halve halved halves",
         "appeal": "appeals appealed appealing",
         "signal": "signals signalled signaled",
+        "station": "stations",
+        "nation": "nations",
+        "union": "unions",
+        "region": "regions",
+        "mission": "missions",
+        "session": "sessions",
+        "pension": "pensions",
         "aircraft": "plane planes airplane airplanes aeroplane",
         "strong": "strength stronger strongest",
     }.items()
@@ -159,8 +166,8 @@ _ENDINGS = (
 _WHOLE = frozenset({"appeal", "signal", "interval", "aircraft"})
 """Words whose ending is not one."""
 
-_LONG_ROOTS = frozenset({"ation", "ations", "ure", "ures", "al", "als"})
-"""Endings that belong to short words: "nation", "pure", "meal"."""
+_SHORTEST_ROOT = {"ation": 4, "ations": 4, "ure": 4, "ures": 4, "al": 4, "als": 4, "ion": 5, "ions": 5}
+"""Letters before endings that belong to short words: "nation", "pure", "meal", "station", "mission"."""
 
 
 @lru_cache(maxsize=65536)
@@ -173,7 +180,7 @@ def stem(word: str) -> str:
         return word
     for ending, instead in _ENDINGS:
         root = word[: -len(ending)]
-        least = 4 if ending in _LONG_ROOTS else 3
+        least = _SHORTEST_ROOT.get(ending, 3)
         if word.endswith(ending) and len(root) >= least and not (ending == "s" and root[-1] in "sui"):
             return _tidy(root + instead)
     return _tidy(word)

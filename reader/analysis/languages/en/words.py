@@ -45,6 +45,16 @@ WORDS = Words(
     stop=STOP,
     groups=GROUPS,
     aspects=ASPECTS,
+    head_groups={
+        stem(word): group.split()[0]
+        for group in (
+            "station stop halt;shop store outlet branch;container box;carriage coach wagon;truck lorry;floor storey"
+            " story;blow hit;shot bullet round;bus coach;flat apartment;state country nation;boat ship vessel"
+        ).split(";")
+        for word in group.split()
+    },
+    persons="people",
+    collectives=stems("group party team crew family band gang panel jury committee"),
     head_aspects={stem("case"): "infected", stem("patient"): "infected", stem("victim"): "killed"},
     people=PEOPLE,
     anybody=ANYBODY,
