@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.library.ports import ArticleStore, Journal, Store
     from reader.library.searching import Search
     from reader.library.sources import Sources
+    from reader.library.stories import Stories
     from reader.model.finding import Comparison
 
 __all__ = ["Library", "open_library"]
@@ -66,6 +67,12 @@ class Library:
         from reader.library.searching import Search
 
         return Search(self.store, self.locations)
+
+    @cached_property
+    def stories(self) -> Stories:
+        from reader.library.stories import Stories
+
+        return Stories(self.store)
 
     @property
     def id(self) -> str:

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from reader.store.annotations import Annotations
     from reader.store.changes import Changes
     from reader.store.claims import Claims
+    from reader.store.dismissals import Dismissals
     from reader.store.flags import Flags
     from reader.store.journal import UndoJournal
     from reader.store.portable import Portable
     from reader.store.saved import SavedSearches
     from reader.store.sources import Sources
+    from reader.store.stories import Stories
 
 FILE = "library.db"
 
@@ -90,6 +92,18 @@ class SqliteStore:
         from reader.store.portable import Portable
 
         return Portable(self._db)
+
+    @cached_property
+    def stories(self) -> Stories:
+        from reader.store.stories import Stories
+
+        return Stories(self._db)
+
+    @cached_property
+    def dismissals(self) -> Dismissals:
+        from reader.store.dismissals import Dismissals
+
+        return Dismissals(self._db)
 
     @property
     def readonly(self) -> bool:

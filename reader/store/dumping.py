@@ -20,7 +20,18 @@ from reader.store.values import to_moment
 FORM = "variorum-library"
 VERSION = 1
 
-LOCAL = frozenset({"meta", "changes", "journal", "placements", "article_tags", "problems"})
+LOCAL = frozenset(
+    (
+        "meta",
+        "changes",
+        "journal",
+        "placements",
+        "article_tags",
+        "problems",
+        "story_suggestions",
+        "story_facts",
+    )
+)
 
 FIRST = ("raws", "articles", "revisions", "files", "stories", "annotations", "claims")
 """Tables others refer to, in the order in which they can be written."""

@@ -30,6 +30,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", "reader.store.schema:FIRST_TABLES"),
     Migration("saved searches", "reader.store.saved:TABLES"),
     Migration("kept originals", "reader.store.kept:TABLES"),
+    Migration("suggested stories", "reader.store.stories:TABLES"),
 )
 """In order; `user_version` counts how many a library has seen."""
 
