@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,6 +63,20 @@ class VariorumApp(App[None]):
         themes.register(self)
         self.theme = themes.known(self, self.settings.theme)
         self.animation_level = "none"
+
+    @property
+    def _background_screens(self) -> list[Screen[Any]]:
+        """Return the screens that can be seen below the top one.
+
+        Textual counts the next one in even below an opaque screen: it would go on
+        drawing there, and each time have the top screen drawn anew.
+        """
+        seen: list[Screen[Any]] = []
+        for above, screen in pairwise(reversed(self._screen_stack)):
+            if above.styles.background.a == 1:
+                break
+            seen.insert(0, screen)
+        return seen
 
     def get_default_screen(self) -> Screen[Any]:
         return LibraryScreen()
