@@ -8,4 +8,10 @@ what is left over conflicts where the context says that both speak of the same
 thing. Comparing differing numbers of similar sentences instead finds two false
 conflicts for each true one. A finding is a suggestion with both passages and a
 reason, never a verdict.
+
+What others call: `compare.compare`, `table.fact_table`, `align.align`,
+`stories.StoryIndex`, `stories.group`, `stories.nearly_same`. One finder a file:
+`figures` (with `quantities/`, one kind a file), `names`, `places`, `polarity`,
+`statuses`, `causes`, `quotations`, `assessments`. All words of a language stand
+in `languages/`, one folder a language; the finders know none themselves.
 """

@@ -43,8 +43,8 @@ def explained(left: Reading, right: Reading, match: Match) -> Found:
     sure = match.score >= threshold(match) + SURE and not softens
     return Found(
         match.left.quantity.kind,
-        _said(match.left),
-        _said(match.right),
+        said(match.left),
+        said(match.right),
         _reason(left, right, match),
         Strength.LIKELY if sure else Strength.POSSIBLE,
         caveat,
@@ -52,7 +52,8 @@ def explained(left: Reading, right: Reading, match: Match) -> Found:
     )
 
 
-def _said(fact: Fact) -> Said:
+def said(fact: Fact) -> Said:
+    """Return the passage of a fact with its value marked."""
     quantity = fact.quantity
     unit = "" if quantity.kind in (Matter.DATE, Matter.VERSION, Matter.TIME) else quantity.unit
     return Said(fact.sentence, TextRange(quantity.start, quantity.end), quantity.shown, unit)

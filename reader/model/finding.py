@@ -159,6 +159,27 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class FactRow:
+    """One matter in a table of facts: what each report says of it."""
+
+    kind: Matter
+    what: str
+    """What it is about, in a few words of the reports: "killed people"."""
+    cells: tuple[Side | None, ...]
+    """One for each report, in the order of the table; None where it says nothing."""
+    disputed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FactTable:
+    """What several reports say on the matters that at least two of them touch."""
+
+    articles: tuple[ArticleId, ...]
+    rows: tuple[FactRow, ...]
+    """In the reading order of the first report that tells of each."""
+
+
+@dataclass(frozen=True, slots=True)
 class StorySuggestion:
     """A report that seems to tell of the same event."""
 
