@@ -25,6 +25,7 @@ VERBS = (
     Verb("highlights", "annotating", "list highlights and notes"),
     Verb("claim", "claiming", "make, list, show, edit and judge claims"),
     Verb("compare", "comparing", "find where reports disagree"),
+    Verb("stories", "grouping", "list and change groups of reports of one event"),
     Verb("export", "exporting", "write a dossier, highlights, claims or articles"),
     Verb("undo", "history", "take back the last change"),
     Verb("redo", "history", "do the last undone change again"),

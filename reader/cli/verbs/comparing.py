@@ -13,13 +13,17 @@ from reader.model.ids import ArticleId
 
 
 def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("ids", nargs="+", metavar="ID", help="two or more articles")
+    parser.add_argument("ids", nargs="*", metavar="ID", help="two or more articles")
+    parser.add_argument("--story", metavar="STORY", help="the reports of a story")
     parser.add_argument("--markdown", action="store_true")
 
 
 def run(context: Context, args: argparse.Namespace) -> int:
     library = context.library
     chosen = [library.articles.find(ref) for ref in args.ids]
+    if args.story:
+        members = library.stories.get(library.stories.find(args.story)).articles
+        chosen = list(dict.fromkeys([*chosen, *members]))
     if len(set(chosen)) < 2:
         raise UsageError("compare", "name at least two different articles")
     found = library.compare(chosen)

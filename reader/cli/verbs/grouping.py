@@ -1,0 +1,134 @@
+"""`stories [list | show | make | rename | add | remove | split | reject]`: which reports tell of one event."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from reader.cli.codes import DONE, NONE
+from reader.cli.context import Context
+from reader.errors import LibraryUnwritable
+from reader.export.stories import shape
+from reader.model.ids import StoryId, short
+
+if TYPE_CHECKING:
+    from reader.library.stories import StoryRow
+
+
+def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
+    acts = parser.add_subparsers(dest="act", metavar="ACT")
+    acts.add_parser("list", help="list stories (the default)")
+    acts.add_parser("show", help="show one story").add_argument("id", metavar="STORY")
+    make = acts.add_parser("make", help="put reports into a story of their own")
+    make.add_argument("articles", nargs="+", metavar="ID")
+    make.add_argument("--title", default="", metavar="TEXT")
+    rename = acts.add_parser("rename", help="give a story another title")
+    rename.add_argument("id", metavar="STORY")
+    rename.add_argument("title", metavar="TITLE")
+    for name, does in (
+        ("add", "put reports into a story"),
+        ("remove", "take reports out; they will not join again"),
+        ("split", "give some reports a story of their own"),
+    ):
+        one = acts.add_parser(name, help=does)
+        one.add_argument("id", metavar="STORY")
+        one.add_argument("articles", nargs="+", metavar="ID")
+    reject = acts.add_parser("reject", help="say that these reports do not belong together")
+    reject.add_argument("id", metavar="STORY")
+
+
+def run(context: Context, args: argparse.Namespace) -> int:
+    if args.act in (None, "list"):
+        return _list(context)
+    stories = context.library.stories
+    if args.act == "make":
+        made = stories.make([context.library.articles.find(ref) for ref in args.articles], args.title)
+        return _show(context, made.id)
+    story = stories.find(args.id)
+    if args.act == "reject":
+        stories.reject(story)
+        context.output.say("taken apart; `variorum undo` brings it back")
+        return DONE
+    if args.act == "rename":
+        stories.rename(story, args.title)
+    elif args.act != "show":
+        story = _change(context, args, story)
+    return _show(context, story)
+
+
+def _change(context: Context, args: argparse.Namespace, story: StoryId) -> StoryId:
+    """Add, remove or split reports; return the story to show."""
+    stories = context.library.stories
+    articles = [context.library.articles.find(ref) for ref in args.articles]
+    if args.act == "add":
+        stories.add(story, articles)
+    elif args.act == "split":
+        return stories.split(story, articles).id
+    else:
+        stories.remove(story, articles)
+    return story
+
+
+def _level(context: Context) -> None:
+    """Look for stories and compare their reports; a library that takes no writes shows what is known."""
+    stories = context.library.stories
+    context.output.progress("grouping reports…")
+    try:
+        stories.bring_up_to_date()
+        stories.compare_all()
+    except LibraryUnwritable:
+        context.output.say("the library takes no writes: stories are shown as they were")
+    context.output.progress("")
+
+
+def _list(context: Context) -> int:
+    _level(context)
+    rows = context.library.stories.all()
+    if context.output.structured:
+        context.output.rows(shape(row) for row in rows)
+    else:
+        for row in rows:
+            _tell(context, row)
+    return DONE if rows else NONE
+
+
+def _show(context: Context, story: StoryId) -> int:
+    _level(context)
+    if story not in {row.story.id for row in context.library.stories.all()}:
+        context.output.say("the story is gone: fewer than two reports were left")
+        return DONE
+    row = context.library.stories.row(story)
+    if context.output.structured:
+        context.output.document(shape(row))
+    else:
+        _tell(context, row)
+    return DONE
+
+
+def _tell(context: Context, row: StoryRow) -> None:
+    line = context.output.line
+    line(f"{short(row.story.id)}  {context.output.marked(row.story.title, [(0, len(row.story.title))])}")
+    line(f"        {counts(row)}")
+    for report in row.reports:
+        line(
+            f"        {short(report.id)}  {report.published[:10]:<10}  {report.outlet or '—'}: {report.title}"
+        )
+    for report in row.suggested:
+        line(
+            f"      ? {short(report.id)}  {report.published[:10]:<10}  {report.outlet or '—'}: {report.title}"
+        )
+    line()
+
+
+def counts(row: StoryRow) -> str:
+    """Return "2026-06-04 to 2026-06-05 · 4 reports · 3 origins · 5 open disagreements"."""
+    first, last = row.days
+    told = [first if first == last else f"{first} to {last}"] if first else []
+    told.append(_number(len(row.reports), "report"))
+    if row.facts is not None and row.open_disagreements is not None:
+        told += [_number(row.facts.origins, "origin"), _number(row.open_disagreements, "open disagreement")]
+    return " · ".join(told)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -1,0 +1,55 @@
+"""`stories`, and `compare --story`: groups of reports from the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Ask
+
+
+def test_two_reports_of_one_event_are_a_story(stocked: Ask) -> None:
+    answer = stocked("stories", "--json")
+    assert answer.code == 0
+    (story,) = answer.json
+    assert {report["outlet"] for report in story["reports"]} == {"The Harbour Post", "Inland Wire"}
+    assert (story["from"], story["to"], story["compared"]) == ("2026-03-04", "2026-03-04", 2)
+    assert story["open_disagreements"] >= 1
+
+
+def test_a_library_without_stories_answers_none(ask: Ask) -> None:
+    answer = ask("stories")
+    assert (answer.code, answer.out) == (1, "")
+
+
+def test_a_story_is_compared_by_its_id(stocked: Ask) -> None:
+    (story,) = stocked("stories", "--json").json
+    answer = stocked("compare", "--story", story["id"][-8:], "--json")
+    assert answer.code == 1
+    assert len(answer.json["articles"]) == 2
+
+
+def test_a_story_taken_apart_does_not_form_again_and_undo_brings_it_back(stocked: Ask) -> None:
+    (story,) = stocked("stories", "--json").json
+    assert stocked("stories", "reject", story["id"]).code == 0
+    assert stocked("stories").code == 1
+    stocked("undo")
+    (again,) = stocked("stories", "--json").json
+    assert again["id"] == story["id"]
+
+
+def test_stories_are_renamed_and_made_by_hand(stocked: Ask) -> None:
+    (story,) = stocked("stories", "--json").json
+    assert "The flood" in stocked("stories", "rename", story["id"], "The flood").out
+    ids = [report["article"] for report in story["reports"]]
+    made = stocked("stories", "make", *ids, "--title", "By hand", "--json").json
+    assert (made["title"], len(made["reports"])) == ("By hand", 2)
+    (only,) = stocked("stories", "--json").json
+    assert only["id"] == made["id"]
+
+
+@pytest.mark.parametrize("words", [("stories", "show", "ZZZZZZ"), ("compare", "--story", "ZZZZZZ")])
+def test_an_unknown_story_is_not_found(stocked: Ask, words: tuple[str, ...]) -> None:
+    assert stocked(*words).code == 3
