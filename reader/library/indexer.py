@@ -60,6 +60,10 @@ class Indexer:
             yield IndexProgress(**json.loads(line))
 
     @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    @property
     def running(self) -> bool:
         return self._process.poll() is None
 

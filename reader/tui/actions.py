@@ -183,6 +183,13 @@ _READING = (
         "Those an edit of the article has hurt: look at them, or give them a new place.",
     ),
     _a("reading.find", "/", "Find in the article", hint="find"),
+    _a(
+        "reading.find_mode",
+        "ctrl+t",
+        "Find by a regular expression",
+        "Also while typing: switches between words and expressions.",
+        anywhere=True,
+    ),
     _a("reading.find_next", "n", "Next match", handler="go_match", args=(1,)),
     _a("reading.find_previous", "N", "Previous match", handler="go_match", args=(-1,)),
     _a(

@@ -226,3 +226,25 @@ def test_a_foreign_reader_is_named(home: Path) -> None:
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert ended.returncode == 2
     assert f"{home}/reader/__init__.py: another package named 'reader'" in ended.stderr
+
+
+def test_an_index_that_differs_from_the_library_is_named_line_by_line_with_code_5(stocked: Ask) -> None:
+    answer = stocked("index", "--check")
+    assert answer.code == 5
+    assert answer.out.count("not in the index") == len(answer.out.splitlines()) == 2
+    assert stocked("index").code == 0
+    assert stocked("index", "--check").code == 0
+    found = stocked("index", "--check", "--json")
+    assert (found.code, found.json) == (0, {"differences": []})
+
+
+def test_a_misspelt_search_is_asked_about_on_stderr(stocked: Ask) -> None:
+    answer = stocked("search", "repiars")
+    assert (answer.code, answer.out) == (1, "")
+    assert "did you mean: repairs" in answer.err
+
+
+def test_searches_know_what_only_the_library_knows(stocked: Ask) -> None:
+    assert len(stocked("search", "is:unread", "dam", "--json").json["hits"]) == 2
+    assert stocked("search", "is:star", "dam").code == 1
+    assert len(stocked("search", "num:145e6", "--json").json["hits"]) == 1

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from itertools import takewhile
 
-from tests.library.conftest import Desk
+from tests.library.conftest import REPORT, Desk
 
 
 def test_the_indexer_catches_up_and_follows_a_nudge(desk: Desk) -> None:
@@ -24,3 +26,42 @@ def test_the_indexer_catches_up_and_follows_a_nudge(desk: Desk) -> None:
     finally:
         indexer.stop()
     assert not indexer.running
+
+
+def test_what_a_killed_indexer_left_is_taken_up_by_the_next(desk: Desk) -> None:
+    """Killed at its first word of progress, which is in the middle of its work."""
+    for number in range(40):
+        desk.add(f"{number}.md", REPORT.replace("Ministry", f"Ministry {number}").replace("31", str(number)))
+    search = desk.library.search
+    for _ in range(3):
+        first = search.start_indexer()
+        next(iter(first.progress()))
+        os.kill(first.pid, signal.SIGKILL)
+        first.stop()
+        search.find("repairs")
+    last = search.start_indexer()
+    try:
+        list(takewhile(lambda p: p.total, last.progress()))
+    finally:
+        last.stop()
+    assert search.pending() == 0
+    assert search.check() == []
+    assert search.find("repairs").total == 40
+
+
+def test_the_indexer_says_what_is_wrong_and_tries_again(desk: Desk) -> None:
+    """A folder that takes no writes is as good as a full disk."""
+    desk.add("a.md")
+    blocked = desk.library.locations.index(desk.library.id)
+    blocked.parent.mkdir(parents=True, exist_ok=True)
+    blocked.write_text("no folder")
+    indexer = desk.library.search.start_indexer()
+    try:
+        told = indexer.progress()
+        assert next(told).problem
+        blocked.unlink()
+        assert any(progress.done == 1 for progress in told)
+        assert indexer.running
+    finally:
+        indexer.stop()
+    assert desk.library.search.check() == []

@@ -148,7 +148,7 @@ class FakeLibrary:
             problems=lambda: self.found_problems, linked=list, rescan=lambda: iter(()), add_samples=list
         )
         indexer = SimpleNamespace(progress=lambda: iter(()), stop=lambda: None, nudge=lambda: None)
-        self.search = SimpleNamespace(start_indexer=lambda: indexer, pending=lambda: 0)
+        self.search = SimpleNamespace(start_indexer=lambda: indexer, pending=lambda: 0, saved=SimpleNamespace(all=list))
 
     def _undo(self) -> Step | None:
         return self.steps.pop() if self.steps else None

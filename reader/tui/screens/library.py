@@ -14,6 +14,7 @@ from reader.model.ids import ArticleId
 from reader.model.listing import ArticleRow, Sort
 from reader.tui.actions import Scope
 from reader.tui.screens import library_acts as acts
+from reader.tui.screens import saved_searches
 from reader.tui.screens.base import BaseScreen
 from reader.tui.screens.library_view import ALL, ORDERS, Articles, View, counted, empty_text, places
 from reader.tui.widgets.article_rows import ArticleList
@@ -58,6 +59,8 @@ class LibraryScreen(BaseScreen):
         super().__init__()
         self._view = opening or View()
         self._total = 0
+        self._found_by: dict[str, int] = {}
+        """How much each saved search finds, by its id."""
 
     def content(self) -> ComposeResult:
         yield PartsLine(id="top")
@@ -86,7 +89,14 @@ class LibraryScreen(BaseScreen):
         self.call_after_refresh(self._count_places)
 
     def _count_places(self) -> None:
-        self.sidebar.offer(places(self.variorum.library))
+        self.sidebar.offer(places(self.variorum.library, self._found_by))
+        saved_searches.count(self)
+
+    @on(saved_searches.Counted)
+    def _searches_counted(self, event: saved_searches.Counted) -> None:
+        if event.counts != self._found_by:
+            self._found_by = event.counts
+            self.sidebar.offer(places(self.variorum.library, self._found_by))
 
     def _list(self) -> None:
         """Show the articles of the view; the chosen one stays chosen where it is still there."""
@@ -177,6 +187,8 @@ class LibraryScreen(BaseScreen):
         return self.articles.rows_of(self.articles.taken)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "remove" and self._at_sidebar:
+            return self.sidebar.place is not None and self.sidebar.place.search is not None
         if action in ON_ROWS:
             return self.articles.count > 0 and not self._at_sidebar
         return action != "open" or self._at_sidebar or self.articles.count > 0
@@ -188,6 +200,8 @@ class LibraryScreen(BaseScreen):
             from reader.tui.screens.info import Problems
 
             self.app.push_screen(Problems(self.variorum.library.sources.problems()))
+        elif self._at_sidebar and place is not None and place.search is not None:
+            self.variorum.go(Scope.SEARCH, query=place.search.query)
         elif self._at_sidebar:
             self.set_focus(self.articles)
         elif (row := self.articles.row) is not None:
@@ -288,7 +302,11 @@ class LibraryScreen(BaseScreen):
         acts.ask_tags(self.variorum, self._taken())
 
     def action_remove(self) -> None:
-        acts.ask_remove(self.variorum, self._taken())
+        place = self.sidebar.place
+        if self._at_sidebar and place is not None and place.search is not None:
+            saved_searches.remove(self.variorum, place.search)
+        else:
+            acts.ask_remove(self.variorum, self._taken())
 
     def action_copy(self) -> None:
         acts.copy_citation(self.variorum, self._taken())

@@ -87,13 +87,18 @@ def empty_text(view: View, total: int) -> str:
     return f"Nothing in “{view.place.name}”.\nh goes to the sidebar, where “All articles” is."
 
 
-def places(library: Library) -> list[Place]:
-    """Return the lines of the sidebar with their counts."""
+def places(library: Library, found_by: Mapping[str, int] | None = None) -> list[Place]:
+    """Return the lines of the sidebar with their counts; `found_by` has those of saved searches, by id."""
     articles = library.articles
     found = [
         replace(ALL, count=articles.count()),
         *(_counted(articles, name, query) for name, query in _STANDING),
     ]
+    searches = library.search.saved.all()
+    if searches:
+        counts = found_by or {}
+        found.append(_heading("Searches"))
+        found += [Place(s.name, PlaceKind.SEARCH, count=counts.get(s.id), search=s) for s in searches]
     found += _tallied("Outlets", [(t.name, t.count, ListQuery(outlet=t.name)) for t in articles.outlets()])
     found += _tallied("Tags", [(t.name, t.count, ListQuery(tag=t.name)) for t in articles.tags()])
     problems = len(library.sources.problems())

@@ -289,6 +289,9 @@ class ReadingScreen(BaseScreen):
     def action_find(self) -> None:
         finding.begin(self)
 
+    def action_find_mode(self) -> None:
+        finding.switch_mode(self)
+
     def action_elsewhere(self) -> None:
         finding.elsewhere(self)
 

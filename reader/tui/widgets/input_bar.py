@@ -140,10 +140,14 @@ class InputBar(Horizontal):
         self.line.cursor_position = len(value)
         self.line.placeholder = placeholder
         self.line.changed, self._tell = changed, closed
-        self._label.update(Content(f"{plain(label)} "))
+        self.relabel(label)
         self.remark("")
         self.add_class("-open")
         self.screen.set_focus(self.line)
+
+    def relabel(self, label: str) -> None:
+        """Show another label."""
+        self._label.update(Content(f"{plain(label)} "))
 
     def remark(self, text: str) -> None:
         """Say something about the text so far."""

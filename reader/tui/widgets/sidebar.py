@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reader.model.listing import ListQuery
+from reader.model.search import SavedSearch
 from reader.tui.fitting import cell_len, pad
 from reader.tui.widgets.row_list import Look, Part, RowList
 
@@ -17,6 +18,8 @@ class PlaceKind(StrEnum):
     HEADING = "heading"
     ARTICLES = "articles"
     PROBLEMS = "problems"
+    SEARCH = "search"
+    """A saved search; opened, it searches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Place:
     count: int | None = None
     title: str = ""
     """As it stands above the list, where the name alone would not say it."""
+    search: SavedSearch | None = None
+    """Which search; for that kind alone."""
 
 
 class Places:

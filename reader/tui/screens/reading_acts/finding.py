@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from reader.errors import VariorumError
+from reader.errors import QueryError, VariorumError
 from reader.model.ids import RevisionId
 from reader.model.ranges import TextRange
 from reader.text.find import Finder
@@ -36,6 +36,10 @@ class Search:
     places: Places = field(default_factory=dict)
     origin: int = 0
     """Where the caret was when the bar was opened."""
+    pattern: bool = False
+    """True when the needle is a regular expression."""
+    problem: str = ""
+    """Why the expression cannot be looked for (yet)."""
     arriving: bool = False
     """True when the first match is to be gone to, once it is known."""
     finders: dict[RevisionId, Finder] = field(default_factory=dict)
@@ -44,7 +48,11 @@ class Search:
     def find(self, pane: Pane, needle: str) -> list[TextRange]:
         """Return where words stand in a pane's text."""
         finder = self.finders.setdefault(pane.revision.id, Finder(pane.text))
-        return finder.find_all(needle)
+        try:
+            return finder.find_all(needle, regex=self.pattern)
+        except QueryError as error:
+            self.problem = error.why
+            return []
 
 
 @dataclass
@@ -72,7 +80,10 @@ def begin(screen: ReadingScreen) -> None:
         _look_for(screen, before)
 
     bar.begin(
-        "/", changed=lambda text: _typed(screen, text), closed=closed, placeholder="Find in what is open"
+        _label(screen),
+        changed=lambda text: _typed(screen, text),
+        closed=closed,
+        placeholder=f"Find in what is open ({screen.key('reading.find_mode')}: regular expression)",
     )
 
 
@@ -89,6 +100,21 @@ def _typed(screen: ReadingScreen, text: str) -> None:
     screen.find_bar.remark(told(screen) if text.strip() else "")
 
 
+def _label(screen: ReadingScreen) -> str:
+    return "/.*/" if screen.search.pattern else "/"
+
+
+def switch_mode(screen: ReadingScreen) -> None:
+    """Take what is typed as a regular expression, or as plain words again."""
+    if not screen.find_bar.is_open:
+        screen.search.pattern = True
+        begin(screen)
+        return
+    screen.search.pattern = not screen.search.pattern
+    screen.find_bar.relabel(_label(screen))
+    _typed(screen, screen.find_bar.line.value)
+
+
 def _walk(screen: ReadingScreen, by: int) -> None:
     go(screen, by)
     screen.find_bar.remark(told(screen))
@@ -97,7 +123,7 @@ def _walk(screen: ReadingScreen, by: int) -> None:
 def _look_for(screen: ReadingScreen, needle: str) -> None:
     """Find and mark words in every pane."""
     search = screen.search
-    search.needle = needle
+    search.needle, search.problem = needle, ""
     if search.query:
         show_query(screen, needle)
         return
@@ -151,6 +177,8 @@ def told(screen: ReadingScreen) -> str:
     here = screen.search.places.get(screen.pane.revision.id, [])
     others = sum(len(p) for r, p in screen.search.places.items() if r != screen.pane.revision.id)
     beside = f" · {others} beside" if others else ""
+    if screen.search.problem:
+        return f"not yet an expression: {screen.search.problem}"
     if not here:
         return f"no match{beside}"
     at = max(0, bisect_right([p.start for p in here], screen.pane.view.caret) - 1)
