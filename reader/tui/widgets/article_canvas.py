@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual import events
 from textual.filter import ANSIToTruecolor
 from textual.geometry import Region, Size
@@ -22,13 +23,15 @@ from reader.text.layout import FOOT, Layout
 from reader.tui.colours import Look, look_for
 from reader.tui.depth import depth_of
 from reader.tui.mixing import ground_of
+from reader.tui.widgets.article_bar import WIDTH as BAR
+from reader.tui.widgets.article_bar import bar_segments, thumb
 from reader.tui.widgets.article_paint import paint_line
 from reader.tui.widgets.article_sheet import DEFAULT_WIDTH, Sheet, frame_for
 
 __all__ = ["ArticleCanvas"]
 
 KEPT_STRIPS = 300
-"""Painted lines kept: a few screens, below half a megabyte."""
+"""Painted lines kept: a few screens, below a megabyte."""
 
 
 class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
@@ -37,7 +40,7 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = """
     ArticleCanvas {
         background: $background; color: $foreground;
-        overflow-x: hidden; overflow-y: scroll; scrollbar-gutter: stable; scrollbar-size-vertical: 1;
+        overflow-x: hidden; overflow-y: scroll; scrollbar-size: 0 0;
     }
     """
     ALLOW_SELECT: ClassVar[bool] = False
@@ -63,8 +66,12 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.fold_hint = "click to show"
         """How the user unfolds site furniture, told on its line."""
         self._text_width = DEFAULT_WIDTH
-        self._strips: dict[int, Strip] = {}
+        self._lines: dict[int, list[Segment]] = {}
+        """Painted lines of the article."""
+        self._strips: dict[tuple[int, bool], Strip] = {}
+        """The same with a cell of the scroll bar: of its track or of its thumb."""
         self._look: Look | None = None
+        self._bar_cells: tuple[Segment, Segment] | None = None
         self.laid_out = False
         """True once the pane has had a size."""
         self._waiting: list[Callable[[], None]] = []
@@ -102,7 +109,7 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         """Put another document on the page, from its beginning."""
         self.sheet = Sheet(document, self.sheet.frame, focused=self.has_focus)
         self._kept_top = None
-        self._strips.clear()
+        self._forget()
         if self.laid_out:
             self._measure()
             self.scroll_to(y=0, animate=False, force=True)
@@ -110,8 +117,8 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def reflow(self, *, folded: bool | None = None) -> None:
         """Wrap to the present size, keeping the passage at the top where it is."""
-        width = self.scrollable_content_region.width
-        if not width:
+        width = self.size.width - BAR
+        if width < 1:
             return
         moved = self.laid_out and self.scroll_offset.y > 0
         top = self._kept_top
@@ -119,7 +126,7 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
             top = self.top_offset
         fold = self.sheet.folded if folded is None else folded
         self.sheet = self.sheet.reflowed(frame_for(width, self._text_width), folded=fold)
-        self._strips.clear()
+        self._forget()
         self._measure()
         if moved and top is not None:
             self.scroll_to(y=self.sheet.layout.line_of(top), animate=False, force=True)
@@ -127,25 +134,21 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def _measure(self) -> None:
-        """Tell the scroll bar how long the article is.
+        """Make known how long the article is.
 
-        Room for the bar is always kept, so nothing needs to be arranged anew,
-        as setting `virtual_size` would do. An article that fits has no thumb.
+        Nothing needs to be arranged anew for that, as setting `virtual_size` would do.
         """
-        height = self.size.height
-        lines = max(self.sheet.layout.line_count, height)
-        self.set_reactive(ArticleCanvas.virtual_size, Size(self.sheet.frame.width, lines))
-        bar = self.vertical_scrollbar
-        bar.window_virtual_size, bar.window_size = lines, height
+        size = Size(self.sheet.frame.width, max(self.sheet.layout.line_count, self.size.height))
+        self.set_reactive(ArticleCanvas.virtual_size, size)
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def on_resize(self, event: events.Resize) -> None:
-        width = self.scrollable_content_region.width
-        if width and (not self.laid_out or width != self.sheet.frame.width):
+        width = self.size.width - BAR
+        if width > 0 and (not self.laid_out or width != self.sheet.frame.width):
             self.reflow()
-        elif width:
+        elif width > 0:
             self._measure()
-        if width and self.size.height:
+        if width > 0 and self.size.height:
             self.laid_out = True
             waiting, self._waiting = self._waiting, []
             for act in waiting:
@@ -210,30 +213,48 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._look = None
-        self._strips.clear()
+        self._look = self._bar_cells = None
+        self._forget()
 
     def render_line(self, y: int) -> Strip:
-        return self._strip(y + self.scroll_offset.y)
+        return self.render_lines(Region(0, y, self.size.width, 1))[0]
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the lines of a region, past the styles cache: the page has neither border nor padding."""
-        top = self.scroll_offset.y
-        strips = [self._strip(top + y) for y in crop.line_range]
+        top, lines = self.scroll_offset.y, self.sheet.layout.line_count
+        on_thumb = thumb(top, self.size.height, lines)
+        strips = [self._strip(top + y, y in on_thumb) for y in crop.line_range]
         start, end = crop.column_span
-        if (start, end) == (0, self.sheet.frame.width):
+        if (start, end) == (0, self.sheet.frame.width + BAR):
             return strips
-        # Wider than the frame where room is kept for a scroll bar that is not there.
         return [strip.crop_extend(start, end, self.look["text"]) for strip in strips]
 
-    def _strip(self, number: int) -> Strip:
-        strip = self._strips.get(number)
+    def _strip(self, number: int, on_thumb: bool) -> Strip:
+        strip = self._strips.get((number, on_thumb))
         if strip is None:
             if len(self._strips) >= KEPT_STRIPS:
-                self._strips.clear()
-            strip = paint_line(self.sheet, self.look, number, fold_hint=self.fold_hint)
-            strip = self._strips[number] = self._filtered(strip)
+                self._forget()
+            segments = [*self._line(number), self._bar[on_thumb]]
+            strip = Strip(segments, self.sheet.frame.width + BAR)
+            strip = self._strips[number, on_thumb] = self._filtered(strip)
         return strip
+
+    def _line(self, number: int) -> list[Segment]:
+        line = self._lines.get(number)
+        if line is None:
+            line = paint_line(self.sheet, self.look, number, fold_hint=self.fold_hint)
+            self._lines[number] = line
+        return line
+
+    @property
+    def _bar(self) -> tuple[Segment, Segment]:
+        if self._bar_cells is None:
+            self._bar_cells = bar_segments(self, self.look["text"])
+        return self._bar_cells
+
+    def _forget(self) -> None:
+        self._lines.clear()
+        self._strips.clear()
 
     def _filtered(self, strip: Strip) -> Strip:
         """Apply the app's colour filters, but leave the terminal's own colours its own."""
@@ -248,12 +269,10 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
             return
         layout = self.sheet.layout
         first, last = layout.line_of(start), layout.line_of(max(start, end - 1))
-        if last - first > len(self._strips):
-            for number in [n for n in self._strips if first <= n <= last]:
-                del self._strips[number]
-        else:
-            for number in range(first, last + 1):
-                self._strips.pop(number, None)
+        for number in [n for n in self._lines if first <= n <= last]:
+            del self._lines[number]
+            self._strips.pop((number, False), None)
+            self._strips.pop((number, True), None)
         top = self.scroll_offset.y
         first, last = max(first, top), min(last, top + self.size.height - 1)
         if first <= last:
@@ -261,5 +280,5 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def repaint_all(self) -> None:
         """Paint everything in sight anew."""
-        self._strips.clear()
+        self._forget()
         self.refresh()

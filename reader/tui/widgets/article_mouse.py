@@ -14,6 +14,7 @@ from textual.timer import Timer
 from reader.model.ranges import TextRange
 from reader.text.graphemes import next_boundary
 from reader.text.layout import LineKind
+from reader.tui.widgets.article_bar import line_at
 from reader.tui.widgets.article_motions import text_object
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Pointer:
         self._pressed_at: int | None = None
         """The offset under the button when it went down; None while it is up."""
         self._dragged = False
+        self._on_bar = False
+        """True while the scroll bar is held."""
         self._last = (0, 0)
         self._scrolling: Timer | None = None
 
@@ -41,6 +44,11 @@ class Pointer:
         if event.button != 1 or not self._pane.sheet.text:
             return
         pane = self._pane
+        if event.x >= pane.sheet.frame.width:
+            self._on_bar = True
+            pane.capture_mouse()
+            self._scroll_by_bar(event.y)
+            return
         if self._line_kind(event.y) is LineKind.FOLD:
             return
         offset = self.offset_at(event.x, event.y)
@@ -53,7 +61,10 @@ class Pointer:
             pane.put_caret(offset)
 
     def move(self, event: events.MouseMove) -> None:
-        """Select from where the button went down to here."""
+        """Select from where the button went down to here; on the scroll bar, scroll."""
+        if self._on_bar:
+            self._scroll_by_bar(event.y)
+            return
         if self._pressed_at is None:
             return
         self._last = (event.x, event.y)
@@ -76,6 +87,10 @@ class Pointer:
 
     def up(self, event: events.MouseUp) -> None:
         """End a drag."""
+        if self._on_bar:
+            self._on_bar = False
+            self._pane.release_mouse()
+            return
         if self._pressed_at is None:
             return
         dragged, self._pressed_at, self._dragged = self._dragged, None, False
@@ -89,6 +104,8 @@ class Pointer:
         if event.button != 1 or not self._pane.sheet.text:
             return
         event.stop()
+        if event.x >= self._pane.sheet.frame.width:
+            return
         offset = self.offset_at(event.x, event.y)
         if event.chain >= 2:
             self._take("word" if event.chain == 2 else "paragraph", offset)
@@ -149,6 +166,11 @@ class Pointer:
     def _scroll_on(self) -> None:
         self._pane.scroll_relative(y=-1 if self._last[1] < 0 else 1, animate=False, force=True)
         self._drag()
+
+    def _scroll_by_bar(self, y: int) -> None:
+        pane = self._pane
+        top = line_at(y, pane.size.height, pane.sheet.layout.line_count)
+        pane.scroll_to(y=top, animate=False, force=True)
 
     def _stop_scrolling(self) -> None:
         if self._scrolling is not None:

@@ -1,4 +1,4 @@
-"""One visual line of an article as a strip. Pure: the same sheet and look give the same strip."""
+"""One visual line of an article as segments. Pure: the same sheet and look give the same line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from functools import lru_cache
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual.strip import Strip
 
 from reader.model.annotation import AnchorState
 from reader.model.article import Role
@@ -36,8 +35,8 @@ _BLOCK_STYLES = {
 }
 
 
-def paint_line(sheet: Sheet, look: Look, number: int, *, fold_hint: str = "") -> Strip:
-    """Return a line of the article over the whole width of its frame."""
+def paint_line(sheet: Sheet, look: Look, number: int, *, fold_hint: str = "") -> list[Segment]:
+    """Return a line of the article, filling exactly the width of its frame."""
     if number >= sheet.layout.line_count:
         return _finished(sheet, look, [])
     line = sheet.layout.line(number)
@@ -63,14 +62,13 @@ def _styled(look: Look, pieces: list[Piece]) -> list[Segment]:
     return [Segment(text, look.over((style,))) for text, style in pieces if text]
 
 
-def _finished(sheet: Sheet, look: Look, segments: list[Segment]) -> Strip:
+def _finished(sheet: Sheet, look: Look, segments: list[Segment]) -> list[Segment]:
     """Fill the line to the width of the pane; too long it is cut."""
     width = sheet.frame.width
     cells = sum(cell_len(text) for text, _, _ in segments)
     if cells < width:
         segments.append(Segment(" " * (width - cells), look["text"]))
-    strip = Strip(segments, max(cells, width))
-    return strip if cells <= width else strip.crop(0, width)
+    return segments if cells <= width else list(Segment.adjust_line_length(segments, width))
 
 
 def _text_line(sheet: Sheet, look: Look, number: int, line: Line) -> list[Segment]:

@@ -130,7 +130,7 @@ class Bench:
     def rows(self) -> list[str]:
         """Return the text of the screen."""
         strips = self.app.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+        return ["".join(segment.text for segment in strip).rstrip(" ▐") for strip in strips]
 
     def row_of(self, words: str) -> int:
         """Return the row on which words are shown."""

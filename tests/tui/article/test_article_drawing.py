@@ -118,11 +118,11 @@ async def test_overlapping_highlights_are_blended_and_underlined(open_pane: Open
 
 async def test_adding_a_mark_paints_its_lines_and_no_others(open_pane: Open, mark: MakeMark) -> None:
     async with open_pane(size=TALL) as at:
-        before = dict(at.pane._strips)
+        before = dict(at.pane._lines)
         at.pane.add_mark(mark("price list"))
         await at.settle()
         line = at.pane.line_of(at.at("price list").start)
-        assert {n for n, strip in at.pane._strips.items() if strip is not before.get(n)} == {line}
+        assert {n for n, painted in at.pane._lines.items() if painted is not before.get(n)} == {line}
 
 
 async def test_a_replaced_mark_leaves_nothing_behind(open_pane: Open, mark: MakeMark) -> None:

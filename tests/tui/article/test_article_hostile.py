@@ -45,7 +45,7 @@ async def test_no_strip_holds_a_control_character(open_pane: Open) -> None:
     async with open_pane(hostile().document(), size=(60, 20)) as at:
         at.pane.folded = False
         for number in range(at.pane.sheet.layout.line_count):
-            rendered = at.pane._strip(number).render(console).encode()
+            rendered = at.pane._strip(number, False).render(console).encode()
             assert not FORBIDDEN.search(OURS.sub(b"", rendered).decode()), rendered
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual import events
 
@@ -11,6 +13,7 @@ from reader.model.annotation import Kind
 from reader.model.ranges import TextRange
 from reader.text.graphemes import next_boundary
 from reader.tui.cells import drawn
+from reader.tui.widgets.article_bar import line_at, thumb
 from reader.tui.widgets.article_pane import ArticlePane
 
 if TYPE_CHECKING:
@@ -176,3 +179,50 @@ async def test_a_click_beside_the_text_goes_to_the_nearest_end(open_pane: Open) 
         assert at.pane.caret == at.at("Numbers").end
         await at.pilot.click(at.pane, offset=(1, y))
         assert at.pane.caret == at.at("Numbers").start
+
+
+def wheel(at: Bench, kind: type[events.MouseScrollDown] | type[events.MouseScrollUp]) -> events.MouseEvent:
+    return kind(at.pane, 5, 5, 0, 0, 0, False, False, False, 5, 5)
+
+
+async def test_the_wheel_scrolls(open_pane: Open) -> None:
+    async with open_pane() as at:
+        for _ in range(3):
+            at.pane.post_message(wheel(at, events.MouseScrollDown))
+        await at.settle()
+        there = at.pane.scroll_offset.y
+        assert there > 0
+        at.pane.post_message(wheel(at, events.MouseScrollUp))
+        await at.settle()
+        assert at.pane.scroll_offset.y < there
+
+
+async def test_the_scroll_bar_can_be_dragged(open_pane: Open) -> None:
+    async with open_pane() as at:
+        edge = at.pane.size.width - 1
+        await at.pilot.mouse_down(at.pane, offset=(edge, 0))
+        await at.pilot.hover(at.pane, offset=(edge, 23))
+        await at.settle()
+        assert at.pane.progress == 1.0
+        assert at.pane.selection is None
+        await at.pilot.hover(at.pane, offset=(edge, 0))
+        await at.pilot.mouse_up(at.pane, offset=(edge, 0))
+        assert at.pane.scroll_offset.y == 0
+        assert at.app.mouse_captured is None
+
+
+@given(st.integers(1, 80), st.integers(1, 5000), st.data())
+def test_the_thumb_shows_where_the_window_is(height: int, lines: int, data: st.DataObject) -> None:
+    """It lies within the pane, touches its ends only there, and a click on it leads back near."""
+    top = data.draw(st.integers(0, max(0, lines - height)))
+    rows = thumb(top, height, lines)
+    if lines <= height:
+        assert not rows
+        return
+    assert 0 <= rows.start < rows.stop <= height
+    if height > len(rows) + 1:
+        assert (rows.start == 0) == (top == 0)
+        assert (rows.stop == height) == (top == lines - height)
+    assert line_at(0, height, lines) == 0
+    if height > len(rows):
+        assert line_at(height - 1, height, lines) == lines - height
