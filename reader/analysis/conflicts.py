@@ -38,6 +38,9 @@ RELATIVE = 0.15
 PARALLEL = 3
 """Conflicts between two sentences from which they may tell of two things: two bonds, two games."""
 
+STRANGERS = 5
+"""Conflicts from which reports that agree on less than they dispute are not of one event."""
+
 ANCHOR = 0.11
 """What each figure adds that both sentences state, up to twice."""
 
@@ -113,6 +116,9 @@ def conflicts(
         if values not in seen:
             seen.add(values)
             found.append(one)
+    if len(found) >= STRANGERS and len(found) > len(agreed):
+        # Two market reports of one day: what they do not share is not the same thing told differently.
+        found = [one for one in found if evidence.anchors(one)]
     return _without_parallels(found, evidence)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.analysis.quantities.heads import head
 from reader.analysis.quantities.model import Number, Passage, Quantity, shown_range
 from reader.analysis.quantities.numbers import before_symbol
+from reader.analysis.tokens import touches
 from reader.model.finding import Matter
 
 
@@ -30,7 +31,8 @@ def _worded(passage: Passage, number: Number) -> Quantity | None:
         if word in units.currency_adjectives:
             adjective, at = units.currency_adjectives[word], at + size
             break
-    if passage.lower(at) not in units.currency_words:
+    word = passage.lower(at)
+    if word not in units.currency_words or (len(word) == 1 and not touches(passage.row, at)):
         return None
     return _amount(passage, number, adjective or units.currency_words[passage.lower(at)], at + 1)
 

@@ -99,7 +99,7 @@ _CURRENCY_WORDS = {
     "DEM": "marks dem",
     "BTC": "bitcoin bitcoins btc",
     "CENT": "cent cents",
-    "PENCE": "penny pence",
+    "PENCE": "penny pence p",
     "MARK": "crown crowns florin florins",
 }
 
