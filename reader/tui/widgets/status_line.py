@@ -105,6 +105,7 @@ class StatusLine(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._spots: list[tuple[int, int, str]] = []
+        self._styles: dict[str, Style] = {}
 
     @property
     def said(self) -> str:
@@ -176,7 +177,15 @@ class StatusLine(Widget):
         return places
 
     def _style(self, part: str = "") -> Style:
-        return readable(self.get_component_rich_style(f"status--{part}") if part else self.rich_style)
+        """Return the style of a part; the line is drawn at every key, so it is worked out once."""
+        if part not in self._styles:
+            style = self.get_component_rich_style(f"status--{part}") if part else self.rich_style
+            self._styles[part] = readable(style)
+        return self._styles[part]
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles.clear()
 
     def on_click(self, event: Click) -> None:
         for start, end, action in self._spots:
