@@ -165,6 +165,8 @@ def summary(counts: Mapping[Outcome, int]) -> str:
 
 
 def _progress(told: IndexProgress) -> Progress | None:
+    if told.problem:
+        return Progress(f"not indexing: {told.problem}")
     if not told.total or told.done >= told.total:
         return None
     return Progress("indexing", told.done, told.total)

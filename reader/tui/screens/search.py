@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Resize
 
-from reader.errors import NotFound, VariorumError
-from reader.model.article import Document
-from reader.model.ids import ArticleId, short
+from reader.errors import VariorumError
+from reader.model.ids import ArticleId
 from reader.model.search import Hit, SearchOrder, SearchResult
 from reader.tui.actions import Scope
 from reader.tui.screens import search_acts as acts
+from reader.tui.screens import search_preview as previewing
 from reader.tui.screens import search_view as view
 from reader.tui.screens.base import BaseScreen
 from reader.tui.screens.search_view import EMPTY, KINDS, Grouping
@@ -23,7 +23,7 @@ from reader.tui.widgets.facet_list import FacetList
 from reader.tui.widgets.hit_preview import HitPreview
 from reader.tui.widgets.hit_rows import HitRows, ShownHit
 from reader.tui.widgets.input_bar import LineInput
-from reader.tui.widgets.parts_line import PartsLine, Spot
+from reader.tui.widgets.parts_line import PartsLine
 from reader.tui.widgets.row_list import RowList
 
 AIRY = 30
@@ -38,8 +38,6 @@ PREVIEW_AFTER = 0.06
 
 LOOK_AGAIN = 1.0
 """Seconds after which an answer from an index that is behind is asked for again."""
-
-NO_ARTICLE = Document("", ())
 
 
 class SearchScreen(BaseScreen):
@@ -198,30 +196,12 @@ class SearchScreen(BaseScreen):
             self._ask(at_once=True)
 
     def _summarise(self) -> None:
-        summary = self.query_one("#summary", PartsLine)
-        result = self.result
-        if result is None:
-            summary.show(Spot(""))
+        line = self.query_one("#summary", PartsLine)
+        if self.result is None:
+            line.show()
             return
-        left = [Spot(view.counted(result, self.beside, self.kinds), "strong")]
-        if self.beside.meant:
-            left.append(Spot(f"   did you mean {self.beside.meant}?", "accent", self.action_meant))
-        if result.pending:
-            left.append(Spot(f"   indexing: {result.pending:,} to go", "accent"))
-        if result.problem:
-            left.append(Spot(f"   {result.problem}", "accent"))
-        if self.like and not self.query_text.strip():
-            summary.show(Spot(f"Most like “{acts.title_of(self, self.like)}”   ", "accent"), *left)
-            return
-        grouped = "" if self.grouping is Grouping.NONE else f"   grouped {self.grouping}"
-        summary.show(
-            *left,
-            right=(
-                Spot(f"in {KINDS[self.kinds][0]}", "dim", self.action_kinds),
-                Spot(f"   {view.ordered(self.order)}", "dim", self.action_order),
-                Spot(grouped, "dim", self.action_group),
-            ),
-        )
+        left, right = acts.summary(self, self.result)
+        line.show(*left, right=right)
 
     # The preview follows the choice, and the end of the list brings more.
 
@@ -241,29 +221,7 @@ class SearchScreen(BaseScreen):
 
     def _follow(self) -> None:
         if self.has_class("-preview") and self.is_current:
-            self.run_worker(self._preview(), group="preview", exclusive=True, exit_on_error=False)
-
-    async def _preview(self) -> None:
-        hit, preview = self.hit, self.query_one(HitPreview)
-        if hit is None or not hit.article or self.searcher is None:
-            preview.show(None, NO_ARTICLE)
-            preview.mark((), None)
-            return
-        articles = self.variorum.library.articles
-        try:
-            article = articles.get(ArticleId(hit.article))
-            document = articles.revision(article.id).document
-        except NotFound:
-            return
-        language = article.metadata.language or ""
-        try:
-            found = await self.searcher.matches(self.query_text, document.text, language)
-        except VariorumError as error:
-            self.say(str(error), warning=True)
-            return
-        if found is not None:
-            preview.show(article, document)
-            preview.mark(found, acts.place_of(self, hit))
+            self.run_worker(previewing.show(self), group="preview", exclusive=True, exit_on_error=False)
 
     # Keys typed in the line that are not the line's own.
 
@@ -372,9 +330,5 @@ class SearchScreen(BaseScreen):
             super().action_back()
 
     def action_copy(self) -> None:
-        hit = self.hit
-        if hit is None:
-            return
-        date = hit.published.isoformat()[:10] if hit.published else ""
-        about = ", ".join(part for part in (hit.outlet, f"“{hit.title}”", date) if part)
-        self.variorum.copy(f"“{hit.snippet.text.strip('… ')}” — {about} [{short(hit.id)}]", "result")
+        if self.hit is not None:
+            acts.copy(self, self.hit)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.errors import NotFound
-from reader.model.ids import AnnotationId, ArticleId, ClaimId
+from reader.model.ids import AnnotationId, ArticleId, ClaimId, short
 from reader.model.ranges import TextRange
-from reader.model.search import Hit, HitKind
+from reader.model.search import Hit, HitKind, SearchResult
 from reader.tui.actions import Scope
+from reader.tui.screens import search_view as view
+from reader.tui.widgets.parts_line import Spot
 
 if TYPE_CHECKING:
     from reader.tui.screens.search import SearchScreen
@@ -73,3 +75,31 @@ def ask_save(screen: SearchScreen) -> None:
 
     note = f"Searches for {query}"
     screen.app.push_screen(AskLine("Save this search as", known, note=note), done)
+
+
+def copy(screen: SearchScreen, hit: Hit) -> None:
+    """Send the snippet with its source to the clipboard."""
+    date = hit.published.isoformat()[:10] if hit.published else ""
+    about = ", ".join(part for part in (hit.outlet, f"“{hit.title}”", date) if part)
+    screen.variorum.copy(f"“{hit.snippet.text.strip('… ')}” — {about} [{short(hit.id)}]", "result")
+
+
+def summary(screen: SearchScreen, result: SearchResult) -> tuple[list[Spot], tuple[Spot, ...]]:
+    """Return what stands above the results: how many, what was meant, what is wrong; and how they stand."""
+    beside = screen.beside
+    left = [Spot(view.counted(result, beside, screen.kinds), "strong")]
+    if beside.meant:
+        left.append(Spot(f"   did you mean {beside.meant}?", "accent", screen.action_meant))
+    if result.pending:
+        left.append(Spot(f"   indexing: {result.pending:,} to go", "accent"))
+    if result.problem:
+        left.append(Spot(f"   {result.problem}", "accent"))
+    if screen.like and not screen.query_text.strip():
+        return [Spot(f"Most like “{title_of(screen, screen.like)}”   ", "accent"), *left], ()
+    grouped = "" if screen.grouping is view.Grouping.NONE else f"   grouped {screen.grouping}"
+    right = (
+        Spot(f"in {view.KINDS[screen.kinds][0]}", "dim", screen.action_kinds),
+        Spot(f"   {view.ordered(screen.order)}", "dim", screen.action_order),
+        Spot(grouped, "dim", screen.action_group),
+    )
+    return left, right
