@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from reader.export.markdown import escaped, link, table
 from reader.export.shapes import Shape, article_shape, claim_shape
 from reader.model.annotation import AnchorState
 from reader.model.article import Article
 from reader.model.claim import Claim, Evidence, Stance
-from reader.model.ids import ArticleId
+from reader.model.finding import Disagreement
+from reader.model.ids import ArticleId, ClaimId
 
 Articles = Mapping[ArticleId, Article]
 
 _ORDER = {stance: n for n, stance in enumerate(Stance)}
 
 
-def markdown(claims: Sequence[Claim], articles: Articles, made: datetime) -> str:
+def markdown(
+    claims: Sequence[Claim],
+    articles: Articles,
+    made: datetime,
+    disagreements: Mapping[ClaimId, Sequence[Disagreement]] = MappingProxyType({}),
+) -> str:
     """Return a dossier of these claims; `articles` holds every article their evidence names."""
     count = sum(len(claim.evidence) for claim in claims)
     head = f"# Dossier\n\n{_count(len(claims), 'claim')}, {_count(count, 'passage')} · {made:%d %B %Y, %H:%M} UTC"
-    return "\n\n".join([head, *(_claim(claim, articles) for claim in claims)]) + "\n"
+    return (
+        "\n\n".join([head, *(_claim(claim, articles, disagreements.get(claim.id, ())) for claim in claims)])
+        + "\n"
+    )
 
 
 def shape(claims: Sequence[Claim], articles: Articles, made: datetime) -> Shape:
@@ -34,13 +44,14 @@ def shape(claims: Sequence[Claim], articles: Articles, made: datetime) -> Shape:
     }
 
 
-def _claim(claim: Claim, articles: Articles) -> str:
+def _claim(claim: Claim, articles: Articles, disagreements: Sequence[Disagreement]) -> str:
     parts = [f"## {escaped(claim.text)}", f"**Status: {claim.status}**{_last_reason(claim)}"]
     if claim.note:
         parts.append(claim.note)
     standing = [e for e in claim.evidence if not _orphaned(e)]
     if standing:
         parts.append(_evidence(standing, articles))
+    parts += [_disagreement(one, articles) for one in disagreements]
     orphans = [e for e in claim.evidence if _orphaned(e)]
     if orphans:
         parts.append("### No longer in the article\n\n" + _evidence(orphans, articles))
@@ -69,6 +80,20 @@ def _row(evidence: Evidence, article: Article | None) -> list[str]:
     quote = evidence.anchored.quote if evidence.anchored else evidence.target.quote
     told = f"“{escaped(quote)}”" + (f" — {escaped(evidence.note)}" if evidence.note else "")
     return [str(evidence.stance), link(outlet, known.url if known else None), date, told, _state(evidence)]
+
+
+def _disagreement(one: Disagreement, articles: Articles) -> str:
+    rows = [
+        [_outlet(articles.get(s.article)), escaped(f"{s.value} {s.unit}"), f"“{escaped(s.quote)}”"]
+        for s in one.sides
+    ]
+    caveat = f"\n\nBoth may hold: {escaped(one.caveat)}" if one.caveat else ""
+    head = f"### Disagreement: {escaped(one.reason)}"
+    return f"{head}\n\n{table(['Outlet', 'Value', 'Quote'], rows)}{caveat}"
+
+
+def _outlet(article: Article | None) -> str:
+    return escaped(article.metadata.outlet or article.title) if article else "(removed article)"
 
 
 def _state(evidence: Evidence) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.export.markdown import escaped, link, quoted
 from reader.export.shapes import highlight_shape
+from reader.export.tables import harmless
 from reader.model.annotation import AnchorState, PlacedAnnotation
 from reader.model.article import Article
 from reader.model.ids import ArticleId
@@ -35,7 +36,7 @@ def table(placed: Sequence[PlacedAnnotation], articles: Mapping[ArticleId, Artic
         row = {**shape, "title": known.title, "outlet": known.outlet or "", "url": known.url or ""}
         row["published"] = known.published.isoformat() if known.published else ""
         row["tags"] = " ".join(one.annotation.tags)
-        writer.writerow({name: _harmless(str(value)) for name, value in row.items()})
+        writer.writerow({name: harmless(str(value)) for name, value in row.items()})
     return out.getvalue()
 
 
@@ -54,8 +55,3 @@ def _highlight(placed: PlacedAnnotation) -> str:
     tags = "".join(f" #{escaped(tag)}" for tag in annotation.tags)
     body = f"\n\n{annotation.body}" if annotation.body else ""
     return f"{quoted(placed.anchored.quote)}\n\n*{annotation.kind}*{state}{tags}{body}"
-
-
-def _harmless(cell: str) -> str:
-    """Keep spreadsheets from running a cell as a formula (OWASP: CSV injection)."""
-    return "'" + cell if cell[:1] in ("=", "+", "-", "@") else cell

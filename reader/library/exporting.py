@@ -1,96 +1,232 @@
-"""What can be exported, in which formats, and gathering what each needs."""
+"""What can be exported, in which formats, and how each is made of what was gathered."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
 from reader.model.dates import now
-from reader.model.ids import ArticleId
 
 if TYPE_CHECKING:
+    from reader.library.gathering import Gathered
     from reader.library.service import Library
-    from reader.model.article import Article
-    from reader.model.claim import Claim
 
 FORMATS = {
-    "dossier": ("markdown", "json"),
-    "highlights": ("markdown", "json", "csv"),
-    "claims": ("json",),
-    "articles": ("json",),
+    "dossier": ("markdown", "html", "json"),
+    "highlights": ("markdown", "json", "csv", "jsonld", "hypothesis"),
+    "claims": ("json", "csv", "jsonld", "claimreview", "argdown"),
+    "articles": ("json", "csv", "obsidian"),
+    "library": ("json", "jsonld"),
 }
 """What → formats, the first one being the default."""
 
+FOLDERS = frozenset({"obsidian"})
+"""Formats of many files: they are written into a folder."""
 
-def export(library: Library, what: str, form: str | None = None, ids: Sequence[str] = ()) -> str:
+Tell = Callable[[str], object]
+"""Takes a line on what could not be exported."""
+
+
+def export(
+    library: Library,
+    what: str,
+    form: str | None = None,
+    ids: Sequence[str] = (),
+    tell: Tell = lambda _line: None,
+) -> str:
     """Return an export as text. `ids` narrows it to these claims (dossier, claims) or articles.
 
     Raises UsageError for a format that `what` does not have, NotFound for an id.
     """
+    form = _form(what, form)
+    if form in FOLDERS:
+        raise UsageError(f"--format {form}", "it is many files: name a folder with --output")
+    from reader.library.gathering import Gathered
+
+    return _EXPORTS[what, form](Gathered(library, what, ids), tell)
+
+
+def export_folder(
+    library: Library, what: str, form: str | None, folder: Path, ids: Sequence[str] = ()
+) -> int:
+    """Write an export of many files into a folder; return how many. Files of the same name are replaced."""
+    from reader.errors import VariorumError
+    from reader.export import obsidian
+    from reader.library.gathering import Gathered
+
+    _form(what, form)
+    files = obsidian.files(Gathered(library, what, ids).opened())
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in files:
+            (folder / name).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise VariorumError(str(folder), error.strerror or str(error)) from error
+    return len(files)
+
+
+def export_template(library: Library, what: str, template: Path, ids: Sequence[str] = ()) -> str:
+    """Return what a user's Jinja2 template makes of it. Raises UsageError for what is wrong with it."""
+    from reader.export import shapes, templates
+    from reader.library.gathering import Gathered
+
+    if what not in FORMATS:
+        raise UsageError(what, f"wants one of {', '.join(FORMATS)}")
+    gathered = Gathered(library, what, ids)
+    return templates.render(
+        template,
+        {
+            "made": now().isoformat(),
+            "claims": [shapes.claim_shape(c) for c in gathered.claims()],
+            "highlights": [shapes.highlight_shape(p) for p in gathered.placed()],
+            "articles": [shapes.opened_shape(*opened) for opened in gathered.opened()],
+        },
+    )
+
+
+def _form(what: str, form: str | None) -> str:
     if what not in FORMATS:
         raise UsageError(what, f"wants one of {', '.join(FORMATS)}")
     form = form or FORMATS[what][0]
     if form not in FORMATS[what]:
         raise UsageError(f"--format {form}", f"{what} comes as {' or '.join(FORMATS[what])}")
-    return _EXPORTS[what](library, form, ids)
+    return form
 
 
-def _dossier(library: Library, form: str, ids: Sequence[str]) -> str:
+def _dossier(it: Gathered, _tell: Tell) -> str:
     from reader.export import dossier
 
-    claims = _claims(library, ids)
-    articles = _articles(library, {e.target.article for c in claims for e in c.evidence})
-    if form == "markdown":
-        return dossier.markdown(claims, articles, now())
-    return _json(dossier.shape(claims, articles, now()))
+    claims = it.claims()
+    return dossier.markdown(claims, it.about(claims), now(), it.disagreements(claims))
 
 
-def _highlights(library: Library, form: str, ids: Sequence[str]) -> str:
-    from reader.export import highlights, shapes
+def _dossier_page(it: Gathered, _tell: Tell) -> str:
+    from reader.export import page
 
-    wanted = {library.articles.find(ref) for ref in ids}
-    placed = [p for p in library.annotations.all() if not wanted or p.annotation.target.article in wanted]
-    if form == "json":
-        return _json([shapes.highlight_shape(p) for p in placed])
-    articles = _articles(library, {p.annotation.target.article for p in placed})
-    return (highlights.markdown if form == "markdown" else highlights.table)(placed, articles)
+    claims = it.claims()
+    return page.html(claims, it.about(claims), now(), it.disagreements(claims))
 
 
-def _claims_json(library: Library, _form: str, ids: Sequence[str]) -> str:
+def _dossier_json(it: Gathered, _tell: Tell) -> str:
+    from reader.export import dossier
+
+    claims = it.claims()
+    return _json(dossier.shape(claims, it.about(claims), now()))
+
+
+def _highlights(it: Gathered, _tell: Tell) -> str:
+    from reader.export import highlights
+
+    placed = it.placed()
+    return highlights.markdown(placed, it.articles({p.annotation.target.article for p in placed}))
+
+
+def _highlights_table(it: Gathered, _tell: Tell) -> str:
+    from reader.export import highlights
+
+    placed = it.placed()
+    return highlights.table(placed, it.articles({p.annotation.target.article for p in placed}))
+
+
+def _highlights_json(it: Gathered, _tell: Tell) -> str:
+    from reader.export.shapes import highlight_shape
+
+    return _json([highlight_shape(p) for p in it.placed()])
+
+
+def _highlights_web(it: Gathered, _tell: Tell) -> str:
+    from reader.export.webannotation import collection
+
+    return _json(collection("Highlights", it.web_annotations()))
+
+
+def _highlights_hypothesis(it: Gathered, _tell: Tell) -> str:
+    rows = it.hypothesis()
+    return _json({"total": len(rows), "rows": rows})
+
+
+def _claims_json(it: Gathered, _tell: Tell) -> str:
     from reader.export.shapes import claim_shape
 
-    return _json([claim_shape(claim) for claim in _claims(library, ids)])
+    return _json([claim_shape(claim) for claim in it.claims()])
 
 
-def _articles_json(library: Library, _form: str, ids: Sequence[str]) -> str:
+def _claims_table(it: Gathered, _tell: Tell) -> str:
+    from reader.export import tables
+
+    claims = it.claims()
+    return tables.claims(claims, it.about(claims))
+
+
+def _claims_web(it: Gathered, _tell: Tell) -> str:
+    from reader.export.webannotation import collection
+
+    claims, evidence = it.web_claims()
+    return _json(collection("Claims", evidence, claims))
+
+
+def _claims_review(it: Gathered, tell: Tell) -> str:
+    from reader.export import claimreview
+
+    claims = it.claims()
+    for line in claimreview.left_out(claims):
+        tell(line)
+    return _json(claimreview.graph(claims, it.about(claims)))
+
+
+def _claims_argdown(it: Gathered, _tell: Tell) -> str:
+    from reader.export import argdown
+
+    claims = it.claims()
+    return argdown.text(claims, it.about(claims))
+
+
+def _articles_json(it: Gathered, _tell: Tell) -> str:
     from reader.export.shapes import opened_shape
-    from reader.model.listing import ListQuery
 
-    wanted = [library.articles.find(ref) for ref in ids]
-    if not wanted:
-        wanted = [row.id for row in library.articles.rows(library.articles.keys(ListQuery()))]
-    opened = [library.open_article(i) for i in wanted]
-    return _json([opened_shape(o.article, o.revision, o.annotations) for o in opened])
+    return _json([opened_shape(*opened) for opened in it.opened()])
 
 
-_EXPORTS = {
-    "dossier": _dossier,
-    "highlights": _highlights,
-    "claims": _claims_json,
-    "articles": _articles_json,
+def _articles_table(it: Gathered, _tell: Tell) -> str:
+    from reader.export import tables
+
+    return tables.articles([article for article, _, _ in it.opened()])
+
+
+def _library(it: Gathered, _tell: Tell) -> str:
+    return _json(it.everything())
+
+
+def _library_web(it: Gathered, _tell: Tell) -> str:
+    from reader.export.webannotation import collection
+
+    claims, evidence = it.web_claims()
+    items = sorted([*it.web_annotations(), *evidence], key=lambda item: str(item.get("id")))
+    return _json(collection("Library", items, claims))
+
+
+_EXPORTS: dict[tuple[str, str], Callable[[Gathered, Tell], str]] = {
+    ("dossier", "markdown"): _dossier,
+    ("dossier", "html"): _dossier_page,
+    ("dossier", "json"): _dossier_json,
+    ("highlights", "markdown"): _highlights,
+    ("highlights", "json"): _highlights_json,
+    ("highlights", "csv"): _highlights_table,
+    ("highlights", "jsonld"): _highlights_web,
+    ("highlights", "hypothesis"): _highlights_hypothesis,
+    ("claims", "json"): _claims_json,
+    ("claims", "csv"): _claims_table,
+    ("claims", "jsonld"): _claims_web,
+    ("claims", "claimreview"): _claims_review,
+    ("claims", "argdown"): _claims_argdown,
+    ("articles", "json"): _articles_json,
+    ("articles", "csv"): _articles_table,
+    ("library", "json"): _library,
+    ("library", "jsonld"): _library_web,
 }
-
-
-def _claims(library: Library, ids: Sequence[str]) -> list[Claim]:
-    if not ids:
-        return library.claims.all()
-    return [library.claims.get(library.claims.find(ref)) for ref in ids]
-
-
-def _articles(library: Library, ids: set[ArticleId]) -> dict[ArticleId, Article]:
-    return {article.id: article for article in library.articles.many(sorted(ids))}
 
 
 def _json(value: object) -> str:

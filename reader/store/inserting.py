@@ -18,20 +18,23 @@ def known(db: Connection, table: str, identifiers: Sequence[str]) -> set[str]:
     return {name for (name,) in db.rows(sql, (to_json(list(identifiers)),))}
 
 
-def insert(db: Connection, annotations: Sequence[Annotation], claims: Sequence[Claim], sentence: str) -> None:
-    """Write all as one step that can be undone. Raises NotFound for a target that is not in the library."""
+def insert(
+    db: Connection,
+    annotations: Sequence[Annotation],
+    claims: Sequence[Claim],
+    evidence: Sequence[Evidence],
+    sentence: str,
+) -> None:
+    """Write all as one step that can be undone; `evidence` is for claims that are there already.
+
+    Raises NotFound for a target that is not in the library.
+    """
     with act(db) as doing:
         doing.sentence = sentence
         for annotation in annotations:
             doing.insert("annotations", annotation.id, _annotation(db, annotation))
         for claim in claims:
             _claim(db, doing, claim)
-
-
-def attach(db: Connection, evidence: Sequence[Evidence], sentence: str) -> None:
-    """Add evidence to claims that are there, as one step."""
-    with act(db) as doing:
-        doing.sentence = sentence
         for one in evidence:
             doing.insert("evidence", one.id, _evidence(db, one))
 

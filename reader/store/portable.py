@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from reader.model.annotation import Annotation
-from reader.model.claim import Claim
+from reader.model.claim import Claim, Evidence
 from reader.store.connection import Connection
 from reader.store.kept import Kept
 
@@ -31,11 +31,17 @@ class Portable:
 
         return inserting.known(self._db, table, identifiers)
 
-    def insert(self, annotations: Sequence[Annotation], claims: Sequence[Claim], sentence: str) -> None:
+    def insert(
+        self,
+        annotations: Sequence[Annotation],
+        claims: Sequence[Claim],
+        evidence: Sequence[Evidence],
+        sentence: str,
+    ) -> None:
         """Write annotations and claims under their own ids, as one step. Journaled, logged."""
         from reader.store import inserting
 
-        inserting.insert(self._db, annotations, claims, sentence)
+        inserting.insert(self._db, annotations, claims, evidence, sentence)
 
     def dump(self) -> dict[str, Any]:
         """Return everything the user keeps, as JSON values."""

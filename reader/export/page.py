@@ -1,0 +1,174 @@
+"""The dossier as one HTML file that needs nothing else, and that prints well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from html import escape
+
+from reader.model.annotation import AnchorState
+from reader.model.article import Article
+from reader.model.claim import Claim, Evidence, Stance
+from reader.model.finding import Disagreement, Side
+from reader.model.ids import ArticleId, ClaimId
+
+Articles = Mapping[ArticleId, Article]
+
+STYLE = """
+:root { color-scheme: light dark; }
+body { font: 16px/1.5 Georgia, serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
+h1, h2, h3, .status, th, .meta { font-family: system-ui, sans-serif; }
+h2 { border-top: 2px solid; padding-top: 1rem; margin-top: 2.5rem; }
+.status { display: inline-block; border: 1px solid; padding: 0 .6em; font-weight: 600; }
+.meta { font-size: .85rem; }
+.note { white-space: pre-wrap; }
+table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
+th, td { border: 1px solid #8888; padding: .35rem .5rem; text-align: left; vertical-align: top; }
+th { font-size: .8rem; }
+td.quote { width: 50%; }
+a { overflow-wrap: anywhere; }
+@media print {
+  body { font-size: 10.5pt; margin: 0; max-width: none; }
+  section { break-before: page; } section:first-of-type { break-before: auto; }
+  tr, h2, h3 { break-inside: avoid; } h2, h3 { break-after: avoid; } thead { display: table-header-group; }
+  a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .8em; }
+}
+@page { margin: 18mm; }
+""".strip()
+
+_ORDER = {stance: n for n, stance in enumerate(Stance)}
+
+
+def html(
+    claims: Sequence[Claim],
+    articles: Articles,
+    made: datetime,
+    disagreements: Mapping[ClaimId, Sequence[Disagreement]],
+) -> str:
+    """Return a dossier of these claims; `articles` holds every article their evidence names."""
+    sections = [_claim(claim, articles, disagreements.get(claim.id, ())) for claim in claims]
+    passages = sum(len(claim.evidence) for claim in claims)
+    lines = [
+        "<!doctype html>",
+        '<html lang="en">',
+        "<head>",
+        '<meta charset="utf-8">',
+        # Nothing is loaded and nothing runs, whatever stands in a quote.
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        "<title>Dossier</title>",
+        f"<style>\n{STYLE}\n</style>",
+        "</head>",
+        "<body>",
+        "<h1>Dossier</h1>",
+        f'<p class="meta">Claims: {len(claims)} · passages: {passages} · {made:%d %B %Y, %H:%M} UTC</p>',
+        *sections,
+        "</body>",
+        "</html>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _claim(claim: Claim, articles: Articles, disagreements: Sequence[Disagreement]) -> str:
+    reason = claim.history[-1].reason
+    parts = [
+        "<section>",
+        f"<h2>{_text(claim.text)}</h2>",
+        f'<p><span class="status">{claim.status}</span> {_text(reason)}</p>',
+    ]
+    if claim.note:
+        parts.append(f'<p class="note">{escape(claim.note)}</p>')
+    standing = [e for e in claim.evidence if not _orphaned(e)]
+    parts += [_evidence(standing, articles)] if standing else ['<p class="meta">No evidence yet.</p>']
+    parts += [_disagreement(one, articles) for one in disagreements]
+    orphans = [e for e in claim.evidence if _orphaned(e)]
+    if orphans:
+        parts += ["<h3>No longer in the article</h3>", _evidence(orphans, articles)]
+    steps = [
+        f"<li>{s.at:%Y-%m-%d %H:%M} UTC: <b>{s.status}</b> {_text(s.reason)}</li>" for s in claim.history
+    ]
+    parts += ["<h3>History</h3>", "<ol>", *steps, "</ol>"]
+    if claim.tags:
+        parts.append(f'<p class="meta">Tags: {_text(", ".join(claim.tags))}</p>')
+    return "\n".join([*parts, "</section>"])
+
+
+def _evidence(evidence: Sequence[Evidence], articles: Articles) -> str:
+    ordered = sorted(evidence, key=lambda e: (_ORDER[e.stance], e.added))
+    rows = [_row(e, articles.get(e.target.article)) for e in ordered]
+    return _table(("Stance", "Outlet", "Date", "Quote", "Passage"), rows)
+
+
+def _row(evidence: Evidence, article: Article | None) -> list[str]:
+    known = article.metadata if article else None
+    outlet = (known.outlet or known.title) if known else "(removed article)"
+    date = known.published.isoformat()[:10] if known and known.published else ""
+    anchored = evidence.anchored
+    quote = _text(f"“{anchored.quote if anchored else evidence.target.quote}”")
+    note = f'<div class="meta">{_text(evidence.note)}</div>' if evidence.note else ""
+    title = f'<div class="meta">{_text(known.title)}</div>' if known and known.outlet else ""
+    return [
+        str(evidence.stance),
+        _link(outlet, known.url if known else None) + title,
+        date,
+        quote + note,
+        _state(evidence),
+    ]
+
+
+def _state(evidence: Evidence) -> str:
+    anchored = evidence.anchored
+    if anchored is None or anchored.state is AnchorState.EXACT:
+        return "as quoted"
+    if anchored.state is AnchorState.REWORDED:
+        return f"reworded; was <del>“{_text(evidence.target.quote)}”</del>"
+    return str(anchored.state)
+
+
+def _disagreement(one: Disagreement, articles: Articles) -> str:
+    caveat = f"<p>Both may hold: {_text(one.caveat)}</p>" if one.caveat else ""
+    rows = [[_side(side, articles), _text(f"{side.value} {side.unit}"), _marked(side)] for side in one.sides]
+    table = _table(("Outlet", "Value", "Quote"), rows)
+    return f"<h3>Disagreement: {_text(one.reason)}</h3>\n{table}{caveat}"
+
+
+def _side(side: Side, articles: Articles) -> str:
+    article = articles.get(side.article)
+    return _text((article.metadata.outlet or article.title) if article else "(removed article)")
+
+
+def _marked(side: Side) -> str:
+    """Return the quote with the words that carry the value marked."""
+    start, end = side.mark.start - side.range.start, side.mark.end - side.range.start
+    before, words, after = side.quote[:start], side.quote[start:end], side.quote[end:]
+    return f"“{escape(before)}<mark>{escape(words)}</mark>{escape(after)}”"
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    quote = head.index("Quote")
+    lines = [
+        "<table>",
+        "<thead><tr>" + "".join(f"<th>{name}</th>" for name in head) + "</tr></thead>",
+        "<tbody>",
+    ]
+    for row in rows:
+        cells = (
+            f'<td class="quote">{c}</td>' if at == quote else f"<td>{c}</td>" for at, c in enumerate(row)
+        )
+        lines.append(f"<tr>{''.join(cells)}</tr>")
+    return "\n".join([*lines, "</tbody>", "</table>"])
+
+
+def _link(text: str, url: str | None) -> str:
+    if not url or not re.match(r"https?://", url):
+        return _text(text)
+    return f'<a href="{escape(url)}" rel="noreferrer">{_text(text)}</a>'
+
+
+def _text(text: str) -> str:
+    return escape(" ".join(text.split()))
+
+
+def _orphaned(evidence: Evidence) -> bool:
+    return evidence.anchored is not None and evidence.anchored.state is AnchorState.ORPHANED

@@ -1,0 +1,128 @@
+"""Importing what we export and what other readers export: recognised by what it holds.
+
+A file that cannot be read at all is an error; of one that can, each thing that
+could not be kept costs one line, and the rest goes on.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reader.errors import SourceMissing, SourceRefused
+from reader.library.portable import portable
+
+if TYPE_CHECKING:
+    from reader.export.foreign import ForeignFile
+    from reader.library.service import Library
+
+LARGEST = 2 << 30
+"""Bytes of a file: a library of 100,000 articles is below; more would not fit into memory."""
+
+DEEPEST = 200
+"""Levels of JSON: no export has more than a dozen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a file."""
+
+    form: str
+    """What it was taken for, for people."""
+    added: dict[str, int]
+    """Plural noun → how many came in."""
+    known: int
+    """How many were in the library already."""
+    lines: tuple[str, ...]
+    """One for each thing that could not be kept, or not as it was."""
+
+
+def import_file(library: Library, path: Path) -> Imported:
+    """Import a file. Raises SourceMissing, SourceRefused, LibraryFault."""
+    return import_document(library, _document(path), str(path))
+
+
+def import_document(library: Library, document: Any, name: str = "import") -> Imported:
+    """Import a JSON document. Raises SourceRefused when nothing recognises it."""
+    from reader.export import hypothesis, webreading
+    from reader.store.dumping import FORM
+
+    if isinstance(document, dict) and document.get("format") == FORM:
+        return _library(library, document)
+    for reader, form in ((webreading, "Web Annotations"), (hypothesis, "Hypothesis annotations")):
+        if reader.recognises(document):
+            return _annotations(library, reader.read(document), form)
+    raise SourceRefused(
+        name, "it holds neither a library of ours nor Web Annotations nor annotations of Hypothesis"
+    )
+
+
+def _document(path: Path) -> Any:
+    try:
+        if not path.is_file():
+            raise SourceMissing(str(path), "there is no such file")
+        if path.stat().st_size > LARGEST:
+            raise SourceRefused(str(path), "it is larger than 2 GB")
+        text = path.read_text("utf-8-sig")
+    except OSError as error:
+        raise SourceRefused(str(path), error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise SourceRefused(str(path), "it is not UTF-8 text") from error
+    return parsed(text, str(path))
+
+
+def parsed(text: str, name: str) -> Any:
+    """Return a JSON document, or the list of documents of JSON lines. Raises SourceRefused."""
+    try:
+        document = json.loads(text, parse_constant=_no_constant)
+    except RecursionError as error:
+        raise SourceRefused(name, "its JSON is nested too deep") from error
+    except ValueError as error:
+        document = _lines(text)
+        if document is None:
+            raise SourceRefused(name, f"it is not JSON ({error})") from error
+    if _depth(document) > DEEPEST:
+        raise SourceRefused(name, "its JSON is nested too deep")
+    return document
+
+
+def _lines(text: str) -> list[Any] | None:
+    try:
+        return [json.loads(line) for line in text.splitlines() if line.strip()] or None
+    except (ValueError, RecursionError):
+        return None
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _depth(document: Any) -> int:
+    depth, level = 0, [document]
+    while level and depth <= DEEPEST:
+        depth += 1
+        inside = [v.values() if isinstance(v, dict) else v for v in level if isinstance(v, dict | list)]
+        level = [value for values in inside for value in values]
+    return depth
+
+
+def _library(library: Library, document: dict[str, Any]) -> Imported:
+    loaded = portable(library).load(document)
+    nouns = {
+        "articles": "articles",
+        "revisions": "revisions",
+        "annotations": "highlights",
+        "claims": "claims",
+        "evidence": "pieces of evidence",
+        "stories": "stories",
+    }
+    added = {noun: loaded.added[table] for table, noun in nouns.items() if loaded.added[table]}
+    return Imported("a library", added, sum(loaded.known[t] for t in nouns), tuple(loaded.refused))
+
+
+def _annotations(library: Library, file: ForeignFile, form: str) -> Imported:
+    from reader.library.taking import Taking
+
+    return Taking(library, file).imported(form)
