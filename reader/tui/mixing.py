@@ -148,7 +148,8 @@ class Mixer:
 
     def highlight(self, kind: Kind) -> ColorTriplet:
         """Return the ground of a highlight: as far from the page as the text on it allows."""
-        level, lift = self._lab(self.page).L, 1 if self.dark else -1
+        # On black, half the step would be lost in the dark.
+        level, lift = max(self._lab(self.page).L, 8.0), 1 if self.dark else -1
         for share in (1.0, 0.9, 0.8, 0.7, 0.6):
             offset = lift * OFFSET[self.dark] * share
             colour = self._lab_colour(level + offset, self._strength(kind), self._hue(kind))
