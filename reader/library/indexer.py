@@ -8,10 +8,13 @@ It answers with JSON lines of `IndexProgress`, and ends when its input does.
 from __future__ import annotations
 
 import json
+import logging
 import os
+import select
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -24,8 +27,13 @@ from reader.model.search import IndexProgress
 if TYPE_CHECKING:
     from reader.library.service import Library
 
+log = logging.getLogger(__name__)
+
 POLL = 1.0
 """Seconds between looks for changes that other processes made."""
+
+MANY = 500
+"""Changes that take longer than a second."""
 
 NICENESS = 10
 """The keyboard comes first when both cores are busy."""
@@ -107,6 +115,7 @@ def serve(orders: IO[bytes], out: IO[str]) -> None:
                 # The next look tries again: the log keeps what is missing.
                 wanted = _wait(orders)
                 continue
+            _group(library, orders)
             while (wanted := _wait(orders)) and not _is_behind(library):
                 pass
 
@@ -114,7 +123,8 @@ def serve(orders: IO[bytes], out: IO[str]) -> None:
 def _level(library: Library, tell: Callable[[IndexProgress], None]) -> bool:
     """Bring the index level, and say how it went; False when it has to be tried again."""
     try:
-        done = library.search.catch_up(tell)
+        with _out_of_the_way(library.search.pending()):
+            done = library.search.catch_up(tell)
     except (VariorumError, OSError, MemoryError) as error:
         # A full disk, a lock held for long: the index is derived and the app goes on without.
         tell(IndexProgress(0, 0, problem=str(error)))
@@ -123,17 +133,52 @@ def _level(library: Library, tell: Callable[[IndexProgress], None]) -> bool:
     return done
 
 
+@contextmanager
+def _out_of_the_way(changes: int) -> Iterator[None]:
+    """Index much only while nothing else wants the processor; a few changes are soon done.
+
+    Being nice alone is not enough: with both cores busy, a key then waits for
+    its turn a few milliseconds at a time. Workers inherit this.
+    """
+    if changes < MANY or not hasattr(os, "SCHED_IDLE"):
+        yield
+        return
+    try:
+        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+    except OSError as error:
+        log.info("indexing as usual: %s", error)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            # Some systems do not let a process come back; the next changes take a little longer there.
+            os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0))
+
+
+def _group(library: Library, orders: IO[bytes]) -> None:
+    """Look for the stories of what has come in, and compare their reports, while nothing else is asked."""
+
+    def going_on() -> bool:
+        ready, _, _ = select.select([orders], [], [], 0)
+        return not ready
+
+    try:
+        library.stories.bring_up_to_date(going_on)
+        library.stories.compare_all(going_on)
+    except (VariorumError, OSError, MemoryError):
+        # Stories are suggestions: the next change tries again.
+        return
+
+
 def _is_behind(library: Library) -> bool:
     try:
-        return library.search.pending() > 0
+        return library.search.pending() > 0 or library.stories.pending
     except (VariorumError, OSError):
         return True
 
 
 def _wait(orders: IO[bytes]) -> bool:
     """Wait for a nudge or the next poll; False when the parent is gone."""
-    import select
-
     ready, _, _ = select.select([orders], [], [], POLL)
     if not ready:
         return True
