@@ -33,7 +33,8 @@ VERBS = (
     Verb("history", "history", "list what was done"),
     Verb("index", "upkeep", "bring the search index up to date, or rebuild it"),
     Verb("doctor", "upkeep", "check the library, anchors, index and sources"),
-    Verb("backup", "upkeep", "write a checked copy of the library"),
+    Verb("backup", "safekeeping", "write the library and the settings into one checked file"),
+    Verb("restore", "safekeeping", "put a backup in the place of the library"),
     Verb("paths", "upkeep", "print where files live"),
     Verb("config", "upkeep", "print the settings in force"),
 )

@@ -29,6 +29,7 @@ def examine(library: Library) -> list[Finding]:
         _anchors(library),
         _quotes(library),
         _index(library),
+        *_backups(library),
         *_sources(library),
     ]
 
@@ -73,3 +74,17 @@ def _sources(library: Library) -> list[Finding]:
     found = [Finding("folder", False, f"{folder} is not there") for folder in gone]
     found += [Finding("source", False, f"{p.source}: {p.reason}") for p in problems]
     return found or [Finding("sources", True, "every source was read")]
+
+
+def _backups(library: Library) -> list[Finding]:
+    """The newest backup can be restored; the others are only counted."""
+    from reader.library import safekeeping
+
+    known = safekeeping.backups(library.locations)
+    if not known:
+        return [Finding("backups", False, "there is none yet; `variorum backup` writes one")]
+    newest = known[-1]
+    wrong = safekeeping.problem_of(newest)
+    if wrong:
+        return [Finding("backups", False, f"the newest, {newest.name}, cannot be restored: {wrong}")]
+    return [Finding("backups", True, f"{len(known)}, the newest ({newest.name}) can be restored")]

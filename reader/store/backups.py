@@ -29,7 +29,7 @@ def back_up(db: Connection, to: Path) -> Path:
     """
     if to.is_dir():
         to = to / _name("library")
-    if to.exists() and not _is_library(to):
+    if to.exists() and not is_library(to):
         raise LibraryUnwritable(str(to), "there is a file that is not a library; it is left alone")
     try:
         to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -89,7 +89,7 @@ def _counts(connection: sqlite3.Connection) -> Iterator[int]:
         yield connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] if table in known else -1
 
 
-def _is_library(path: Path) -> bool:
+def is_library(path: Path) -> bool:
     """Tell by the header: https://www.sqlite.org/fileformat.html#application_id"""
     try:
         with path.open("rb") as file:

@@ -1,10 +1,9 @@
-"""`index`, `doctor`, `backup`, `paths` and `config`."""
+"""`index`, `doctor`, `paths` and `config`."""
 
 from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
-from pathlib import Path
 
 from reader.cli.codes import BUSY, DAMAGED, DONE
 from reader.cli.context import Context
@@ -21,15 +20,12 @@ def configure(verb: str, parser: argparse.ArgumentParser) -> None:
             action="store_true",
             help="compare it with the library: 5 when they differ, a line each",
         )
-    elif verb == "backup":
-        parser.add_argument("file", nargs="?", metavar="FILE", help="default: the library's backups folder")
 
 
 def run(context: Context, args: argparse.Namespace) -> int:
     return {
         "index": _index,
         "doctor": _doctor,
-        "backup": _backup,
         "paths": _paths,
         "config": _config,
     }[args.verb](context, args)
@@ -71,12 +67,6 @@ def _doctor(context: Context, _args: argparse.Namespace) -> int:
         for finding in findings:
             context.output.line(f"{'ok' if finding.ok else '!!'}  {finding.topic:<10}  {finding.sentence}")
     return DAMAGED if any(finding.damage for finding in findings) else DONE
-
-
-def _backup(context: Context, args: argparse.Namespace) -> int:
-    written = context.library.backup(Path(args.file) if args.file else None)
-    context.output.line(str(written))
-    return DONE
 
 
 def _paths(context: Context, _args: argparse.Namespace) -> int:

@@ -1,0 +1,47 @@
+"""`backup [FILE]` and `restore FILE`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from reader.cli.codes import DONE
+from reader.cli.context import Context
+
+
+def configure(verb: str, parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(verb=verb)
+    if verb == "backup":
+        parser.add_argument(
+            "file",
+            nargs="?",
+            type=Path,
+            metavar="FILE",
+            help="default: the library's backups folder; ending in .db, the database alone",
+        )
+    else:
+        parser.add_argument("file", type=Path, metavar="FILE", help="a backup, or a copy of library.db")
+        parser.add_argument("--force", action="store_true", help="put the library that is there aside")
+
+
+def run(context: Context, args: argparse.Namespace) -> int:
+    return _backup(context, args) if args.verb == "backup" else _restore(context, args)
+
+
+def _backup(context: Context, args: argparse.Namespace) -> int:
+    from reader.library.safekeeping import back_up
+
+    context.output.line(str(back_up(context.library, args.file)))
+    return DONE
+
+
+def _restore(context: Context, args: argparse.Namespace) -> int:
+    from reader.library.safekeeping import restore
+
+    # Before anything opens the library, which would make one.
+    done = restore(context.locations, args.file, force=args.force)
+    settings = f", {', '.join(done.settings)}" if done.settings else ""
+    context.output.line(f"restored {done.articles:,} articles{settings} to {context.locations.library}")
+    if done.aside is not None:
+        context.output.say(f"what was there is in {done.aside}")
+    return DONE

@@ -1,0 +1,217 @@
+"""Backups of everything in one file, and putting one back.
+
+A backup is a zip of `library.db` (a checked copy) and the settings. A bare copy
+of the database, as the automatic backups are, is restored too.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryUnwritable, SourceMissing, SourceRefused, UsageError
+from reader.model.dates import now
+
+if TYPE_CHECKING:
+    from reader.config import Locations
+    from reader.library.service import Library
+
+DATABASE = "library.db"
+MANIFEST = "backup.json"
+SETTINGS = ("config.toml", "keys.toml")
+FORM = "variorum-backup"
+
+SETTINGS_LIMIT = 1 << 20
+"""Bytes of a settings file; it is written by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What came back."""
+
+    articles: int
+    settings: tuple[str, ...]
+    """The settings files that were written."""
+    aside: Path | None
+    """Where the library that was there is now."""
+
+
+def back_up(library: Library, to: Path | None = None) -> Path:
+    """Write everything into one file, and read it again before it takes its name.
+
+    A name that ends with `.db` gets the bare database. Raises LibraryUnwritable.
+    """
+    if to is not None and to.suffix == ".db":
+        return library.store.backup(to)
+    folder = library.locations.library / "backups"
+    path = to or folder
+    if path == folder:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    if path.is_dir():
+        path = path / f"library-{now():%Y-%m-%dT%H%M%S}.zip"
+    if path.exists() and not _is_backup(path):
+        raise LibraryUnwritable(str(path), "there is a file that is not a backup; it is left alone")
+    draft = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft.touch(mode=0o600)
+        _write(library, draft)
+        with unpacked(draft):
+            os.replace(draft, path)
+    except OSError as error:
+        raise LibraryUnwritable(
+            str(path), f"the backup cannot be written ({error.strerror or error})"
+        ) from error
+    finally:
+        draft.unlink(missing_ok=True)
+    return path
+
+
+def restore(locations: Locations, file: Path, *, force: bool = False) -> Restored:
+    """Put a backup in the place of the library and the settings.
+
+    Raises UsageError when a library is there and `force` is not given; with it
+    the old one is kept aside. Nothing is changed unless the backup is sound.
+    """
+    from reader.store import restoring
+
+    there = restoring.is_there(locations.library)
+    if there and not force:
+        raise UsageError(str(locations.library), "there is a library; --force puts it aside")
+    aside = locations.library / "backups" / f"replaced-{now():%Y-%m-%dT%H%M%S}"
+    with unpacked(file, beside=locations.library) as folder:
+        articles = restoring.examine(folder)
+        library_id = _library_id(folder)
+        restoring.put_in_place(folder, locations.library, aside)
+        settings = tuple(_settings(folder, locations, aside))
+    # The index may be ahead of the older library; it is derived.
+    shutil.rmtree(locations.index(library_id), ignore_errors=True)
+    return Restored(articles, settings, aside if aside.exists() else None)
+
+
+@contextmanager
+def unpacked(file: Path, beside: Path | None = None) -> Iterator[Path]:
+    """Give a folder with what a backup holds, checked; gone afterwards.
+
+    Raises SourceMissing or SourceRefused.
+    """
+    if not file.is_file():
+        raise SourceMissing(str(file), "there is no such file")
+    parent = None
+    if beside is not None:
+        # On the same disk, so that the last step is a mere renaming.
+        beside.mkdir(mode=0o700, parents=True, exist_ok=True)
+        parent = beside
+    with TemporaryDirectory(prefix=".restore-", dir=parent) as name:
+        folder = Path(name)
+        _unpack(file, folder)
+        from reader.store.restoring import problem_of
+
+        wrong = problem_of(folder / DATABASE)
+        if wrong:
+            raise SourceRefused(str(file), wrong)
+        yield folder
+
+
+def problem_of(file: Path) -> str:
+    """Return why a backup cannot be restored; empty when it is sound."""
+    try:
+        with unpacked(file):
+            return ""
+    except (SourceMissing, SourceRefused) as error:
+        return error.why
+
+
+def backups(locations: Locations) -> list[Path]:
+    """Return the backups in the library's own folder, oldest first."""
+    folder = locations.library / "backups"
+    found = [path for ending in ("*.zip", "*.db") for path in folder.glob(ending)]
+    return sorted((p for p in found if not p.name.startswith(".")), key=lambda p: (p.stat().st_mtime, p.name))
+
+
+def _write(library: Library, draft: Path) -> None:
+    manifest = {"format": FORM, "version": 1, "library": library.id, "made": now().isoformat()}
+    with (
+        TemporaryDirectory(prefix=".backup-", dir=library.locations.library) as name,
+        zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed,
+    ):
+        packed.writestr(MANIFEST, json.dumps(manifest, indent=2))
+        packed.write(library.store.backup(Path(name) / DATABASE), DATABASE)
+        for setting in SETTINGS:
+            path = library.locations.config / setting
+            if path.is_file():
+                packed.write(path, setting)
+
+
+def _unpack(file: Path, folder: Path) -> None:
+    if not zipfile.is_zipfile(file):
+        try:
+            shutil.copyfile(file, folder / DATABASE)
+        except OSError as error:
+            raise SourceRefused(str(file), error.strerror or str(error)) from error
+        return
+    try:
+        with zipfile.ZipFile(file) as packed:
+            names = {info.filename: info for info in packed.infolist()}
+            if DATABASE not in names:
+                raise SourceRefused(str(file), "there is no library in it")
+            if names[DATABASE].file_size > shutil.disk_usage(folder).free:
+                raise SourceRefused(str(file), "the disk has no room for what is in it")
+            # By their own names, never by what the file says a path is.
+            for name in (DATABASE, *SETTINGS):
+                if name in names and (name == DATABASE or names[name].file_size <= SETTINGS_LIMIT):
+                    with packed.open(name) as source, (folder / name).open("wb") as target:
+                        shutil.copyfileobj(source, target)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        OSError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+    ) as error:
+        raise SourceRefused(str(file), f"it cannot be unpacked ({error})") from error
+
+
+def _settings(folder: Path, locations: Locations, aside: Path) -> Iterator[str]:
+    """Write settings files, those that were there and differ kept aside."""
+    for name in SETTINGS:
+        source, target = folder / name, locations.config / name
+        if not source.is_file():
+            continue
+        try:
+            if target.exists() and target.read_bytes() != source.read_bytes():
+                aside.mkdir(mode=0o700, parents=True, exist_ok=True)
+                shutil.copyfile(target, aside / name)
+            locations.config.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)
+        except OSError as error:
+            raise LibraryUnwritable(
+                str(target), f"the library is restored, but not this ({error})"
+            ) from error
+        yield name
+
+
+def _library_id(folder: Path) -> str:
+    from reader.store.database import open_store
+
+    with open_store(folder, create=False) as store:
+        return store.library_id
+
+
+def _is_backup(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as packed:
+            return MANIFEST in packed.namelist()
+    except (OSError, zipfile.BadZipFile):
+        return False

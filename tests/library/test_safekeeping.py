@@ -1,0 +1,151 @@
+"""Everything in one file, and back from it."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from reader.config import Locations, load_settings
+from reader.errors import LibraryBusy, LibraryUnwritable, SourceMissing, SourceRefused, UsageError
+from reader.library.claims import Passage
+from reader.library.exporting import export
+from reader.library.health import examine
+from reader.library.safekeeping import back_up, problem_of, restore
+from reader.library.service import open_library
+from reader.model.annotation import Kind
+from tests.library.conftest import REPORT, Desk
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Locations:
+    """Return the folders of another machine."""
+    home = tmp_path / "other machine"
+    return Locations(home / "library", home / "cache", home / "config", home / "state")
+
+
+@pytest.fixture
+def backup(desk: Desk, tmp_path: Path) -> Path:
+    """Return a backup of a library with a bit of everything in it."""
+    article = desk.add()
+    desk.add("report.md", REPORT.replace("$145", "$146"))
+    desk.library.annotations.highlight_quote(article, "$146 million", Kind.FIGURE, "a note")
+    desk.library.claims.new("A claim", [Passage(article, desk.passage(article, "the dam held"))])
+    config = desk.library.locations.config
+    config.mkdir()
+    (config / "config.toml").write_text("text_width = 90\n")
+    (config / "keys.toml").write_text('"library.open" = "o"\n')
+    return back_up(desk.library, tmp_path / "kept.zip")
+
+
+def test_a_fresh_machine_gets_everything_back(desk: Desk, backup: Path, fresh: Locations) -> None:
+    done = restore(fresh, backup)
+    assert (done.articles, done.settings, done.aside) == (1, ("config.toml", "keys.toml"), None)
+    with open_library(fresh) as library:
+        assert export(library, "library") == export(desk.library, "library")
+        assert library.id == desk.library.id
+        assert [s.sentence for s in library.history.recent()] == [
+            s.sentence for s in desk.library.history.recent()
+        ]
+        assert library.store.check() == []
+    assert load_settings(fresh) == load_settings(desk.library.locations)
+    assert {path.name for path in fresh.library.iterdir()} == {"library.db"}
+
+
+def test_a_library_is_not_overwritten_unasked(backup: Path, fresh: Locations) -> None:
+    open_library(fresh).close()
+    with pytest.raises(UsageError, match="there is a library; --force puts it aside"):
+        restore(fresh, backup)
+
+
+def test_what_was_there_is_kept_aside(backup: Path, fresh: Locations) -> None:
+    with open_library(fresh) as library:
+        mine = library.id
+    fresh.config.mkdir()
+    (fresh.config / "config.toml").write_text("text_width = 60\n")
+    done = restore(fresh, backup, force=True)
+    assert done.aside is not None
+    aside = Locations(done.aside, fresh.cache, fresh.config, fresh.state)
+    with open_library(aside, create=False) as library:
+        assert library.id == mine
+    assert (done.aside / "config.toml").read_text() == "text_width = 60\n"
+    assert (fresh.config / "config.toml").read_text() == "text_width = 90\n"
+
+
+def test_a_library_that_is_open_is_not_taken_away(backup: Path, fresh: Locations) -> None:
+    with open_library(fresh) as library:
+        with pytest.raises(LibraryBusy, match="another process has it open"):
+            restore(fresh, backup, force=True)
+        assert library.articles.count() == 0
+
+
+def test_a_damaged_library_gives_way_to_its_backup(backup: Path, fresh: Locations) -> None:
+    fresh.library.mkdir(parents=True)
+    (fresh.library / "library.db").write_bytes(b"rubbish" * 1000)
+    assert restore(fresh, backup, force=True).articles == 1
+
+
+def test_a_bare_copy_is_restored_too(desk: Desk, backup: Path, fresh: Locations, tmp_path: Path) -> None:
+    bare = back_up(desk.library, tmp_path / "bare.db")
+    assert restore(fresh, bare).articles == 1
+
+
+def spoiled(backup: Path, how: str) -> Path:
+    data = backup.read_bytes()
+    if how == "cut":
+        backup.write_bytes(data[: len(data) // 2])
+    elif how == "flipped":
+        backup.write_bytes(data[:3000] + bytes(b ^ 0xFF for b in data[3000:3100]) + data[3100:])
+    elif how == "empty":
+        backup.write_bytes(b"")
+    else:
+        with zipfile.ZipFile(backup, "w") as packed:
+            packed.writestr("../library.db", "x")
+            packed.writestr("library.db" if how == "no database" else "readme.txt", "not SQLite")
+    return backup
+
+
+@pytest.mark.parametrize("how", ["cut", "flipped", "empty", "no database", "other zip"])
+def test_a_spoiled_backup_changes_nothing(backup: Path, fresh: Locations, how: str) -> None:
+    with open_library(fresh) as library:
+        mine = library.id
+    with pytest.raises(SourceRefused):
+        restore(fresh, spoiled(backup, how), force=True)
+    with open_library(fresh) as library:
+        assert library.id == mine
+
+
+def test_no_file_is_said_to_be_none(fresh: Locations, tmp_path: Path) -> None:
+    with pytest.raises(SourceMissing):
+        restore(fresh, tmp_path / "none.zip")
+
+
+def test_a_foreign_file_is_not_written_over(desk: Desk, tmp_path: Path) -> None:
+    foreign = tmp_path / "thesis.zip"
+    foreign.write_text("years of work")
+    with pytest.raises(LibraryUnwritable, match="not a backup"):
+        back_up(desk.library, foreign)
+    assert foreign.read_text() == "years of work"
+
+
+def test_a_backup_says_what_it_is(desk: Desk, backup: Path) -> None:
+    with zipfile.ZipFile(backup) as packed:
+        manifest = json.loads(packed.read("backup.json"))
+        assert sorted(packed.namelist()) == ["backup.json", "config.toml", "keys.toml", "library.db"]
+    assert (manifest["format"], manifest["library"]) == ("variorum-backup", desk.library.id)
+    assert problem_of(backup) == ""
+    assert backup.stat().st_mode & 0o077 == 0
+
+
+def test_doctor_tries_the_newest_backup(desk: Desk) -> None:
+    def told() -> tuple[bool, str]:
+        [finding] = [f for f in examine(desk.library) if f.topic == "backups"]
+        return finding.ok, finding.sentence
+
+    assert told() == (False, "there is none yet; `variorum backup` writes one")
+    made = back_up(desk.library)
+    assert told() == (True, f"1, the newest ({made.name}) can be restored")
+    made.write_bytes(made.read_bytes()[:100])
+    assert told()[0] is False
