@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.model.article import Block, Role
 
-__all__ = ["blank_lines", "front_length", "indents", "marker_width"]
+__all__ = ["blank_lines", "front_length", "indents", "is_labelled", "marker_width"]
 
 _FRONT = frozenset({Role.TITLE, Role.STANDFIRST})
 _TIGHT = frozenset({Role.LIST_ITEM, Role.TABLE_ROW, Role.CHROME, Role.ATTRIBUTION, Role.TITLE})
@@ -37,7 +37,7 @@ def front_length(blocks: Sequence[Block]) -> int:
 
 def blank_lines(above: Block, block: Block, *, after_front: bool = False) -> int:
     """Return the blank lines between two neighbours; `after_front` when the first of them ends the head."""
-    labelled = block.role in _LABELLED and above.role is not block.role
+    labelled = is_labelled(above, block)
     if after_front:
         return 3 if labelled else 2  # A rule is drawn on the first.
     if labelled:
@@ -45,6 +45,14 @@ def blank_lines(above: Block, block: Block, *, after_front: bool = False) -> int
     if block.role is Role.HEADING:
         return 2 if above.role is not Role.HEADING else 1
     return 0 if above.role is block.role and block.role in _TIGHT else 1
+
+
+def is_labelled(above: Block | None, block: Block) -> bool:
+    """Tell whether a label announces the block: it opens a group that nothing else names."""
+    if block.role not in _LABELLED or (above is not None and above.role is block.role):
+        return False
+    # Key points under a heading of their own need no other name; opinion is always called so.
+    return block.role is Role.SIDEBAR or above is None or above.role is not Role.HEADING
 
 
 def indents(blocks: Sequence[Block], most: int) -> array[int]:

@@ -218,3 +218,27 @@ def test_deep_nesting_leaves_room_for_text(width: int) -> None:
     doc = Document("deep", (Block(Role.QUOTE, 0, 4, level=300),))
     layout = Layout(doc, width, RICH_CELLS)
     assert layout.indent(0) <= width - 2
+
+
+def gaps(*roles: Role) -> list[int]:
+    """Return the blank lines above each block but the first."""
+    layout = Layout(document([(role, "text") for role in roles]), 40, RICH_CELLS)
+    return [layout.lines_of(n + 1).start - layout.lines_of(n).stop for n in range(len(roles) - 1)]
+
+
+@pytest.mark.parametrize(
+    ("roles", "expected"),
+    [
+        ((Role.PARAGRAPH, Role.PARAGRAPH), [1]),
+        ((Role.PARAGRAPH, Role.HEADING, Role.PARAGRAPH), [2, 1]),
+        ((Role.LIST_ITEM, Role.LIST_ITEM, Role.PARAGRAPH), [0, 1]),
+        ((Role.TITLE, Role.STANDFIRST, Role.ATTRIBUTION, Role.PARAGRAPH), [1, 1, 2]),
+        ((Role.TITLE, Role.KEY_POINT, Role.KEY_POINT), [3, 1]),
+        ((Role.PARAGRAPH, Role.KEY_POINT), [2]),
+        ((Role.HEADING, Role.KEY_POINT), [1]),
+        ((Role.HEADING, Role.SIDEBAR), [2]),
+    ],
+)
+def test_white_space_goes_by_role(roles: tuple[Role, ...], expected: list[int]) -> None:
+    """Room for a rule below the head and for the label of a group that no heading names."""
+    assert gaps(*roles) == expected

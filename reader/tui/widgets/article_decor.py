@@ -11,7 +11,7 @@ from reader.model.annotation import AnchorState, Kind
 from reader.model.article import Block, Role
 from reader.text.layers import Layer, Mark, MarkKind
 from reader.text.layout import Line
-from reader.text.spacing import marker_width
+from reader.text.spacing import is_labelled, marker_width
 from reader.tui.widgets.article_sheet import Sheet
 
 __all__ = ["SIGNS", "Piece", "between", "fold", "gutter", "prefix"]
@@ -108,13 +108,11 @@ def between(sheet: Sheet, line: Line, *, last: bool) -> list[Piece]:
     column = sheet.frame.column
     if line.block and line.block == sheet.layout.front and line.ordinal == 0:
         return [("─" * column, "rule")]
-    opens = above is None or above.role is not below.role
-    label = _LABELS.get(below.role)
-    # Key points under a heading of their own need no other name.
-    named = below.role is Role.KEY_POINT and above is not None and above.role is Role.HEADING
-    if opens and label is not None and not named and last and column > len(label) + 2:
+    label = _LABELS.get(below.role, "")
+    if is_labelled(above, below) and last and column > len(label) + 2:
         return [_BARS[below.role], (label, "label")]
-    if not opens and below.role in (Role.QUOTE, Role.KEY_POINT, Role.SIDEBAR):
+    goes_on = above is not None and above.role is below.role
+    if goes_on and below.role in (Role.QUOTE, Role.KEY_POINT, Role.SIDEBAR):
         return prefix(below, sheet.layout.indent(line.block), first=False)
     return []
 

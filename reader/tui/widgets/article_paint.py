@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rich.cells import cell_len
@@ -33,6 +34,10 @@ _BLOCK_STYLES = {
     Role.SIDEBAR: "soft",
     Role.CHROME: "dim",
 }
+
+
+_CELL_EDGE = re.compile(r" \| ")
+"""What stands between the cells of a table row."""
 
 
 def paint_line(sheet: Sheet, look: Look, number: int, *, fold_hint: str = "") -> list[Segment]:
