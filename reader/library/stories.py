@@ -6,6 +6,7 @@ out reads texts: for a worker, on a library of its own.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from reader.library.ports import Store
 
 __all__ = ["Report", "Stories", "StoryRow", "undismissed"]
+
+log = logging.getLogger(__name__)
 
 POSITION = "stories_position"
 """Where in the change log grouping stands."""
@@ -205,8 +208,7 @@ class Stories:
             stamp = self._stamp(story)
             known = facts.get(story.id)
             if len(story.articles) > 1 and (known is None or known.stamp != stamp):
-                self._known.keep_facts(story.id, self._compared(story, stamp))
-                done += 1
+                done += self._compare(story, stamp)
         return done
 
     def _fresh(self, last: int) -> list[Article]:
@@ -281,6 +283,16 @@ class Stories:
                 self._known.join([article.id], "", story)
                 return 1
         return 0
+
+    def _compare(self, story: Story, stamp: str) -> bool:
+        """Keep what comparing a story finds; a fault in it must not keep the others from being compared."""
+        try:
+            facts = self._compared(story, stamp)
+        except Exception:
+            log.exception("comparing the story %s", story.id)
+            return False
+        self._known.keep_facts(story.id, facts)
+        return True
 
     def _compared(self, story: Story, stamp: str) -> StoryFacts:
         from reader.library.comparing import compare_articles

@@ -40,7 +40,8 @@ _LIBRARY = (
         "library.compare",
         "c",
         "Compare",
-        "Open the marked articles side by side, up to four; with none marked, this one and the next.",
+        "Open the marked articles side by side, up to four; with none marked, the reports of this one's story"
+        " are offered, or else the next one opens.",
         hint="compare",
     ),
     _a("library.focus_sidebar", "h, left", "Go to the sidebar"),
@@ -70,6 +71,12 @@ _LIBRARY = (
     _a("library.read", "r", "Read or unread"),
     _a("library.star", "s", "Star", hint="star"),
     _a("library.tag", "t", "Tags", "Add a tag, or take one away with -tag.", hint="tag"),
+    _a(
+        "library.group",
+        "g s",
+        "Make a story",
+        "Of the marked articles; they join the story one of them is in.",
+    ),
     _a("library.remove", "d", "Remove", "Take articles out of the library; can be undone."),
     _a("library.copy", "y", "Copy citation", group="Take along"),
     _a("library.export", "E", "Export", "Write the marked articles' highlights to a file."),
@@ -286,12 +293,45 @@ _CLAIMS = (
     _a("claims.back", "escape, h, left", "Back", hint="back"),
 )
 
+_STORIES = (
+    _a(
+        "stories.open",
+        "enter, l, right",
+        "Read side by side",
+        "The story's reports, up to four; in the list of reports, the marked ones.",
+        group="Stories",
+        hint="compare",
+    ),
+    _a("stories.next_part", "tab", "Stories or reports", hint="reports"),
+    _a("stories.mark", "x", "Mark a report", hint="mark", counted=True),
+    _a("stories.join", "J", "Take in", "Suggested reports, marked with ?, join the story.", hint="take in"),
+    _a(
+        "stories.split",
+        "s",
+        "Split off",
+        "The chosen reports become a story of their own; one alone is taken out.",
+        hint="split",
+    ),
+    _a("stories.rename", "e", "Rename", hint="rename"),
+    _a(
+        "stories.reject",
+        "d",
+        "Take apart",
+        "These reports do not belong together: the story, or a suggested report. Can be undone.",
+        hint="apart",
+    ),
+    _a("stories.filter", "=", "Filter"),
+    _a("stories.list_articles", "i", "Show in the library"),
+    _a("stories.back", "escape, h, left", "Back", hint="back"),
+)
+
 _GLOBAL = (
     _a("global.palette", ":, ctrl+p", "Command palette", "Every command by name.", "Anywhere", anywhere=True),
     _a("global.search", "g /", "Search the library", "Articles, notes and claims.", hint="search"),
     _a("global.library", "g l", "Library"),
     _a("global.highlights", "g h", "Highlights"),
     _a("global.claims", "g c", "Claims"),
+    _a("global.stories", "g e", "Stories", "The reports of one event, grouped."),
     _a("global.undo", "u", "Undo"),
     _a("global.redo", "ctrl+r", "Redo"),
     _a("global.theme", "g t", "Theme"),
@@ -308,6 +348,7 @@ ACTIONS: tuple[Action, ...] = (
     *_SEARCH,
     *_HIGHLIGHTS,
     *_CLAIMS,
+    *_STORIES,
     *_LIST,
     *_GLOBAL,
 )

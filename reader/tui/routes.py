@@ -17,6 +17,7 @@ _SCREENS = {
     Scope.SEARCH: ("search", "SearchScreen"),
     Scope.HIGHLIGHTS: ("highlights", "HighlightsScreen"),
     Scope.CLAIMS: ("claims", "ClaimsScreen"),
+    Scope.STORIES: ("stories", "StoriesScreen"),
 }
 
 

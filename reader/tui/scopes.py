@@ -14,6 +14,7 @@ class Scope(StrEnum):
     SEARCH = "search"
     HIGHLIGHTS = "highlights"
     CLAIMS = "claims"
+    STORIES = "stories"
     LIST = "list"
     GLOBAL = "global"
 
@@ -28,6 +29,7 @@ SCREENS: dict[Scope, tuple[Scope, ...]] = {
     Scope.SEARCH: (Scope.SEARCH, Scope.LIST, Scope.GLOBAL),
     Scope.HIGHLIGHTS: (Scope.HIGHLIGHTS, Scope.LIST, Scope.GLOBAL),
     Scope.CLAIMS: (Scope.CLAIMS, Scope.LIST, Scope.GLOBAL),
+    Scope.STORIES: (Scope.STORIES, Scope.LIST, Scope.GLOBAL),
 }
 """Screen → the scopes whose keys work on it."""
 

@@ -147,6 +147,12 @@ class FakeLibrary:
         self.sources = SimpleNamespace(
             problems=lambda: self.found_problems, linked=list, rescan=lambda: iter(()), add_samples=list
         )
+        self.stories = SimpleNamespace(
+            count=lambda: 0,
+            beside=lambda article: [],
+            bring_up_to_date=lambda going_on: 0,
+            compare_all=lambda going_on: 0,
+        )
         indexer = SimpleNamespace(progress=lambda: iter(()), stop=lambda: None, nudge=lambda: None)
         self.search = SimpleNamespace(start_indexer=lambda: indexer, pending=lambda: 0, saved=SimpleNamespace(all=list))
 

@@ -160,6 +160,9 @@ class BaseScreen(Screen[None]):
     def action_claims(self) -> None:
         self.variorum.go(Scope.CLAIMS)
 
+    def action_stories(self) -> None:
+        self.variorum.go(Scope.STORIES)
+
     def action_repaint(self) -> None:
         self.app.refresh(layout=True)
 

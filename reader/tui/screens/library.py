@@ -10,8 +10,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
 
-from reader.model.ids import ArticleId
-from reader.model.listing import ArticleRow, Sort
+from reader.model.ids import ArticleId, StoryId
+from reader.model.listing import ArticleRow, ListQuery, Sort
 from reader.tui.actions import Scope
 from reader.tui.screens import library_acts as acts
 from reader.tui.screens import saved_searches
@@ -22,7 +22,7 @@ from reader.tui.widgets.input_bar import InputBar
 from reader.tui.widgets.parts_line import ColumnsLine, PartsLine, Spot
 from reader.tui.widgets.preview import Preview
 from reader.tui.widgets.row_list import RowList
-from reader.tui.widgets.sidebar import PlaceKind, Sidebar
+from reader.tui.widgets.sidebar import Place, PlaceKind, Sidebar
 
 PREVIEW_AFTER = 0.04
 """Seconds the choice must rest before the preview follows: holding j must not load every article."""
@@ -30,6 +30,7 @@ PREVIEW_AFTER = 0.04
 ON_ROWS = frozenset(
     (
         "compare",
+        "group",
         "mark",
         "mark_all",
         "read",
@@ -200,6 +201,8 @@ class LibraryScreen(BaseScreen):
             from reader.tui.screens.info import Problems
 
             self.app.push_screen(Problems(self.variorum.library.sources.problems()))
+        elif self._at_sidebar and place is not None and place.kind is PlaceKind.STORIES:
+            self.variorum.go(Scope.STORIES)
         elif self._at_sidebar and place is not None and place.search is not None:
             self.variorum.go(Scope.SEARCH, query=place.search.query)
         elif self._at_sidebar:
@@ -208,13 +211,25 @@ class LibraryScreen(BaseScreen):
             self.variorum.read([row.id])
 
     def action_compare(self) -> None:
-        """Read the marked articles side by side, or the chosen one and the next."""
+        """Read the marked articles side by side, or the chosen one with others of its story, or with the next."""
         rows = self.articles
+        if not rows.marks and rows.row is not None and acts.ask_story(self.variorum, rows.row):
+            return
         keys = rows.taken if rows.marks else list(rows.source.keys[rows.cursor : rows.cursor + 2])
         chosen = [row.id for row in rows.rows_of(keys[: acts.PANES])]
         self.variorum.read(chosen)
         if len(keys) > acts.PANES:
             self.variorum.say(f"{acts.PANES} of {len(keys)} marked articles are shown")
+
+    def action_group(self) -> None:
+        from reader.tui.screens.grouping import make
+
+        make(self.variorum, [row.id for row in self._taken()])
+        self.articles.unmark()
+
+    def show_story(self, story: StoryId, title: str) -> None:
+        """Show the reports of a story."""
+        self._look(View(Place(title, query=ListQuery(story=story))))
 
     def action_focus_sidebar(self) -> None:
         self.add_class("-places")

@@ -70,6 +70,38 @@ def change_tags(
     app.wrote(f"Tagged {named(rows)}: {' '.join(changes)}" if changes else "")
 
 
+def ask_story(app: VariorumApp, row: ArticleRow) -> bool:
+    """Offer the other reports of an article's story to read beside it; False when none is known."""
+    from reader.tui.screens.prompts import Choice, Choose
+
+    beside = app.library.stories.beside(row.id)
+    if not beside:
+        return False
+    others = app.library.articles.many(beside)
+    together = tuple([row.id, *(article.id for article in others)][:PANES])
+    count = {2: "Both", 3: "All three"}.get(len(others) + 1, f"The first {PANES}")
+    count = "All four" if len(others) + 1 == PANES else count
+    choices = [Choice(together, f"{count} reports of this story")]
+    choices += [Choice((row.id, a.id), f"With “{a.title}”", a.metadata.outlet or "") for a in others]
+    choices.append(Choice((), "With the next article of the list"))
+
+    def done(chosen: tuple[ArticleId, ...] | None) -> None:
+        if chosen is not None:
+            app.read(chosen or _with_next(app, row))
+
+    app.push_screen(Choose("Compare with", choices, placeholder="words of a title or outlet"), done)
+    return True
+
+
+def _with_next(app: VariorumApp, row: ArticleRow) -> list[ArticleId]:
+    from reader.tui.screens.library import LibraryScreen
+
+    screen = app.screen_stack[0]
+    keys = list(screen.articles.source.keys) if isinstance(screen, LibraryScreen) else []
+    at = keys.index(row.key) if row.key in keys else 0
+    return [found.id for found in app.library.articles.rows(keys[at : at + 2])]
+
+
 def ask_remove(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
     """Remove articles; asks when highlights would go with them or when there are many."""
     from reader.tui.screens.prompts import Confirm

@@ -94,6 +94,9 @@ def places(library: Library, found_by: Mapping[str, int] | None = None) -> list[
         replace(ALL, count=articles.count()),
         *(_counted(articles, name, query) for name, query in _STANDING),
     ]
+    stories = library.stories.count()
+    if stories:
+        found.append(Place("Stories", PlaceKind.STORIES, count=stories))
     searches = library.search.saved.all()
     if searches:
         counts = found_by or {}

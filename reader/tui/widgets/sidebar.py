@@ -20,6 +20,8 @@ class PlaceKind(StrEnum):
     PROBLEMS = "problems"
     SEARCH = "search"
     """A saved search; opened, it searches."""
+    STORIES = "stories"
+    """Leads to the stories."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,10 +122,13 @@ def changed(screen: ReadingScreen) -> None:
 
 
 def _related(screen: ReadingScreen) -> list[ArticleRow]:
-    """Return articles that share a tag with the current one, then the newest."""
+    """Return the other reports of the same story, articles that share a tag, then the newest."""
     rows: dict[ArticleId, ArticleRow] = {}
+    for article in screen.library.stories.beside(screen.pane.article.id):
+        key = screen.library.articles.key_of(article)
+        rows |= {row.id: row for row in screen.library.articles.rows([] if key is None else [key])}
     for tag in screen.pane.article.tags:
-        rows |= {row.id: row for row in _rows(screen, ListQuery(tag=tag))}
+        rows |= {row.id: row for row in _rows(screen, ListQuery(tag=tag)) if row.id not in rows}
     rows |= {row.id: row for row in _rows(screen, ListQuery()) if row.id not in rows}
     return list(rows.values())
 

@@ -1,0 +1,175 @@
+"""Stories in the terminal: the screen, what can be done there, and the way to it from the library."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.config import Locations, Settings
+from reader.library.service import Library, open_library
+from reader.model.ids import ArticleId
+from reader.tui.app import VariorumApp
+from reader.tui.screens.choosing import Choose
+from reader.tui.screens.library import LibraryScreen
+from reader.tui.screens.prompts import Confirm
+from reader.tui.screens.stories import StoriesScreen
+
+
+class Reader(VariorumApp):
+    """Remembers what would be read."""
+
+    opened: Sequence[ArticleId] = ()
+
+    def read(self, articles: Sequence[ArticleId], **wish: object) -> None:
+        self.opened = list(articles)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """Return a library with the samples, grouped and compared."""
+    where = Locations(tmp_path / "library", tmp_path / "cache", tmp_path / "config", tmp_path / "state")
+    with open_library(where, Settings()) as opened:
+        opened.sources.add_samples()
+        opened.stories.bring_up_to_date()
+        opened.stories.compare_all()
+        yield opened
+
+
+@asynccontextmanager
+async def running(
+    library: Library, *keys: str, size: tuple[int, int] = (120, 40)
+) -> AsyncIterator[tuple[Reader, Pilot[None]]]:
+    app = Reader(library)
+    app.background.start = lambda: None  # type: ignore[method-assign]  # no indexer process in tests
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, *keys)
+        yield app, pilot
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+def text_of(app: VariorumApp) -> str:
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(s.text for s in strip).rstrip() for strip in strips)
+
+
+def stories_of(app: VariorumApp) -> StoriesScreen:
+    assert isinstance(app.screen, StoriesScreen)
+    return app.screen
+
+
+@pytest.mark.parametrize("size", [(200, 50), (120, 40), (80, 24), (40, 10)])
+async def test_the_screen_stands_at_every_size(library: Library, size: tuple[int, int]) -> None:
+    async with running(library, "g", "e", "tab", "x", "escape", "escape", size=size) as (app, _):
+        assert "Stories" in text_of(app)
+
+
+async def test_a_story_shows_outlets_dates_reports_origins_and_what_is_open(library: Library) -> None:
+    row = library.stories.all()[0]
+    assert row.facts is not None
+    async with running(library, "g", "e") as (app, _):
+        shown = text_of(app)
+        for told in (row.story.title[:30], row.outlets[0], f"{len(row.reports)} reports", "origin"):
+            assert told in shown
+
+
+async def test_enter_reads_the_reports_side_by_side(library: Library) -> None:
+    async with running(library, "g", "e", "enter") as (app, _):
+        assert app.opened == list(library.stories.all()[0].story.articles[:4])
+
+
+async def test_in_the_reports_enter_reads_the_marked_ones(library: Library) -> None:
+    async with running(library, "g", "e", "tab", "x", "x", "enter") as (app, _):
+        assert app.opened == list(library.stories.all()[0].story.articles[:2])
+
+
+async def test_a_suggested_report_is_taken_in_and_undo_lets_it_go(library: Library) -> None:
+    row = next(r for r in library.stories.all() if r.suggested)
+    perhaps = row.suggested[0].id
+    async with running(library, "g", "e") as (app, pilot):
+        screen = stories_of(app)
+        screen.stories.choose(next(n for n, r in enumerate(library.stories.all()) if r == row))
+        await press(pilot, "tab", "G")
+        assert screen.listed[-1].id == row.suggested[-1].id
+        screen.reports.choose(len(row.reports))
+        await press(pilot, "J")
+        assert perhaps in library.stories.get(row.story.id).articles
+        await press(pilot, "u")
+        assert perhaps not in library.stories.get(row.story.id).articles
+
+
+async def test_a_rejected_suggestion_does_not_come_back(library: Library) -> None:
+    row = next(r for r in library.stories.all() if r.suggested)
+    async with running(library, "g", "e") as (app, pilot):
+        screen = stories_of(app)
+        screen.stories.choose(next(n for n, r in enumerate(library.stories.all()) if r == row))
+        await press(pilot, "tab")
+        screen.reports.choose(len(row.reports))
+        await press(pilot, "d")
+        left = library.stories.row(row.story.id).suggested
+        assert row.suggested[0].id not in {report.id for report in left}
+
+
+async def test_taking_a_story_apart_asks_first_and_can_be_undone(library: Library) -> None:
+    before = library.stories.count()
+    async with running(library, "g", "e", "d") as (app, pilot):
+        assert isinstance(app.screen, Confirm)
+        await press(pilot, "y")
+        assert library.stories.count() == before - 1
+        await press(pilot, "u")
+        assert library.stories.count() == before
+
+
+async def test_a_story_is_renamed(library: Library) -> None:
+    async with running(library, "g", "e", "e", "ctrl+u", "N", "e", "w", "enter") as (app, _):
+        assert stories_of(app).row is not None
+        assert "New" in {row.story.title for row in library.stories.all()}
+
+
+async def test_c_in_the_library_offers_the_reports_of_the_story_first(library: Library) -> None:
+    story = next(row for row in library.stories.all() if len(row.reports) > 1)
+    async with running(library) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, LibraryScreen)
+        article = story.story.articles[0]
+        keys = list(screen.articles.source.keys)
+        key = library.articles.key_of(article)
+        assert key is not None
+        screen.articles.choose(keys.index(key))
+        await press(pilot, "c")
+        assert isinstance(app.screen, Choose)
+        await press(pilot, "enter")
+        assert app.opened[0] == article
+        assert set(story.story.articles[:4]) & set(app.opened[1:])
+
+
+async def test_the_sidebar_leads_to_the_stories_and_they_lead_back(library: Library) -> None:
+    async with running(library, "h") as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, LibraryScreen)
+        place = next(i for i, key in enumerate(screen.sidebar.source.keys) if _name(screen, key) == "Stories")
+        screen.sidebar.choose(place)
+        await press(pilot, "enter")
+        story = stories_of(app).row
+        assert story is not None
+        await press(pilot, "i")
+        assert isinstance(app.screen, LibraryScreen)
+        assert app.screen.articles.count == len(story.reports)
+
+
+def _name(screen: LibraryScreen, key: int) -> str:
+    return screen.sidebar.source.fetch([key])[key].name
+
+
+async def test_marked_articles_become_a_story(library: Library) -> None:
+    async with running(library, "x", "x", "g", "s") as (app, pilot):
+        assert "story" in app.screen.status.said  # type: ignore[attr-defined]  # a screen of ours
+        await press(pilot, "u")
+        assert library.history.recent(1)[0].undone
