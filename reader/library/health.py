@@ -82,7 +82,7 @@ def _backups(library: Library) -> list[Finding]:
 
     known = safekeeping.backups(library.locations)
     if not known:
-        return [Finding("backups", False, "there is none yet; `variorum backup` writes one")]
+        return [Finding("backups", True, "there is none yet; `variorum backup` writes one")]
     newest = known[-1]
     wrong = safekeeping.problem_of(newest)
     if wrong:
