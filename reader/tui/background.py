@@ -50,6 +50,8 @@ class Background:
         self._app.run_worker(self._read_sources, thread=True, group="sources", exit_on_error=False)
         self.group()
         self._app.run_worker(self._follow_indexer, thread=True, group="indexer", exit_on_error=False)
+        self._app.run_worker(self._keep_backup, thread=True, group="backup", exit_on_error=False)
+        self._app.run_worker(_warm, thread=True, group="warm", exit_on_error=False)
 
     def stop(self) -> None:
         """End the indexer; what it has committed stays."""
@@ -164,6 +166,15 @@ class Background:
         for progress in indexer.progress():
             self._show(INDEXER, _progress(progress))
 
+    def _keep_backup(self) -> None:
+        """Write today's backup; only a failure is worth a line."""
+        try:
+            with self._app.library.reopen() as library:
+                library.store.rotate_backups()
+        except VariorumError as error:
+            log.warning("%s", error)
+            self._tell(partial(self._app.notify, f"No backup today: {error}", severity="warning"))
+
     def _show(self, who: str, progress: Progress | None) -> None:
         self._tell(self.show, who, progress)
 
@@ -196,3 +207,11 @@ def _progress(told: IndexProgress) -> Progress | None:
     if not told.total or told.done >= told.total:
         return None
     return Progress("indexing", told.done, told.total)
+
+
+def _warm() -> None:
+    """Import the screen that is asked for first, while the user still looks at the list."""
+    from reader.tui.actions import Scope
+    from reader.tui.routes import route
+
+    route(Scope.READING)
