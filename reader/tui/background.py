@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from time import sleep
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
@@ -48,7 +47,6 @@ class Background:
         """Start everything."""
         self._app.set_interval(POLL, self._poll)
         self._app.run_worker(self._read_sources, thread=True, group="sources", exit_on_error=False)
-        self.group()
         self._app.run_worker(self._follow_indexer, thread=True, group="indexer", exit_on_error=False)
         self._app.run_worker(self._keep_backup, thread=True, group="backup", exit_on_error=False)
         self._app.run_worker(_warm, thread=True, group="warm", exit_on_error=False)
@@ -60,13 +58,9 @@ class Background:
             self._indexer = None
 
     def nudge(self) -> None:
-        """Tell the indexer that something changed."""
+        """Tell the indexer that something changed. It also looks for stories: that is too much work beside the keys."""
         if self._indexer is not None:
             self._indexer.nudge()
-
-    def group(self) -> None:
-        """Look for the stories of what has come in, and for what their reports dispute."""
-        self._app.run_worker(self._group, thread=True, group="stories", exclusive=True, exit_on_error=False)
 
     def add_samples(self) -> None:
         """Add the sample articles in the background."""
@@ -125,7 +119,6 @@ class Background:
         self._show(SOURCES, None)
         if added:
             self._tell(self.greet)
-            self._tell(self.group)
 
     def _take(self, outcomes: Iterable[Added]) -> None:
         """Let articles come in, and say what became of them; each source counts once."""
@@ -141,25 +134,6 @@ class Background:
         sentence = summary(Counter(became.values()))
         if sentence:
             self._tell(self._app.wrote, sentence)
-            self._tell(self.group)
-
-    def _group(self) -> None:
-        worker = get_current_worker()
-
-        def going_on() -> bool:
-            # Between two articles the screen may have its turn.
-            sleep(0)
-            return not worker.is_cancelled
-
-        try:
-            with self._app.library.reopen() as library:
-                joined = library.stories.bring_up_to_date(going_on)
-                compared = library.stories.compare_all(going_on)
-        except VariorumError as error:
-            log.warning("grouping: %s", error)
-            return
-        if (joined or compared) and not worker.is_cancelled:
-            self._tell(self._app.changed.publish, "")
 
     def _follow_indexer(self) -> None:
         indexer = self._indexer = self._app.library.search.start_indexer()
