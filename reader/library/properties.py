@@ -17,7 +17,9 @@ _HAS = {
     "claims": "claim",
 }
 
-NOT_KNOWN_YET = "has:disagreement: not known yet, only comparing reports finds disagreements"
+_DISPUTED = ("disagreement", "disagreements")
+
+NOT_KNOWN_YET = "has:disagreement: not known yet, no story has been compared"
 
 
 class Properties:
@@ -26,7 +28,7 @@ class Properties:
     def __init__(self, store: Store) -> None:
         self._store = store
         self.unknown = False
-        """True when disagreements were asked for."""
+        """True when disagreements were asked for and no story has been compared."""
         self._answers: dict[tuple[str, str], frozenset[str] | None] = {}
 
     def allowed(self, field: str, value: str) -> frozenset[str] | None:
@@ -48,9 +50,15 @@ class Properties:
             return self._story(value)
         name = (_IS if field == "is" else _HAS).get(value)
         if name is None:
-            self.unknown |= field == "has" and value in ("disagreement", "disagreements")
-            return None
+            return self._disputed() if field == "has" and value in _DISPUTED else None
         return self._store.flags.with_property(name)
+
+    def _disputed(self) -> frozenset[str] | None:
+        """Return the articles between which comparing their story found a disagreement."""
+        facts = self._store.stories.facts()
+        self.unknown = not facts
+        found = (one.articles for known in facts.values() for one in known.disputed)
+        return None if self.unknown else frozenset(str(article) for articles in found for article in articles)
 
     def _story(self, value: str) -> frozenset[str]:
         """Return the articles of the stories with these words in their title, or with this id."""

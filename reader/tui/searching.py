@@ -38,6 +38,8 @@ class Question:
     limit: int = LIMIT
     like: ArticleId | None = None
     """The article whose like is looked for, instead of the query."""
+    stories: bool = False
+    """True when results are shown by story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +123,11 @@ class Searcher:
     def _beside(self, asked: Question, total: int) -> Beside:
         search = self._opened.search
         if asked.like is not None:
-            return Beside(stories=search.stories())
+            return Beside(stories=search.stories() if asked.stories else {})
         facets = search.facets(asked.query, kinds=asked.kinds, limit=FACETS, typing=True)
         meant = "" if total else search.suggest(asked.query) or ""
         hidden = search.find(asked.query, limit=0, typing=True).total - total if asked.kinds else 0
-        return Beside(facets, hidden, meant, search.stories())
+        return Beside(facets, hidden, meant, search.stories() if asked.stories else {})
 
     def _matches(self, number: int, query: str, text: str, language: str) -> list[TextRange]:
         if number != self._looked:

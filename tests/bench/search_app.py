@@ -113,6 +113,18 @@ def told(name: str, times: list[float]) -> None:
     sys.stdout.flush()
 
 
+def at_rest(parent: int) -> bool:
+    """Tell whether nothing below a process has taken processor time for a second."""
+    before = _ticks(parent)
+    time.sleep(1)
+    return _ticks(parent) - before <= 3
+
+
+def _ticks(parent: int) -> int:
+    fields = [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in below(parent)]
+    return sum(int(one[11]) + int(one[12]) for one in fields)
+
+
 def pending(places: Locations) -> int:
     with open_library(places) as library:
         return library.search.pending()
@@ -159,7 +171,8 @@ def main() -> None:
             took = time.perf_counter() - began
             told("list, while indexing", busy)
             told("search line, while indexing" + ("" if still else " (ended before)"), queries)
-            terminal.settle(quiet=1000, limit=3000)
+            while not at_rest(terminal.pid):
+                terminal.settle(quiet=200, limit=500)
             told("list, idle", walk(terminal, 40))
             told("search line, idle", type_query(terminal, "ministry flood repairs"))
         sys.stdout.write(f"indexed after {took:.1f} s; indexer and its workers {memory.most:.0f} MB\n")

@@ -130,8 +130,15 @@ class SearchScreen(BaseScreen):
     def question(self) -> Question | None:
         """Return what is asked now; None while nothing is."""
         if self.query_text.strip():
-            return Question(self.query_text, KINDS[self.kinds][1], self.order, self._limit)
-        return Question("", limit=self._limit, like=self.like) if self.like else None
+            kinds = KINDS[self.kinds][1]
+            return Question(self.query_text, kinds, self.order, self._limit, stories=self._by_story)
+        if self.like is None:
+            return None
+        return Question("", limit=self._limit, like=self.like, stories=self._by_story)
+
+    @property
+    def _by_story(self) -> bool:
+        return self.grouping is Grouping.STORY
 
     def _typed(self, text: str) -> None:
         self.query_text = text
@@ -296,6 +303,8 @@ class SearchScreen(BaseScreen):
         self.grouping = groupings[(groupings.index(self.grouping) + 1) % len(groupings)]
         self._shape_rows()
         self._list()
+        if self._by_story:
+            self._ask(at_once=True)
 
     def action_kinds(self) -> None:
         """Go to the next of all, articles, notes, claims."""

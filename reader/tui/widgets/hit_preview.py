@@ -55,7 +55,8 @@ class HitPreview(Vertical):
         outlet = self.article.metadata.outlet if self.article is not None else ""
         told = "" if current is None else f"{current + 1}/"
         told = f"{told}{len(matches)}" if matches else ""
-        self.head.show(Spot(outlet or "no outlet", "strong"), right=(Spot(told, "dim"),))
+        named = "" if self.article is None else outlet or "no outlet"
+        self.head.show(Spot(named, "strong"), right=(Spot(told, "dim"),))
 
 
 def current_match(matches: Sequence[TextRange], at: TextRange | None) -> int | None:
