@@ -17,7 +17,7 @@ from reader.tui.screens.reading_acts.asking import ask
 from reader.tui.widgets.pane_group import MOST, Pane
 
 if TYPE_CHECKING:
-    from reader.tui.screens.reading import ReadingScreen
+    from reader.tui.screens.reading_desk import ReadingDesk
 
 NARROWEST, WIDEST = 30, 160
 """Cells of the reading column, as in `config.toml`."""
@@ -26,7 +26,7 @@ OFFERED = 200
 """Articles in the dialog at once; more are found by typing."""
 
 
-def opened(screen: ReadingScreen, articles: Sequence[ArticleId]) -> tuple[list[Pane], str]:
+def opened(screen: ReadingDesk, articles: Sequence[ArticleId]) -> tuple[list[Pane], str]:
     """Return a pane for each article that is there, and what to say of those that are not."""
     panes, problem = [], ""
     for article in articles[:MOST]:
@@ -37,7 +37,7 @@ def opened(screen: ReadingScreen, articles: Sequence[ArticleId]) -> tuple[list[P
     return panes, problem
 
 
-def make(screen: ReadingScreen, article: ArticleId) -> Pane:
+def make(screen: ReadingDesk, article: ArticleId) -> Pane:
     """Return a pane with an article as it is in the library now. Raises NotFound."""
     found = screen.library.open_article(article)
     return Pane(found.article, found.revision, found.annotations, text_width=screen.text_width)
@@ -46,7 +46,7 @@ def make(screen: ReadingScreen, article: ArticleId) -> Pane:
 # Beside each other.
 
 
-def ask_beside(screen: ReadingScreen) -> None:
+def ask_beside(screen: ReadingDesk) -> None:
     """Let the user choose an article for the next pane."""
     if screen.group.full:
         screen.say(f"{MOST} articles are open; {screen.key('reading.close_pane')} closes one")
@@ -61,7 +61,7 @@ def ask_beside(screen: ReadingScreen) -> None:
     ask(screen, dialog, lambda article: screen.run_worker(beside(screen, article), group="panes"))
 
 
-async def beside(screen: ReadingScreen, article: ArticleId) -> None:
+async def beside(screen: ReadingDesk, article: ArticleId) -> None:
     """Open an article to the right of the current pane."""
     try:
         pane = make(screen, article)
@@ -72,7 +72,7 @@ async def beside(screen: ReadingScreen, article: ArticleId) -> None:
     changed(screen)
 
 
-async def close(screen: ReadingScreen) -> None:
+async def close(screen: ReadingDesk) -> None:
     """Close the current pane; the last one leaves the screen."""
     remember(screen, screen.pane)
     if len(screen.panes) == 1:
@@ -82,7 +82,7 @@ async def close(screen: ReadingScreen) -> None:
     changed(screen)
 
 
-async def go_article(screen: ReadingScreen, by: int) -> None:
+async def go_article(screen: ReadingDesk, by: int) -> None:
     """Read the next or previous article of the list in this pane."""
     pane = screen.pane
     keys = _listed(screen)
@@ -100,7 +100,7 @@ async def go_article(screen: ReadingScreen, by: int) -> None:
         changed(screen)
 
 
-def _listed(screen: ReadingScreen) -> array[int]:
+def _listed(screen: ReadingDesk) -> array[int]:
     """Return the keys of the list the article was opened from, else of all articles."""
     for other in reversed(screen.app.screen_stack):
         if isinstance(other, LibraryScreen):
@@ -108,7 +108,7 @@ def _listed(screen: ReadingScreen) -> array[int]:
     return screen.library.articles.keys(ListQuery())
 
 
-def changed(screen: ReadingScreen) -> None:
+def changed(screen: ReadingDesk) -> None:
     """Bring everything that depends on which articles are open up to date."""
     comparing.start(screen)
     if screen.search.query:
@@ -121,7 +121,7 @@ def changed(screen: ReadingScreen) -> None:
     screen.show_hints()
 
 
-def _related(screen: ReadingScreen) -> list[ArticleRow]:
+def _related(screen: ReadingDesk) -> list[ArticleRow]:
     """Return the other reports of the same story, articles that share a tag, then the newest."""
     rows: dict[ArticleId, ArticleRow] = {}
     for article in screen.library.stories.beside(screen.pane.article.id):
@@ -133,7 +133,7 @@ def _related(screen: ReadingScreen) -> list[ArticleRow]:
     return list(rows.values())
 
 
-def _rows(screen: ReadingScreen, query: ListQuery) -> list[ArticleRow]:
+def _rows(screen: ReadingDesk, query: ListQuery) -> list[ArticleRow]:
     articles = screen.library.articles
     return articles.rows(articles.keys(query)[:OFFERED])
 
@@ -149,7 +149,7 @@ def _choices(rows: Sequence[ArticleRow], without: set[ArticleId]) -> list[Choice
 # The column.
 
 
-def widen(screen: ReadingScreen, by: int) -> None:
+def widen(screen: ReadingDesk, by: int) -> None:
     """Make the reading column wider or narrower, here and in what is opened later."""
     width = max(NARROWEST, min(WIDEST, screen.text_width + by))
     screen.variorum.settings = screen.variorum.settings._replace(text_width=width)
@@ -162,7 +162,7 @@ def widen(screen: ReadingScreen, by: int) -> None:
 # Level with the library.
 
 
-def level(screen: ReadingScreen, pane: Pane) -> None:
+def level(screen: ReadingDesk, pane: Pane) -> None:
     """Show a pane's article as the library has it now; a new revision replaces the text."""
     try:
         article = screen.library.articles.get(pane.article.id)
@@ -183,7 +183,7 @@ def level(screen: ReadingScreen, pane: Pane) -> None:
 # Where reading stopped.
 
 
-def remember(screen: ReadingScreen, pane: Pane) -> None:
+def remember(screen: ReadingDesk, pane: Pane) -> None:
     """Keep the caret's place, and mark the article read unless the user has just marked it unread."""
     if pane.kept_unread or (pane.remembered == pane.view.caret):
         return

@@ -10,14 +10,14 @@ from reader.errors import VariorumError
 
 if TYPE_CHECKING:
     from reader.tui.screens.prompts import Dialog
-    from reader.tui.screens.reading import ReadingScreen
+    from reader.tui.screens.reading_desk import ReadingDesk
 
 R = TypeVar("R")
 
 log = logging.getLogger(__name__)
 
 
-def ask(screen: ReadingScreen, dialog: Dialog[R], act: Callable[[R], object]) -> None:
+def ask(screen: ReadingDesk, dialog: Dialog[R], act: Callable[[R], object]) -> None:
     """Open a dialog and act on its answer; leaving it does nothing, an error becomes one line."""
 
     def answered(answer: R | None) -> None:
@@ -28,7 +28,7 @@ def ask(screen: ReadingScreen, dialog: Dialog[R], act: Callable[[R], object]) ->
     screen.app.push_screen(dialog, answered)
 
 
-def guarded(screen: ReadingScreen, act: Callable[[], object]) -> None:
+def guarded(screen: ReadingDesk, act: Callable[[], object]) -> None:
     """Do something outside of an action; what goes wrong becomes one line on the screen."""
     try:
         act()

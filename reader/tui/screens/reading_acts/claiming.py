@@ -8,21 +8,22 @@ from reader.library.claims import Passage
 from reader.model.claim import Stance
 from reader.tui.marks import side_of
 from reader.tui.screens.claim_picker import Picked, pick_claim, pick_stance
-from reader.tui.screens.note_editor import StatementEditor
 from reader.tui.screens.reading_acts import comparing, highlighting
 from reader.tui.screens.reading_acts.asking import ask
 
 if TYPE_CHECKING:
     from reader.model.article import Article
-    from reader.tui.screens.reading import ReadingScreen
+    from reader.tui.screens.reading_desk import ReadingDesk
     from reader.tui.widgets.pane_group import Pane
 
 
-def new_claim(screen: ReadingScreen) -> None:
+def new_claim(screen: ReadingDesk) -> None:
     """Make a claim in the user's words, with what is under the caret as evidence.
 
     On a disagreement both sides become evidence, with opposite stances.
     """
+    from reader.tui.screens.note_editor import StatementEditor
+
     pane = screen.pane
     passages = _evidence(screen, pane)
     proposed = " ".join(passages[0].range.slice(pane.text).split())
@@ -36,7 +37,7 @@ def new_claim(screen: ReadingScreen) -> None:
     ask(screen, StatementEditor(title, proposed, about=_about(screen, passages)), save)
 
 
-def attach(screen: ReadingScreen) -> None:
+def attach(screen: ReadingDesk) -> None:
     """Add what is under the caret to a claim's evidence: choose the claim, then the stance."""
     pane = screen.pane
     passage = _evidence(screen, pane)[0]
@@ -49,7 +50,7 @@ def attach(screen: ReadingScreen) -> None:
     ask(screen, pick_claim(screen.library.claims.all()), chosen)
 
 
-def _attach(screen: ReadingScreen, pane: Pane, picked: Picked, passage: Passage, stance: Stance) -> None:
+def _attach(screen: ReadingDesk, pane: Pane, picked: Picked, passage: Passage, stance: Stance) -> None:
     placed = Passage(passage.article, passage.range, stance)
     if picked.claim is None:
         claim = screen.library.claims.new(picked.statement, [placed])
@@ -59,13 +60,13 @@ def _attach(screen: ReadingScreen, pane: Pane, picked: Picked, passage: Passage,
     _done(screen, pane, f"The passage {stance} {highlighting.said(claim.text)}")
 
 
-def _done(screen: ReadingScreen, pane: Pane, sentence: str) -> None:
+def _done(screen: ReadingDesk, pane: Pane, sentence: str) -> None:
     pane.view.clear_selection()
     screen.load_claims()
     screen.wrote_here(sentence)
 
 
-def _evidence(screen: ReadingScreen, pane: Pane) -> list[Passage]:
+def _evidence(screen: ReadingDesk, pane: Pane) -> list[Passage]:
     """Return the passages an act takes: the selection, both sides of a disagreement, a highlight, the sentence."""
     if pane.view.selection is None:
         if sides := _sides(screen, pane):
@@ -76,7 +77,7 @@ def _evidence(screen: ReadingScreen, pane: Pane) -> list[Passage]:
     return [Passage(pane.article.id, highlighting.target(screen, pane), Stance.SUPPORTS)]
 
 
-def _sides(screen: ReadingScreen, pane: Pane) -> list[Passage]:
+def _sides(screen: ReadingDesk, pane: Pane) -> list[Passage]:
     """Return the sides of the disagreement here, this pane's first: it supports what the others dispute."""
     found = comparing.disagreement_here(screen, pane)
     mine = side_of(found, pane.article.id) if found else None
@@ -88,11 +89,11 @@ def _sides(screen: ReadingScreen, pane: Pane) -> list[Passage]:
     return [Passage(mine.article, mine.range, Stance.SUPPORTS), *agrees, *disputes]
 
 
-def _about(screen: ReadingScreen, passages: list[Passage]) -> str:
+def _about(screen: ReadingDesk, passages: list[Passage]) -> str:
     """Return whose report is evidence, and how it bears on the claim."""
     names = {a.id: a.metadata.outlet or a.title for a in _articles(screen, passages)}
     return "Evidence: " + ", ".join(f"{names.get(p.article, '')} {p.stance} it" for p in passages)
 
 
-def _articles(screen: ReadingScreen, passages: list[Passage]) -> list[Article]:
+def _articles(screen: ReadingDesk, passages: list[Passage]) -> list[Article]:
     return screen.library.articles.many([p.article for p in passages])

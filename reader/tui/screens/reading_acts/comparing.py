@@ -21,7 +21,7 @@ from reader.tui.screens.reading_acts.levelling import Sight, common_row
 
 if TYPE_CHECKING:
     from reader.library.service import Library
-    from reader.tui.screens.reading import ReadingScreen
+    from reader.tui.screens.reading_desk import ReadingDesk
     from reader.tui.widgets.pane_group import Pane
 
 log = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ class Compared(Message):
     problem: str = ""
 
 
-def start(screen: ReadingScreen) -> None:
+def start(screen: ReadingDesk) -> None:
     """Compare what is open, in the background; with fewer than two reports there is nothing to compare."""
     articles = opened(screen)
     if screen.comparison is not None and screen.comparison.articles == articles:
@@ -53,7 +53,7 @@ def start(screen: ReadingScreen) -> None:
         )
 
 
-def opened(screen: ReadingScreen) -> tuple[ArticleId, ...]:
+def opened(screen: ReadingDesk) -> tuple[ArticleId, ...]:
     """Return the articles in the panes, each once."""
     return tuple(dict.fromkeys(pane.article.id for pane in screen.panes))
 
@@ -72,7 +72,7 @@ def _compare(library: Library, articles: tuple[ArticleId, ...]) -> Compared:
         )
 
 
-def arrived(screen: ReadingScreen, message: Compared) -> None:
+def arrived(screen: ReadingDesk, message: Compared) -> None:
     """Show the answer, unless other articles are open by now."""
     if message.articles != opened(screen):
         return
@@ -83,7 +83,7 @@ def arrived(screen: ReadingScreen, message: Compared) -> None:
     show(screen, message.comparison)
 
 
-def show(screen: ReadingScreen, comparison: Comparison | None) -> None:
+def show(screen: ReadingDesk, comparison: Comparison | None) -> None:
     """Draw a comparison over the panes, or take the last one off."""
     screen.comparison = comparison
     for pane in screen.panes:
@@ -94,14 +94,14 @@ def show(screen: ReadingScreen, comparison: Comparison | None) -> None:
     screen.show_hints()
 
 
-def disagreement_here(screen: ReadingScreen, pane: Pane) -> Disagreement | None:
+def disagreement_here(screen: ReadingDesk, pane: Pane) -> Disagreement | None:
     """Return the disagreement whose passage is under the caret."""
     if screen.comparison is None:
         return None
     return side_at(screen.comparison, pane.article.id, pane.view.caret)
 
 
-def go(screen: ReadingScreen, by: int, count: int | None) -> None:
+def go(screen: ReadingDesk, by: int, count: int | None) -> None:
     """Go to the next or previous disagreement of this pane, with its other side at the same height."""
     pane = screen.pane
     places = _places(screen, pane)
@@ -117,7 +117,7 @@ def go(screen: ReadingScreen, by: int, count: int | None) -> None:
     face(screen, places[index % len(places)][1], pane)
 
 
-def face(screen: ReadingScreen, found: Disagreement, pane: Pane) -> None:
+def face(screen: ReadingDesk, found: Disagreement, pane: Pane) -> None:
     """Bring every side of a disagreement into sight, all at one height."""
     level([(p, side.mark) for p in screen.panes if (side := side_of(found, p.article.id)) is not None])
     pane.view.focus()
@@ -135,7 +135,7 @@ def level(passages: list[tuple[Pane, TextRange]]) -> None:
         view.scroll_to(y=max(0, line - row), animate=False, force=True)
 
 
-def counterpart(screen: ReadingScreen) -> None:
+def counterpart(screen: ReadingDesk) -> None:
     """Go to what another open report says on what is under the caret."""
     pane = screen.pane
     if len(screen.panes) < 2:
@@ -150,7 +150,7 @@ def counterpart(screen: ReadingScreen) -> None:
     screen.say("No other report here speaks of this passage")
 
 
-def _both(screen: ReadingScreen, pane: Pane, other: Pane) -> tuple[TextRange | None, TextRange | None]:
+def _both(screen: ReadingDesk, pane: Pane, other: Pane) -> tuple[TextRange | None, TextRange | None]:
     """Return the passage under the caret and its counterpart: of a disagreement, else of aligned sentences."""
     found = disagreement_here(screen, pane)
     if found is not None and (side := side_of(found, other.article.id)) is not None:
@@ -165,20 +165,20 @@ def _both(screen: ReadingScreen, pane: Pane, other: Pane) -> tuple[TextRange | N
     return None, None
 
 
-def _after(screen: ReadingScreen, pane: Pane) -> list[Pane]:
+def _after(screen: ReadingDesk, pane: Pane) -> list[Pane]:
     """Return the other panes, the next one first."""
     at = screen.panes.index(pane)
     return [*screen.panes[at + 1 :], *screen.panes[:at]]
 
 
-def _places(screen: ReadingScreen, pane: Pane) -> list[tuple[int, Disagreement]]:
+def _places(screen: ReadingDesk, pane: Pane) -> list[tuple[int, Disagreement]]:
     if screen.comparison is None:
         return []
     found = [(side_of(d, pane.article.id), d) for d in screen.comparison.disagreements]
     return sorted(((side.mark.start, d) for side, d in found if side is not None), key=lambda pair: pair[0])
 
 
-def _none(screen: ReadingScreen) -> str:
+def _none(screen: ReadingDesk) -> str:
     if len(opened(screen)) < 2:
         return f"Only one report is open: {screen.key('reading.compare')} opens another beside it"
     if screen.comparison is None:

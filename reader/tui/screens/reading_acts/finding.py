@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from reader.library.service import Library
-    from reader.tui.screens.reading import ReadingScreen
+    from reader.tui.screens.reading_desk import ReadingDesk
     from reader.tui.widgets.pane_group import Pane
 
 log = logging.getLogger(__name__)
@@ -63,7 +63,7 @@ class Matched(Message):
     places: Places
 
 
-def begin(screen: ReadingScreen) -> None:
+def begin(screen: ReadingDesk) -> None:
     """Open the bar; the text follows what is typed."""
     search = screen.search
     before, had = search.needle, search.query
@@ -87,7 +87,7 @@ def begin(screen: ReadingScreen) -> None:
     )
 
 
-def _typed(screen: ReadingScreen, text: str) -> None:
+def _typed(screen: ReadingDesk, text: str) -> None:
     """Mark what has been typed so far, and show the first place from where the search began."""
     screen.search.query = False
     _look_for(screen, text)
@@ -100,11 +100,11 @@ def _typed(screen: ReadingScreen, text: str) -> None:
     screen.find_bar.remark(told(screen) if text.strip() else "")
 
 
-def _label(screen: ReadingScreen) -> str:
+def _label(screen: ReadingDesk) -> str:
     return "/.*/" if screen.search.pattern else "/"
 
 
-def switch_mode(screen: ReadingScreen) -> None:
+def switch_mode(screen: ReadingDesk) -> None:
     """Take what is typed as a regular expression, or as plain words again."""
     if not screen.find_bar.is_open:
         screen.search.pattern = True
@@ -115,12 +115,12 @@ def switch_mode(screen: ReadingScreen) -> None:
     _typed(screen, screen.find_bar.line.value)
 
 
-def _walk(screen: ReadingScreen, by: int) -> None:
+def _walk(screen: ReadingDesk, by: int) -> None:
     go(screen, by)
     screen.find_bar.remark(told(screen))
 
 
-def _look_for(screen: ReadingScreen, needle: str) -> None:
+def _look_for(screen: ReadingDesk, needle: str) -> None:
     """Find and mark words in every pane."""
     search = screen.search
     search.needle, search.problem = needle, ""
@@ -131,14 +131,14 @@ def _look_for(screen: ReadingScreen, needle: str) -> None:
     mark(screen, screen.panes)
 
 
-def mark(screen: ReadingScreen, panes: Sequence[Pane]) -> None:
+def mark(screen: ReadingDesk, panes: Sequence[Pane]) -> None:
     """Show the matches in these panes."""
     for pane in panes:
         pane.view.set_matches(screen.search.places.get(pane.revision.id, []), None)
     screen.show_count()
 
 
-def go(screen: ReadingScreen, by: int) -> None:
+def go(screen: ReadingDesk, by: int) -> None:
     """Go to the next or previous match of this pane, around the ends."""
     pane = screen.pane
     places = screen.search.places.get(pane.revision.id, [])
@@ -162,7 +162,7 @@ def _go(pane: Pane, places: list[TextRange], index: int) -> None:
     pane.view.go_to(places[index].start)
 
 
-def clear(screen: ReadingScreen) -> bool:
+def clear(screen: ReadingDesk) -> bool:
     """Take the matches off the screen; False when there were none."""
     had = any(screen.search.places.values())
     screen.search.needle, screen.search.places = "", {}
@@ -170,7 +170,7 @@ def clear(screen: ReadingScreen) -> bool:
     return had
 
 
-def told(screen: ReadingScreen) -> str:
+def told(screen: ReadingDesk) -> str:
     """Return `3/12 · 20 beside`: the match here, and how many the other panes have."""
     if not screen.search.needle.strip():
         return ""
@@ -185,7 +185,7 @@ def told(screen: ReadingScreen) -> str:
     return f"{at + 1}/{len(here)}{beside}"
 
 
-def _elsewhere(screen: ReadingScreen) -> str:
+def _elsewhere(screen: ReadingDesk) -> str:
     numbers = [str(n) for n, pane in enumerate(screen.panes, 1) if screen.search.places.get(pane.revision.id)]
     here = f"“{screen.search.needle}” does not stand here"
     return f"{here}, but in pane {', '.join(numbers)}" if numbers else here
@@ -194,7 +194,7 @@ def _elsewhere(screen: ReadingScreen) -> str:
 # Queries of the library search: stems, phrases, operators.
 
 
-def show_query(screen: ReadingScreen, query: str) -> None:
+def show_query(screen: ReadingDesk, query: str) -> None:
     """Mark everything a query matches in the open articles, as soon as it is known."""
     screen.search.needle, screen.search.query = query, True
     texts = {pane.revision.id: (pane.text, pane.article.metadata.language or "") for pane in screen.panes}
@@ -207,7 +207,7 @@ def show_query(screen: ReadingScreen, query: str) -> None:
     )
 
 
-def arrived(screen: ReadingScreen, matched: Matched) -> None:
+def arrived(screen: ReadingDesk, matched: Matched) -> None:
     """Show the answer, unless something else is looked for by now."""
     if not screen.search.query or screen.search.needle != matched.query:
         return
@@ -216,7 +216,7 @@ def arrived(screen: ReadingScreen, matched: Matched) -> None:
     _arrive(screen)
 
 
-def _arrive(screen: ReadingScreen) -> None:
+def _arrive(screen: ReadingDesk) -> None:
     """Show which match the caret came to; without a place to come to, go to the first."""
     pane = screen.pane
     places = matched_here(screen, pane)
@@ -230,12 +230,12 @@ def _arrive(screen: ReadingScreen) -> None:
     screen.show_count()
 
 
-def matched_here(screen: ReadingScreen, pane: Pane) -> list[TextRange]:
+def matched_here(screen: ReadingDesk, pane: Pane) -> list[TextRange]:
     """Return the matches of a pane."""
     return screen.search.places.get(pane.revision.id, [])
 
 
-def elsewhere(screen: ReadingScreen) -> None:
+def elsewhere(screen: ReadingDesk) -> None:
     """Search the library for the selection, figure, name or word at the caret."""
     from reader.text.lookup import lookup_query
     from reader.tui.actions import Scope

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from reader.tui.screens.reading_acts import highlighting, keeping, noting
 
 if TYPE_CHECKING:
-    from reader.tui.screens.reading import ReadingScreen
+    from reader.tui.screens.reading_desk import ReadingDesk
     from reader.tui.widgets.article_pane import ArticlePane
 
 
-def follow(screen: ReadingScreen) -> None:
+def follow(screen: ReadingDesk) -> None:
     """Open the note here, else the link here."""
     pane = screen.pane
     here = highlighting.highlight_here(pane)

@@ -13,14 +13,14 @@ from reader.tui.fitting import clip_words
 from reader.tui.marks import in_order
 
 if TYPE_CHECKING:
-    from reader.tui.screens.reading import ReadingScreen
+    from reader.tui.screens.reading_desk import ReadingDesk
     from reader.tui.widgets.pane_group import Pane
 
 SAID = 40
 """Cells of a quotation in the status line."""
 
 
-def highlight(screen: ReadingScreen, kind: Kind = Kind.KEY) -> None:
+def highlight(screen: ReadingDesk, kind: Kind = Kind.KEY) -> None:
     """Highlight the selection, or else the sentence under the caret."""
     pane = screen.pane
     passage = target(screen, pane)
@@ -33,7 +33,7 @@ def highlight(screen: ReadingScreen, kind: Kind = Kind.KEY) -> None:
 
 
 def add(
-    screen: ReadingScreen, pane: Pane, passage: TextRange, kind: Kind = Kind.KEY, note: str = ""
+    screen: ReadingDesk, pane: Pane, passage: TextRange, kind: Kind = Kind.KEY, note: str = ""
 ) -> PlacedAnnotation:
     """Save a highlight, then show it."""
     placed = screen.library.annotations.highlight(pane.article.id, passage, kind, note)
@@ -44,7 +44,7 @@ def add(
     return placed
 
 
-def set_kind(screen: ReadingScreen, kind: Kind) -> None:
+def set_kind(screen: ReadingDesk, kind: Kind) -> None:
     """Give the highlight here another kind, or make one of that kind."""
     pane = screen.pane
     here = highlight_here(pane) if pane.view.selection is None else None
@@ -57,7 +57,7 @@ def set_kind(screen: ReadingScreen, kind: Kind) -> None:
         screen.wrote_here(f"Now {screen.kind_name(kind)}: {said(here.anchored.quote)}")
 
 
-def remove(screen: ReadingScreen) -> None:
+def remove(screen: ReadingDesk) -> None:
     """Remove the highlights in the selection, or else the one under the caret."""
     pane = screen.pane
     chosen = _in_selection(pane)
@@ -74,7 +74,7 @@ def remove(screen: ReadingScreen) -> None:
     screen.wrote_here(f"Removed {what}{kept}; {screen.key('global.undo')} brings it back")
 
 
-def go(screen: ReadingScreen, by: int, count: int | None) -> None:
+def go(screen: ReadingDesk, by: int, count: int | None) -> None:
     """Go to the next or previous highlight, around the ends."""
     pane = screen.pane
     places = in_order(pane.annotations.values())
@@ -91,7 +91,7 @@ def go(screen: ReadingScreen, by: int, count: int | None) -> None:
     pane.view.go_to(place.start)
 
 
-def target(screen: ReadingScreen, pane: Pane) -> TextRange:
+def target(screen: ReadingDesk, pane: Pane) -> TextRange:
     """Return the passage an act applies to. Raises UsageError where there is no text."""
     passage = pane.view.target_range()
     if passage is None or not passage.slice(pane.text).strip():

@@ -10,7 +10,7 @@ from reader.tui.keymap import BY_ID
 from reader.tui.screens.reading_acts import comparing, highlighting
 
 if TYPE_CHECKING:
-    from reader.tui.screens.reading import ReadingScreen
+    from reader.tui.screens.reading_desk import ReadingDesk
 
 SELECTED = (
     ("highlight", "highlight"),
@@ -47,7 +47,7 @@ BESIDE = (
 HELP = "global.help"
 
 
-def hints(screen: ReadingScreen, usual: list[Action]) -> list[Action]:
+def hints(screen: ReadingDesk, usual: list[Action]) -> list[Action]:
     """Return the actions to offer, most useful first; help is always the last."""
     if not screen.panes:
         return usual
@@ -55,7 +55,7 @@ def hints(screen: ReadingScreen, usual: list[Action]) -> list[Action]:
     return [*_actions(chosen), BY_ID[HELP]] if chosen else usual
 
 
-def _here(screen: ReadingScreen) -> tuple[tuple[str, str], ...]:
+def _here(screen: ReadingDesk) -> tuple[tuple[str, str], ...]:
     pane = screen.pane
     if pane.view.selection is not None:
         return SELECTED

@@ -11,11 +11,11 @@ from reader.tui.screens import library_acts as acts
 from reader.tui.screens.reading_acts import highlighting
 
 if TYPE_CHECKING:
-    from reader.tui.screens.reading import ReadingScreen
+    from reader.tui.screens.reading_desk import ReadingDesk
     from reader.tui.widgets.pane_group import Pane
 
 
-def toggle_read(screen: ReadingScreen) -> None:
+def toggle_read(screen: ReadingDesk) -> None:
     """Mark the article unread, for another time; or read again."""
     pane = screen.pane
     pane.kept_unread = not pane.kept_unread
@@ -27,33 +27,33 @@ def toggle_read(screen: ReadingScreen) -> None:
     screen.wrote_here(f"Marked {acts.named([_row(screen, pane)])} {word}")
 
 
-def toggle_star(screen: ReadingScreen) -> None:
+def toggle_star(screen: ReadingDesk) -> None:
     """Star the article, or take its star away."""
     acts.toggle_star(screen.variorum, [_row(screen, screen.pane)])
 
 
-def ask_tags(screen: ReadingScreen) -> None:
+def ask_tags(screen: ReadingDesk) -> None:
     """Let the user add and remove tags."""
     acts.ask_tags(screen.variorum, [_row(screen, screen.pane)])
 
 
-def export(screen: ReadingScreen) -> None:
+def export(screen: ReadingDesk) -> None:
     """Write the article's highlights to a file the user names."""
     acts.ask_export(screen.variorum, [_row(screen, screen.pane)])
 
 
-def open_browser(screen: ReadingScreen) -> None:
+def open_browser(screen: ReadingDesk) -> None:
     """Open the article where it was published."""
     acts.open_browser(screen.variorum, _row(screen, screen.pane))
 
 
-def open_link(screen: ReadingScreen, href: str) -> None:
+def open_link(screen: ReadingDesk, href: str) -> None:
     """Open a link of the text, whose address the pane has found safe."""
     screen.app.open_url(href)
     screen.say(f"Opened {href}")
 
 
-def copy(screen: ReadingScreen) -> None:
+def copy(screen: ReadingDesk) -> None:
     """Copy the selection, the highlight or the sentence here, with its source."""
     pane = screen.pane
     here = None if pane.view.selection is not None else highlighting.highlight_here(pane)
@@ -63,7 +63,7 @@ def copy(screen: ReadingScreen) -> None:
     pane.view.clear_selection()
 
 
-def _row(screen: ReadingScreen, pane: Pane) -> ArticleRow:
+def _row(screen: ReadingDesk, pane: Pane) -> ArticleRow:
     """Return the article as the list shows it. Raises NotFound when it has been removed."""
     articles = screen.library.articles
     key = articles.key_of(pane.article.id)

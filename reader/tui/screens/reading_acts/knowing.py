@@ -22,10 +22,10 @@ MARGIN_GAP = 3
 """Blank cells between the text and a note beside it."""
 
 if TYPE_CHECKING:
-    from reader.tui.screens.reading import ReadingScreen
+    from reader.tui.screens.reading_desk import ReadingDesk
 
 
-def entries(screen: ReadingScreen) -> list[Entry]:
+def entries(screen: ReadingDesk) -> list[Entry]:
     """Return what is known about the caret's place, what matters most first."""
     pane = screen.pane
     found = comparing.disagreement_here(screen, pane)
@@ -36,7 +36,7 @@ def entries(screen: ReadingScreen) -> list[Entry]:
     return [*told, *(_claimed(screen, e) for e in evidence)]
 
 
-def _noted(screen: ReadingScreen, placed: PlacedAnnotation) -> list[Entry]:
+def _noted(screen: ReadingDesk, placed: PlacedAnnotation) -> list[Entry]:
     made = placed.annotation
     told = []
     if made.body or made.tags:
@@ -54,7 +54,7 @@ def _disputed(found: Disagreement) -> Entry:
     return Entry(label, found.reason, NoteTone.DISPUTED, detail=caveat)
 
 
-def _claimed(screen: ReadingScreen, evidence: Evidence) -> Entry:
+def _claimed(screen: ReadingDesk, evidence: Evidence) -> Entry:
     text = screen.claim_texts.get(evidence.claim, "")
     return Entry("claim", text, NoteTone.CLAIM, detail=f"this {evidence.stance} it")
 
@@ -64,7 +64,7 @@ def _stands_at(evidence: Evidence, offset: int) -> bool:
     return where is not None and offset in where
 
 
-def claim_texts(screen: ReadingScreen) -> dict[ClaimId, str]:
+def claim_texts(screen: ReadingDesk) -> dict[ClaimId, str]:
     """Return the words of the claims that the open articles bear on."""
     wanted = {evidence.claim for pane in screen.panes for evidence in pane.evidence}
     return {claim: screen.library.claims.get(claim).text for claim in wanted}
@@ -81,7 +81,7 @@ def summary(comparison: Comparison, article: ArticleId) -> list[Spot]:
     return told
 
 
-def margin(screen: ReadingScreen) -> Region | None:
+def margin(screen: ReadingDesk) -> Region | None:
     """Return the blank cells right of the caret's line, down to the last; None where they are too few."""
     view = screen.pane.view
     frame, region = view.sheet.frame, view.content_region

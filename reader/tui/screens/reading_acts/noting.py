@@ -5,23 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.model.annotation import AnchorState, PlacedAnnotation
-from reader.tui.screens.note_editor import NoteEditor
 from reader.tui.screens.prompts import Choice, Choose
 from reader.tui.screens.reading_acts import highlighting
 from reader.tui.screens.reading_acts.asking import ask
 
 if TYPE_CHECKING:
-    from reader.tui.screens.reading import ReadingScreen
+    from reader.tui.screens.reading_desk import ReadingDesk
     from reader.tui.widgets.pane_group import Pane
 
 
-def note(screen: ReadingScreen) -> None:
+def note(screen: ReadingDesk) -> None:
     """Write the note of the highlight here; elsewhere, of a new highlight that is made when it is saved."""
     pane = screen.pane
     here = highlighting.highlight_here(pane) if pane.view.selection is None else None
     if here is not None:
         edit(screen, pane, here)
         return
+    from reader.tui.screens.note_editor import NoteEditor
+
     passage = highlighting.target(screen, pane)
     editor = NoteEditor("Note on a new highlight", about=_about(passage.slice(pane.text)))
 
@@ -32,8 +33,10 @@ def note(screen: ReadingScreen) -> None:
     ask(screen, editor, save)
 
 
-def edit(screen: ReadingScreen, pane: Pane, placed: PlacedAnnotation) -> None:
+def edit(screen: ReadingDesk, pane: Pane, placed: PlacedAnnotation) -> None:
     """Change the note of a highlight; an empty one is taken away, the highlight stays."""
+    from reader.tui.screens.note_editor import NoteEditor
+
     before = placed.annotation.body
 
     def save(text: str) -> None:
@@ -54,7 +57,7 @@ def hurt(pane: Pane) -> list[PlacedAnnotation]:
     return [p for p in pane.annotations.values() if p.anchored.state in states]
 
 
-def list_hurt(screen: ReadingScreen) -> None:
+def list_hurt(screen: ReadingDesk) -> None:
     """Let the user look at them: a reworded one is gone to, an orphan is put on the selection."""
     pane = screen.pane
     found = hurt(pane)
@@ -70,7 +73,7 @@ def list_hurt(screen: ReadingScreen) -> None:
     )
 
 
-def _take_up(screen: ReadingScreen, pane: Pane, placed: PlacedAnnotation) -> None:
+def _take_up(screen: ReadingDesk, pane: Pane, placed: PlacedAnnotation) -> None:
     where, chosen = placed.anchored.range, pane.view.selection
     if where is not None:
         pane.view.go_to(where.start)
