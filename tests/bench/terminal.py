@@ -110,6 +110,12 @@ class Terminal:
                 break
         return Update(first, last, len(self.output) - mark)
 
+    def wait_bell(self, limit: float = 60_000) -> None:
+        """Read until the program rings the bell: its way to say that it has done something unseen."""
+        start, mark = time.perf_counter(), len(self.output)
+        while b"\a" not in self.output[mark:] and time.perf_counter() - start < limit / 1000:
+            self._read(0.01)
+
     def press(self, keys: bytes, *, quiet: float = 40, limit: float = 60_000) -> Update:
         """Write keys and read the update they cause."""
         start = time.perf_counter()

@@ -53,7 +53,9 @@ def paint_line(sheet: Sheet, look: Look, number: int, *, fold_hint: str = "") ->
         return _finished(sheet, look, _beside(sheet, look, pieces))
     if line.kind is LineKind.FOLD:
         count = len(sheet.layout.folded_blocks(number))
-        return _finished(sheet, look, _beside(sheet, look, fold(count, sheet.frame.column, fold_hint)))
+        # Said once is enough; a page may have a dozen folds.
+        hint = fold_hint if line.block == sheet.first_furniture else ""
+        return _finished(sheet, look, _beside(sheet, look, fold(count, sheet.frame.column, hint)))
     return _finished(sheet, look, _text_line(sheet, look, number, line))
 
 

@@ -95,6 +95,11 @@ class Sheet:
         return self.folded and block is not None and block.role is Role.CHROME
 
     @cached_property
+    def first_furniture(self) -> int | None:
+        """Return the index of the first block of site furniture."""
+        return next((n for n, b in enumerate(self.document.blocks) if b.role is Role.CHROME), None)
+
+    @cached_property
     def runs(self) -> list[StyleRun]:
         """Return the inline styles in order; of two that overlap, the first."""
         runs = sorted(self.document.runs, key=lambda run: (run.start, run.end))
