@@ -58,7 +58,7 @@ def harmless(cell: str) -> str:
 
 
 def _claim(claim: Claim) -> tuple[object, ...]:
-    last, tags = claim.history[-1], " ".join(claim.tags)
+    last, tags = claim.history[-1], ", ".join(claim.tags)
     return (claim.id, claim.text, claim.status, last.at.isoformat(), last.reason, tags, claim.note)
 
 
@@ -79,4 +79,4 @@ def _article(article: Article) -> tuple[object, ...]:
     published = known.published.isoformat() if known.published else ""
     head = (article.id, known.title, known.outlet, known.byline, published, known.url, article.path)
     flags = ("yes" if article.read else "no", "yes" if article.starred else "no")
-    return (*head, known.language, article.words, *flags, " ".join(article.tags), article.added.isoformat())
+    return (*head, known.language, article.words, *flags, ", ".join(article.tags), article.added.isoformat())

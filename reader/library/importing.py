@@ -90,7 +90,8 @@ def parsed(text: str, name: str) -> Any:
 
 def _lines(text: str) -> list[Any] | None:
     try:
-        return [json.loads(line) for line in text.splitlines() if line.strip()] or None
+        lines = [line for line in text.split("\n") if line.strip()]
+        return [json.loads(line, parse_constant=_no_constant) for line in lines] or None
     except (ValueError, RecursionError):
         return None
 
