@@ -86,6 +86,10 @@ def _shown(key: str) -> str:
     return "".join(f"{m.capitalize()}-" for m in modifiers) + _SHOWN.get(last, last.upper())
 
 
+COUNT = "#"
+"""Begins a count where digits are keys of their own: `#12j`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fired:
     """A sequence is complete."""
@@ -169,17 +173,18 @@ class Dispatcher:
         self._node = trie
         self._typed: list[str] = []
         self._digits = ""
-        # Where a digit is an action of its own, numbers cannot be counts.
-        self._counting = not any(digit in trie.next for digit in "123456789")
+        # Where a digit is an action of its own, a number is a count only behind its sign.
+        self._bare = not any(digit in trie.next for digit in "123456789")
+        self._signed = False
 
     @property
     def pending(self) -> str:
         """Return what has been typed of an unfinished sequence, as people read it."""
-        return self._digits + shown(self._typed)
+        return (COUNT if self._signed else "") + self._digits + shown(self._typed)
 
     def cancel(self) -> None:
         """Forget what has been typed."""
-        self._node, self._digits = self._root, ""
+        self._node, self._digits, self._signed = self._root, "", False
         self._typed.clear()
 
     def feed(self, key: str) -> Outcome:
@@ -190,6 +195,9 @@ class Dispatcher:
         if self._counts(key):
             self._digits += key
             return Pending()
+        if key == COUNT and not self._bare and not self.pending and key not in self._root.next:
+            self._signed = True
+            return Pending()
         node = self._node.next.get(key)
         if node is None:
             return self._miss(key)
@@ -198,7 +206,7 @@ class Dispatcher:
         return Pending() if node.action is None else self._fire(node.action)
 
     def _counts(self, key: str) -> bool:
-        if not self._counting or self._typed or key not in "0123456789":
+        if not (self._bare or self._signed) or self._typed or key not in "0123456789":
             return False
         return bool(self._digits) or key != "0"
 

@@ -56,6 +56,17 @@ def test_digits_that_are_actions_are_never_counts() -> None:
     assert keys.feed("5") == Fired("kind")
 
 
+def test_where_digits_are_actions_a_sign_begins_the_count() -> None:
+    keys = Dispatcher(build_trie({("5",): "kind", ("j",): "down"}))
+    assert [keys.feed(k) for k in "#15j"] == [Pending(), Pending(), Pending(), Fired("down", 15)]
+    assert [keys.feed(k) for k in "#5"] == [Pending(), Pending()]
+    assert keys.pending == "#5"
+    assert keys.feed("escape") == Cancelled()
+    assert keys.feed("5") == Fired("kind")
+    assert [keys.feed(k) for k in "#j"][-1] == Fired("down")
+    assert dispatcher().feed("#") == Missed("#", alone=True)
+
+
 def test_escape_takes_back_a_pending_sequence_and_nothing_else() -> None:
     keys = dispatcher()
     keys.feed("g")
