@@ -76,6 +76,12 @@ def _annotation(item: Any) -> ForeignAnnotation:
     if not targets:
         raise Unreadable("has no target")
     bodies = as_list(item.get("body")) or [{"value": v} for v in as_list(item.get("bodyValue"))]
+    bodies = _flat(bodies)
+    if "tagging" in as_list(item.get("motivation")):
+        # Without a purpose of its own, a body has that of its annotation.
+        bodies = [
+            b if not isinstance(b, dict) or "purpose" in b else {**b, "purpose": "tagging"} for b in bodies
+        ]
     target = targets[0] if isinstance(targets[0], dict) else {}
     quote, position = _selectors(target.get("selector"))
     claim = next((b for b in bodies if isinstance(b, dict) and "variorum:Claim" in _types(b)), None)
@@ -94,6 +100,15 @@ def _annotation(item: Any) -> ForeignAnnotation:
         claim=_ours(claim.get("id")) if claim else None,
         stance=_stance(item.get("variorum:stance")),
     )
+
+
+def _flat(bodies: list[Any], depth: int = 0) -> list[Any]:
+    """Return bodies with those that a choice or a list holds."""
+    found: list[Any] = []
+    for body in bodies if depth < DEPTH else ():
+        items = as_list(body.get("items")) if isinstance(body, dict) else []
+        found += _flat(items, depth + 1) if items else [body]
+    return found
 
 
 def _sources(targets: list[Any], depth: int = 0) -> list[str]:
@@ -199,4 +214,7 @@ def _ours(iri: Any) -> str | None:
 
 
 def _types(shape: Json) -> set[str]:
-    return {str(kind).removeprefix("oa:") for kind in as_list(shape.get("type", shape.get("@type")))}
+    return {
+        str(kind).removeprefix("oa:").removeprefix("http://www.w3.org/ns/oa#")
+        for kind in as_list(shape.get("type", shape.get("@type")))
+    }

@@ -246,6 +246,16 @@ SAMPLES: list[dict[str, Any]] = [
 ]  # fmt: skip
 
 
+SAMPLES += [
+    {"body": {"type": "SpecificResource", "purpose": "tagging", "source": "http://example.org/city"}, "target": {"id": "http://example.org/p", "type": "Image"}},
+    {"body": {"source": "http://example.org/v", "selector": {"type": "FragmentSelector", "value": "t=30,60"}}, "target": "http://example.org/i"},
+    {"target": {"source": "http://example.org/e", "state": {"type": "TimeState", "refinedBy": {"type": "HttpRequestState", "value": "Accept: a", "refinedBy": {"type": "FragmentSelector", "value": "page=10"}}}}},
+    {"target": {"source": "http://example.org/i", "scope": "http://example.org/p"}, "canonical": "urn:uuid:dbfb1861-0ecf-41ad-be94-a584e5c4f1df", "via": "http://other.example.org/1", "rights": "https://example.org/by"},
+    {"creator": [{"type": "Person"}, "http://example.org/u"], "audience": {"schema:educationalRole": "teacher"}, "generated": "2015-02-04T12:00:00Z", "target": {"source": "http://example.org/m", "selector": [{"type": "SvgSelector", "value": "<svg/>"}, {"type": "DataPositionSelector", "start": 4096, "end": 4104}], "renderedVia": {"type": "Software"}}},
+    {"body": [], "target": [{"type": "Composite", "items": [{"id": "http://example.org/deep"}]}]},
+]  # fmt: skip
+
+
 @pytest.mark.parametrize("sample", SAMPLES)
 @pytest.mark.parametrize("known", [False, True], ids=["alone", "with its article"])
 def test_every_shape_the_model_allows_comes_in_and_goes_out_as_it_was(
@@ -267,6 +277,26 @@ def test_every_shape_the_model_allows_comes_in_and_goes_out_as_it_was(
         )
     done = import_document(desk.library, item)
     assert bool(done.added) is known
+    assert exported(desk.library, "highlights", "jsonld")["first"]["items"] == [item]
+
+
+def test_a_tag_may_be_said_by_the_motivation_and_a_note_stand_in_a_choice(desk: Desk) -> None:
+    desk.add(text=WITH_URL)
+    tag = {"type": "TextualBody", "value": "important"}
+    choice = {
+        "type": "Choice",
+        "items": [{"type": "TextualBody", "value": "a note", "purpose": "describing"}],
+    }
+    item = {k: v for k, v in FOREIGN.items() if k != "bodyValue"} | {"motivation": "tagging"}
+    import_document(desk.library, {**item, "body": [tag, choice]})
+    [placed] = desk.library.annotations.all()
+    assert (placed.annotation.tags, placed.annotation.body) == (("important",), "a note")
+
+
+def test_the_older_spelling_of_ids_and_types_is_read(desk: Desk) -> None:
+    desk.add(text=WITH_URL)
+    item = {"@id": "https://notes.example/old", "@type": "oa:Annotation", "target": URL}
+    assert import_document(desk.library, item).added == {"highlights": 1}
     assert exported(desk.library, "highlights", "jsonld")["first"]["items"] == [item]
 
 
