@@ -184,6 +184,19 @@ _READING = (
     ),
     _a("reading.counterpart", "g d", "Counterpart", "What the other report says on what is here."),
     _a(
+        "reading.link",
+        "L",
+        "Link the panes",
+        "They scroll together by what they speak of, or each by itself.",
+    ),
+    _a(
+        "reading.dismiss",
+        "X",
+        "Dismiss the disagreement",
+        "It is put aside for these reports; where there is none, those put aside are offered.",
+        handler="set_aside",
+    ),
+    _a(
         "reading.lost",
         "g o",
         "Orphaned and reworded highlights",

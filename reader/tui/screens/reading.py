@@ -17,6 +17,7 @@ from reader.tui.screens.reading_acts import (
     highlighting,
     judging,
     keeping,
+    linking,
     noting,
 )
 from reader.tui.screens.reading_desk import ReadingDesk
@@ -73,6 +74,12 @@ class ReadingScreen(ReadingDesk):
 
     def action_counterpart(self) -> None:
         comparing.counterpart(self)
+
+    def action_link(self) -> None:
+        linking.toggle(self)
+
+    def action_set_aside(self) -> None:
+        judging.dismiss(self)
 
     async def action_go_article(self, by: int) -> None:
         await arranging.go_article(self, by)

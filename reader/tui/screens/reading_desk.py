@@ -24,8 +24,10 @@ from reader.tui.screens.reading_acts import (
     finding,
     following,
     hinting,
+    judging,
     keeping,
     knowing,
+    linking,
 )
 from reader.tui.screens.reading_acts.asking import guarded
 from reader.tui.widgets.article_pane import ArticlePane
@@ -71,6 +73,9 @@ class ReadingDesk(BaseScreen):
         self.search = finding.Search()
         self.comparison: Comparison | None = None
         """What comparing the open reports found; None with one report, and until it is done."""
+        self.whole_comparison: Comparison | None = None
+        """The same with the disagreements the user has dismissed."""
+        self.links = linking.Links()
         self.uncompared = ""
         """Why there is no comparison of several reports."""
         self.claim_texts: dict[ClaimId, str] = {}
@@ -137,6 +142,7 @@ class ReadingDesk(BaseScreen):
                 guarded(self, partial(arranging.level, self, pane))
         if not self._writing:
             self.load_claims()
+        judging.level(self)
         self.show_notes()
 
     def hints(self) -> list[Action]:
@@ -202,7 +208,9 @@ class ReadingDesk(BaseScreen):
         self.call_after_refresh(self.place_notes)
 
     @on(ArticlePane.Scrolled)
-    def _scrolled(self) -> None:
+    def _scrolled(self, event: ArticlePane.Scrolled) -> None:
+        if event.pane is self.pane.view:
+            linking.follow(self)
         if self.notes.entries and self.notes.has_class("-margin"):
             self.place_notes()
 

@@ -80,7 +80,11 @@ def arrived(screen: ReadingDesk, message: Compared) -> None:
         screen.uncompared = message.problem
         screen.show_summary()
         return
-    show(screen, message.comparison)
+    from reader.tui.screens.reading_acts.judging import shown
+
+    screen.whole_comparison = message.comparison
+    screen.links.cached.clear()
+    show(screen, shown(screen, message.comparison))
 
 
 def show(screen: ReadingDesk, comparison: Comparison | None) -> None:
