@@ -149,10 +149,8 @@ def _quoted(db: Connection, row: dict[str, Any]) -> None:
 def _json(column: str, value: Any) -> str:
     if column == "metadata":
         _check_metadata(value)
-    elif column == "tags" and not _all_texts(value):
-        raise Refused("tags: wants a list of texts")
-    elif column == "notes" and not _all_texts(value):
-        raise Refused("notes: wants a list of texts")
+    elif column in ("tags", "notes", "articles") and not _all_texts(value):
+        raise Refused(f"{column}: wants a list of texts")
     elif column in ("original", "ours") and not isinstance(value, dict):
         raise Refused(f"{column}: wants an object")
     elif column == "origin" and not (isinstance(value, list) and len(value) == 2):

@@ -51,6 +51,7 @@ JSONS = {
     "annotations": frozenset({"tags"}),
     "claims": frozenset({"tags"}),
     "kept": frozenset({"original", "ours"}),
+    "dismissals": frozenset({"articles"}),
 }
 
 

@@ -105,6 +105,8 @@ class _Loader:
         values = revision_values(row) if table.name == "revisions" else {}
         wanted = [c for c in table.columns if c not in values and row.get(c) is not None]
         values |= {c: self._column(table, c, row[c]) for c in wanted}
+        if table.name == "story_rejections":
+            values |= _pair(values)
         if table.has_id and not ID.fullmatch(str(row.get("id", ""))):
             raise Refused("its id is not one of ours")
         if self._is_known(table, values):
@@ -165,6 +167,14 @@ class _Loader:
             identifier = str(values.pop("id"))
             self._doing.insert(table.name, identifier, values)
             values["id"] = identifier
+
+
+def _pair(values: dict[str, Value]) -> dict[str, Value]:
+    """Return two articles with the one that is first here first, as the table wants them."""
+    one, other = values.get("article"), values.get("other")
+    if not isinstance(one, int) or not isinstance(other, int):
+        raise Refused("it names no two articles")
+    return {"article": min(one, other), "other": max(one, other)}
 
 
 def _named(identifier: object, number: int) -> str:

@@ -92,6 +92,11 @@ def fill(store: SqliteStore, draw: Draw) -> None:
         claim = store.claims.add(draw(SAFE), note=draw(SAFE), tags=draw(st.lists(WORDS, max_size=2)))
         store.claims.attach(claim.id, target, draw(st.sampled_from(Stance)), draw(SAFE))
         store.claims.set_status(claim.id, draw(st.sampled_from(Status)), draw(SAFE))
+    if len(made) == 3:
+        story = store.stories.make(made[:2], draw(SAFE) or "A story")
+        store.stories.reject_pair(made[2], made[0])
+        store.stories.rename(story.id, draw(SAFE) or "The story")
+        store.dismissals.dismiss("money|1|2", made[:2], "1 and 2")
     if made and draw(st.booleans()):
         store.articles.remove(made[:1])
     store.sources.link(b"/folder")
@@ -152,6 +157,20 @@ def test_what_was_imported_is_one_step_of_undo_and_the_articles_stay(
     other.journal.undo()
     assert (other.annotations.all(), other.claims.all()) == ([], [])
     assert other.articles.get(article).title == "Dam bursts"
+
+
+def test_stories_rejections_and_dismissals_come_along(shelf: Shelf, other: SqliteStore) -> None:
+    made = [shelf.add(f"Report {n}", text=f"Text number {n}.") for n in range(3)]
+    story = shelf.store.stories.make(made[:2], "The flood")
+    shelf.store.stories.reject_pair(made[2], made[0])
+    shelf.store.dismissals.dismiss("money|1|2", made[:2], "1 and 2")
+    document = shelf.store.portable.dump()
+    # The rows of another library have numbers of their own.
+    document["articles"].reverse()
+    assert other.portable.load(document).refused == []
+    assert other.stories.get(story.id).title == "The flood"
+    assert other.stories.rejected(made[0]) == shelf.store.stories.rejected(made[0])
+    assert other.dismissals.all() == shelf.store.dismissals.all()
 
 
 def test_what_the_other_library_has_changed_stays_changed(shelf: Shelf, other: SqliteStore) -> None:
