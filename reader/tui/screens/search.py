@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Resize
+from textual.worker import WorkType
 
 from reader.errors import VariorumError
 from reader.model.ids import ArticleId
@@ -146,7 +148,15 @@ class SearchScreen(BaseScreen):
         self._ask()
 
     def _ask(self, *, at_once: bool = False) -> None:
-        self.run_worker(self._answer(at_once), group="search", exclusive=True, exit_on_error=False)
+        self._overtake(partial(self._answer, at_once), "search")
+
+    def _overtake(self, work: WorkType[None], group: str) -> None:
+        """Run this instead of what its group runs.
+
+        It takes what makes the coroutine: one that is made and overtaken before it begins is warned of on the
+        terminal.
+        """
+        self.run_worker(work, group=group, exclusive=True, exit_on_error=False)
 
     async def _answer(self, at_once: bool) -> None:
         assert self.searcher is not None
@@ -228,7 +238,7 @@ class SearchScreen(BaseScreen):
 
     def _follow(self) -> None:
         if self.has_class("-preview") and self.is_current:
-            self.run_worker(previewing.show(self), group="preview", exclusive=True, exit_on_error=False)
+            self._overtake(partial(previewing.show, self), "preview")
 
     # Keys typed in the line that are not the line's own.
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import warnings
+
 from reader.library.service import Library
 from reader.tui.screens.claims import ClaimsScreen
 from reader.tui.widgets.facet_list import FacetList
@@ -173,3 +176,15 @@ async def test_regular_expressions_find_in_the_article(search: OpenSearch) -> No
         await it.press("left_parenthesis")
         assert pane.view.sheet.matches == []
         assert "not yet an expression" in str(it.reading.find_bar._remark.render())
+
+
+async def test_a_question_overtaken_before_it_begins_leaves_nothing_behind(search: OpenSearch) -> None:
+    """Keys read in one go ask again and again; after quitting the shell showed “was never awaited”."""
+    async with search() as it:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            for end in range(1, 4):
+                it.screen._typed("dam"[:end])
+            await it.settle()
+            gc.collect()
+        assert "Repairs of the dam" in it.titles
