@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import UTC, datetime, timedelta
+from itertools import islice, product
 from pathlib import Path
 
 from reader.model.article import Block, Document, Metadata, Role
@@ -11,11 +12,12 @@ from reader.model.dates import PublicationDate
 from reader.model.draft import Draft, Origin, OriginKind
 from reader.store.database import open_store
 
-WORDS = (
-    "ministry flood repairs budget minister harbour ferry tram court ruling company merger price workers strike "
-    "vote council parliament bridge delay opening museum model launch market shares bank growth inflation energy "
-    "grid storm rescue toll police inquiry report spokesman deadline contract supplier investors figure estimate"
-).split()
+SYLLABLES = "ba ce di fo gu ha ke li mo nu pa re si to vu wa ze ry lo ni".split()
+COINED = islice(map("".join, product(SYLLABLES, repeat=3)), 4000)
+WORDS = ["flood", "merger", "toll", "vote", "energy", *COINED]
+RANKS = [1 / rank for rank in range(1, len(WORDS) + 1)]
+"""News uses few words often and many words seldom (Zipf's law), which is what indexing and grouping depend on."""
+
 OUTLETS = [
     f"{name} {kind}"
     for name in ("Harbour", "Inland", "Northern", "Capital")
@@ -26,8 +28,8 @@ OUTLETS = [
 def draft(number: int, words: int = 60) -> Draft:
     """Return the same draft for the same number."""
     chance = random.Random(number)
-    title = " ".join(chance.choices(WORDS, k=7)).capitalize() + f" {number}"
-    body = " ".join(chance.choices(WORDS, k=words)).capitalize() + "."
+    title = " ".join(chance.choices(WORDS, RANKS, k=7)).capitalize() + f" {number}"
+    body = " ".join(chance.choices(WORDS, RANKS, k=words)).capitalize() + "."
     text = f"{title}\n{body}"
     blocks = (Block(Role.TITLE, 0, len(title), 1), Block(Role.PARAGRAPH, len(title) + 1, len(text)))
     day = PublicationDate(datetime(2020, 1, 1, tzinfo=UTC) + timedelta(days=number % 2200))
