@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.model.finding import Comparison, Report
+from reader.model.finding import Comparison, FactTable, Report
 from reader.model.ids import ArticleId
 
 if TYPE_CHECKING:
@@ -18,6 +18,13 @@ def compare_articles(articles: ArticleStore, chosen: Sequence[ArticleId]) -> Com
     from reader.analysis.compare import compare
 
     return compare([_report(articles, article) for article in chosen])
+
+
+def tabulate(articles: ArticleStore, chosen: Sequence[ArticleId]) -> FactTable:
+    """Set what these articles say on the matters that two of them touch in a table. Raises NotFound."""
+    from reader.analysis.table import fact_table
+
+    return fact_table([_report(articles, article) for article in chosen])
 
 
 def _report(articles: ArticleStore, identifier: ArticleId) -> Report:

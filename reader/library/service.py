@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.library.searching import Search
     from reader.library.sources import Sources
     from reader.library.stories import Stories
-    from reader.model.finding import Comparison
+    from reader.model.finding import Comparison, FactTable
 
 __all__ = ["Library", "open_library"]
 
@@ -105,6 +105,12 @@ class Library:
         from reader.library.comparing import compare_articles
 
         return compare_articles(self.articles, articles)
+
+    def fact_table(self, articles: Sequence[ArticleId]) -> FactTable:
+        """Set what these reports say on the same matters side by side."""
+        from reader.library.comparing import tabulate
+
+        return tabulate(self.articles, articles)
 
     def backup(self, to: Path | None = None) -> Path:
         """Write a checked copy of the library; returns where. Raises LibraryUnwritable."""

@@ -73,7 +73,7 @@ _LIBRARY = (
     _a("library.tag", "t", "Tags", "Add a tag, or take one away with -tag.", hint="tag"),
     _a(
         "library.group",
-        "g s",
+        "g n",
         "Make a story",
         "Of the marked articles; they join the story one of them is in.",
     ),
@@ -189,6 +189,7 @@ _READING = (
         "Link the panes",
         "They scroll together by what they speak of, or each by itself.",
     ),
+    _a("reading.facts", "M", "Table of facts", "What each open report, or each of the story, says."),
     _a(
         "reading.dismiss",
         "X",
@@ -216,9 +217,9 @@ _READING = (
         "reading.elsewhere",
         "K",
         "Where else",
-        "The word, name, figure or selection here, in the whole library.",
+        "What the other open reports say on the figure or name here; else the whole library.",
     ),
-    _a("reading.more_like", "M", "More like this", "The articles most like this one."),
+    _a("reading.more_like", "g m", "More like this", "The articles most like this one."),
     _a("reading.next_article", "] a", "Next article of the list", handler="go_article", args=(1,)),
     _a("reading.previous_article", "[ a", "Previous article of the list", handler="go_article", args=(-1,)),
     _a(

@@ -169,7 +169,7 @@ def _name(screen: LibraryScreen, key: int) -> str:
 
 
 async def test_marked_articles_become_a_story(library: Library) -> None:
-    async with running(library, "x", "x", "g", "s") as (app, pilot):
+    async with running(library, "x", "x", "g", "n") as (app, pilot):
         assert "story" in app.screen.status.said  # type: ignore[attr-defined]  # a screen of ours
         await press(pilot, "u")
         assert library.history.recent(1)[0].undone

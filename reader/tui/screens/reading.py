@@ -19,6 +19,7 @@ from reader.tui.screens.reading_acts import (
     keeping,
     linking,
     noting,
+    tabulating,
 )
 from reader.tui.screens.reading_desk import ReadingDesk
 
@@ -60,7 +61,10 @@ class ReadingScreen(ReadingDesk):
         finding.switch_mode(self)
 
     def action_elsewhere(self) -> None:
-        finding.elsewhere(self)
+        tabulating.look_around(self)
+
+    def action_facts(self) -> None:
+        tabulating.show(self)
 
     def action_more_like(self) -> None:
         """Show the articles most like this one."""

@@ -28,6 +28,7 @@ from reader.tui.screens.reading_acts import (
     keeping,
     knowing,
     linking,
+    tabulating,
 )
 from reader.tui.screens.reading_acts.asking import guarded
 from reader.tui.widgets.article_pane import ArticlePane
@@ -246,6 +247,10 @@ class ReadingDesk(BaseScreen):
     @on(comparing.Compared)
     def _compared(self, event: comparing.Compared) -> None:
         comparing.arrived(self, event)
+
+    @on(tabulating.Tabulated)
+    def _tabulated(self, event: tabulating.Tabulated) -> None:
+        tabulating.arrived(self, event)
 
     # Leaving.
 

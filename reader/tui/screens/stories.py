@@ -27,7 +27,7 @@ No stories yet.
 
 Reports of one event join by themselves when they
 are much alike. In the library, mark reports with x
-and make a story of them with g s."""
+and make a story of them with g n."""
 
 PANES = 4
 """Most reports side by side."""

@@ -1,0 +1,162 @@
+"""The table of facts: a row for each matter, a column for each report; a cell leads to its passage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.events import Key
+from textual.widgets import Static
+
+from reader.export.facts import markdown, name, table, words
+from reader.model.article import Article
+from reader.model.finding import FactRow, FactTable, Side
+from reader.model.ids import ArticleId
+from reader.tui.fitting import clip_words, pad, plain
+from reader.tui.screens.dialog import Dialog
+from reader.tui.widgets.row_list import Look, Part, RowList
+
+if TYPE_CHECKING:
+    from reader.tui.app import VariorumApp
+
+MATTER = 24
+"""Cells of the first column, where there is room."""
+
+
+class FactRows:
+    """Paints the rows; one of the columns is the chosen one."""
+
+    height = 1
+
+    def __init__(self, columns: int) -> None:
+        self.columns = columns
+        self.column = 0
+
+    def widths(self, width: int) -> tuple[int, int]:
+        """Return the cells of the first column and of each other."""
+        first = min(MATTER, width // (self.columns + 1))
+        return first, max(4, (width - first - 4) // self.columns)
+
+    def paint(self, row: FactRow, line: int, width: int, look: Look) -> Sequence[Part]:
+        """Return the line of a row."""
+        first, each = self.widths(width)
+        parts = [Part("▌" if look.chosen else " ", "link"), Part("≠ " if row.disputed else "  ", "bad")]
+        parts.append(Part(pad(clip_words(row.what, first - 1), first), "strong"))
+        for number, cell in enumerate(row.cells):
+            chosen = look.chosen and number == self.column
+            style = "accent strong" if chosen else "bad" if cell and row.disputed else "" if cell else "dim"
+            told = f"[{words(cell) or '—'}]" if chosen else f" {words(cell) or '—'}"
+            parts.append(Part(pad(clip_words(told, each - 1), each), style))
+        return parts
+
+
+class FactLines:
+    """The source of the table."""
+
+    def __init__(self, rows: Sequence[FactRow]) -> None:
+        self._rows = rows
+        self.keys: Sequence[int] = range(len(rows))
+
+    def fetch(self, keys: Sequence[int]) -> Mapping[int, FactRow]:
+        return {key: self._rows[key] for key in keys}
+
+
+class FactList(RowList[FactRow]):
+    """The rows; h and l choose the column."""
+
+    MOVES: ClassVar = {
+        "j": 1,
+        "down": 1,
+        "k": -1,
+        "up": -1,
+        "pagedown": 10,
+        "space": 10,
+        "pageup": -10,
+        "b": -10,
+    }
+
+    def take_key(self, event: Key) -> bool:
+        dialog = self.screen
+        if not isinstance(dialog, FactDialog):
+            return False
+        if event.key in self.MOVES:
+            self.action_move(self.MOVES[event.key])
+        elif event.key in ("h", "left", "l", "right", "tab"):
+            dialog.turn(-1 if event.key in ("h", "left") else 1)
+        elif event.key == "enter":
+            dialog.choose()
+        elif event.character == "E":
+            dialog.export()
+        elif event.key in ("escape", "q"):
+            dialog.leave()
+        return True
+
+
+class FactDialog(Dialog[Side]):
+    """The table; answers with the passage that was chosen."""
+
+    DEFAULT_CSS = """
+    FactDialog > #box { width: 96%; max-width: 180; }
+    FactDialog FactList { height: auto; max-height: 30; min-height: 1; }
+    FactDialog #heads { height: 1; color: $text-accent; }
+    """
+
+    def __init__(
+        self, app: VariorumApp, facts: FactTable, articles: Mapping[ArticleId, Article], at: int = 0
+    ) -> None:
+        disputed = sum(row.disputed for row in facts.rows)
+        super().__init__(f"Facts of {len(facts.articles)} reports: {len(facts.rows)}, {disputed} disputed")
+        self._variorum, self._facts, self._articles = app, facts, articles
+        self._painter = FactRows(len(facts.articles))
+        self._painter.column = at
+
+    def body(self) -> ComposeResult:
+        yield Static("", id="heads", markup=False)
+        yield FactList(self._painter, empty="These reports have no fact in common that was found")
+        note = "h l choose the report, Enter goes to the passage, E exports, Esc leaves"
+        yield Static(note, id="note", markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one(FactList).show(FactLines(self._facts.rows))
+        self.query_one(FactList).focus()
+        self.call_after_refresh(self._head)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._head)
+
+    def _head(self) -> None:
+        first, each = self._painter.widths(max(20, self.query_one(FactList).size.width - 1))
+        names = [clip_words(plain(name(self._articles[i])), each - 2) for i in self._facts.articles]
+        heads = " " * (3 + first) + "".join(pad(f" {text}", each) for text in names)
+        self.query_one("#heads", Static).update(heads)
+
+    def turn(self, by: int) -> None:
+        """Choose another report."""
+        self._painter.column = (self._painter.column + by) % max(1, len(self._facts.articles))
+        self.query_one(FactList).refresh()
+
+    def choose(self) -> None:
+        """Answer with the chosen passage; a report that says nothing has none."""
+        row = self.query_one(FactList).row
+        cell = row.cells[self._painter.column] if row else None
+        if cell is not None:
+            self.dismiss(cell)
+
+    def export(self) -> None:
+        """Write the table to a file the user names; its ending says how."""
+        from reader.tui.screens.library_acts import write_file
+        from reader.tui.screens.prompts import AskLine
+
+        forms = {".md": markdown, ".csv": table}
+
+        def objection(path: str) -> str:
+            return "" if Path(path).suffix.lower() in forms else "The name must end with .md or .csv"
+
+        def named(path: str | None) -> None:
+            if path:
+                form = forms[Path(path).suffix.lower()]
+                write_file(self._variorum, path, form(self._facts, self._articles))
+
+        self.app.push_screen(AskLine("Write the table to", "facts.md", objection=objection), named)
