@@ -28,6 +28,7 @@ from reader.tui.screens.reading_acts import (
     keeping,
     knowing,
     linking,
+    seeking,
     tabulating,
 )
 from reader.tui.screens.reading_acts.asking import guarded
@@ -71,7 +72,7 @@ class ReadingDesk(BaseScreen):
         self._wanted = tuple(articles)
         self._at = at
         self._find = find
-        self.search = finding.Search()
+        self.search = seeking.Search()
         self.comparison: Comparison | None = None
         """What comparing the open reports found; None with one report, and until it is done."""
         self.whole_comparison: Comparison | None = None
@@ -240,8 +241,12 @@ class ReadingDesk(BaseScreen):
         self.place_notes()
         self.show_hints()
 
-    @on(finding.Matched)
-    def _matched(self, event: finding.Matched) -> None:
+    @on(seeking.Found)
+    def _found(self, event: seeking.Found) -> None:
+        finding.found(self, event)
+
+    @on(seeking.Matched)
+    def _matched(self, event: seeking.Matched) -> None:
         finding.arrived(self, event)
 
     @on(comparing.Compared)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.model.ranges import TextRange
+from reader.tui.screens.reading_acts.seeking import LARGE
 
 if TYPE_CHECKING:
     from reader.library.service import Library
     from reader.model.ids import ArticleId
-    from tests.tui.reading.conftest import Desk, OpenDesk
+    from tests.tui.reading.conftest import AddArticle, Desk, OpenDesk
 
 
 def places(at: Desk, words: str) -> list[TextRange]:
@@ -136,8 +137,20 @@ async def test_a_search_hit_opens_at_its_place_with_all_matches_marked(
 
 
 async def test_without_an_index_the_words_of_a_query_are_marked() -> None:
-    from reader.tui.screens.reading_acts.finding import words
+    from reader.tui.screens.reading_acts.seeking import words
 
     text = "The budget of the meta group."
     found = words(text, 'outlet:wire "budget" OR meta -june')
     assert [r.slice(text) for r in found] == ["budget", "meta"]
+
+
+async def test_large_articles_are_searched_beside_the_keys(desk: OpenDesk, add: AddArticle) -> None:
+    large = add([f"Paragraph {n} {'and so on ' * 20}" for n in range(1200)])
+    async with desk(large) as at:
+        assert len(at.pane.text) > LARGE
+        await at.press("/")
+        await at.type("Paragraph 900")
+        await at.settle()
+        assert at.view.caret == at.pane.text.index("Paragraph 900")
+        await at.press("enter")
+        assert at.screen.status.fact == "1/1"

@@ -111,13 +111,7 @@ def _listed(screen: ReadingDesk) -> array[int]:
 def changed(screen: ReadingDesk) -> None:
     """Bring everything that depends on which articles are open up to date."""
     comparing.start(screen)
-    if screen.search.query:
-        finding.show_query(screen, screen.search.needle)
-    elif screen.search.needle:
-        screen.search.places = {
-            p.revision.id: screen.search.find(p, screen.search.needle) for p in screen.panes
-        }
-        finding.mark(screen, screen.panes)
+    finding.look_again(screen)
     screen.show_hints()
 
 

@@ -2,65 +2,20 @@
 
 from __future__ import annotations
 
-import logging
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from time import sleep
 from typing import TYPE_CHECKING
 
-from textual.message import Message
+from textual.worker import get_current_worker
 
-from reader.errors import QueryError, VariorumError
-from reader.model.ids import RevisionId
 from reader.model.ranges import TextRange
-from reader.text.find import Finder
+from reader.tui.screens.reading_acts.seeking import LARGE, PAUSE, Found, Matched, query_places
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from reader.library.service import Library
     from reader.tui.screens.reading_desk import ReadingDesk
     from reader.tui.widgets.pane_group import Pane
-
-log = logging.getLogger(__name__)
-
-Places = dict[RevisionId, list[TextRange]]
-
-
-@dataclass
-class Search:
-    """What is being looked for, and where it stands."""
-
-    needle: str = ""
-    query: bool = False
-    """True when the needle is a query of the library search, with its stems and operators."""
-    places: Places = field(default_factory=dict)
-    origin: int = 0
-    """Where the caret was when the bar was opened."""
-    pattern: bool = False
-    """True when the needle is a regular expression."""
-    problem: str = ""
-    """Why the expression cannot be looked for (yet)."""
-    arriving: bool = False
-    """True when the first match is to be gone to, once it is known."""
-    finders: dict[RevisionId, Finder] = field(default_factory=dict)
-    """Folding a text is paid once, at its first search."""
-
-    def find(self, pane: Pane, needle: str) -> list[TextRange]:
-        """Return where words stand in a pane's text."""
-        finder = self.finders.setdefault(pane.revision.id, Finder(pane.text))
-        try:
-            return finder.find_all(needle, regex=self.pattern)
-        except QueryError as error:
-            self.problem = error.why
-            return []
-
-
-@dataclass
-class Matched(Message):
-    """A query of the library search has been looked up in the texts."""
-
-    query: str
-    places: Places
 
 
 def begin(screen: ReadingDesk) -> None:
@@ -88,16 +43,20 @@ def begin(screen: ReadingDesk) -> None:
 
 
 def _typed(screen: ReadingDesk, text: str) -> None:
-    """Mark what has been typed so far, and show the first place from where the search began."""
+    """Look for what has been typed so far."""
     screen.search.query = False
-    _look_for(screen, text)
+    _look_for(screen, text, typing=True)
+
+
+def _follow(screen: ReadingDesk) -> None:
+    """Show the first place from where the search began, and how many there are."""
     pane = screen.pane
     places = screen.search.places.get(pane.revision.id, [])
     if places:
         _go(pane, places, bisect_left([p.start for p in places], screen.search.origin) % len(places))
     else:
         pane.view.go_to(screen.search.origin, centre=False)
-    screen.find_bar.remark(told(screen) if text.strip() else "")
+    screen.find_bar.remark(told(screen) if screen.search.needle.strip() else "")
 
 
 def _label(screen: ReadingDesk) -> str:
@@ -120,15 +79,53 @@ def _walk(screen: ReadingDesk, by: int) -> None:
     screen.find_bar.remark(told(screen))
 
 
-def _look_for(screen: ReadingDesk, needle: str) -> None:
+def _look_for(screen: ReadingDesk, needle: str, *, typing: bool = False) -> None:
     """Find and mark words in every pane."""
     search = screen.search
     search.needle, search.problem = needle, ""
     if search.query:
         show_query(screen, needle)
+    elif sum(len(pane.text) for pane in screen.panes) < LARGE:
+        found(screen, _find(screen, needle, typing=typing))
+    else:
+        screen.find_bar.remark("…" if typing else "")
+        screen.run_worker(
+            lambda: _find_in_thread(screen, needle, typing=typing),
+            thread=True,
+            group="find",
+            exclusive=True,
+            exit_on_error=False,
+        )
+
+
+def _find_in_thread(screen: ReadingDesk, needle: str, *, typing: bool) -> None:
+    worker = get_current_worker()
+    sleep(PAUSE)
+    if not worker.is_cancelled:
+        screen.post_message(_find(screen, needle, typing=typing))
+
+
+def _find(screen: ReadingDesk, needle: str, *, typing: bool) -> Found:
+    pattern = screen.search.pattern
+    places = {pane.revision.id: screen.search.find(pane, needle) for pane in screen.panes}
+    return Found(needle, pattern, places, typing)
+
+
+def found(screen: ReadingDesk, answer: Found) -> None:
+    """Show an answer, unless something else is looked for by now."""
+    search = screen.search
+    if search.query or (search.needle, search.pattern) != (answer.needle, answer.pattern):
         return
-    search.places = {pane.revision.id: search.find(pane, needle) for pane in screen.panes}
+    search.places = answer.places
     mark(screen, screen.panes)
+    if answer.typing and screen.find_bar.is_open:
+        _follow(screen)
+
+
+def look_again(screen: ReadingDesk) -> None:
+    """Look for the same in what is open now."""
+    if screen.search.needle:
+        _look_for(screen, screen.search.needle)
 
 
 def mark(screen: ReadingDesk, panes: Sequence[Pane]) -> None:
@@ -199,7 +196,7 @@ def show_query(screen: ReadingDesk, query: str) -> None:
     screen.search.needle, screen.search.query = query, True
     texts = {pane.revision.id: (pane.text, pane.article.metadata.language or "") for pane in screen.panes}
     screen.run_worker(
-        lambda: screen.post_message(Matched(query, _matches(screen.library, query, texts))),
+        lambda: screen.post_message(Matched(query, query_places(screen.library, query, texts))),
         thread=True,
         group="matches",
         exclusive=True,
@@ -246,28 +243,3 @@ def elsewhere(screen: ReadingDesk) -> None:
         screen.variorum.go(Scope.SEARCH, query=query)
     else:
         screen.say("There is no word here")
-
-
-def _matches(library: Library, query: str, texts: Mapping[RevisionId, tuple[str, str]]) -> Places:
-    """Return what the index says a query matches; where it cannot, where the words themselves stand."""
-    try:
-        with library.reopen() as own:
-            return {
-                r: own.search.matches(query, text, language, typing=True)
-                for r, (text, language) in texts.items()
-            }
-    except VariorumError as error:
-        log.warning("matches of %r: %s", query, error)
-        return {r: words(text, query) for r, (text, _) in texts.items()}
-
-
-def words(text: str, query: str) -> list[TextRange]:
-    """Return where the plain words of a query stand, without its operators and fields."""
-    plain = [
-        w.strip('"()*') for w in query.split() if w not in ("AND", "OR", "NOT") and not w.startswith("-")
-    ]
-    finder = Finder(text)
-    found = sorted(place for word in plain if word and ":" not in word for place in finder.find_all(word))
-    return [
-        p for before, p in zip([None, *found], found, strict=False) if before is None or before.end <= p.start
-    ]
