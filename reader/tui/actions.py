@@ -198,6 +198,16 @@ _READING = (
         handler="set_aside",
     ),
     _a(
+        "reading.diff",
+        "D",
+        "Word differences",
+        "Of this report and the next, or of the article and its revision before.",
+    ),
+    _a("reading.next_change", "] c", "Next difference", handler="go_change", args=(1,), counted=True),
+    _a(
+        "reading.previous_change", "[ c", "Previous difference", handler="go_change", args=(-1,), counted=True
+    ),
+    _a(
         "reading.lost",
         "g o",
         "Orphaned and reworded highlights",
@@ -236,6 +246,7 @@ _READING = (
     _a("reading.wider", "+", "Wider column", handler="width", args=(4,)),
     _a("reading.narrower", "-", "Narrower column", handler="width", args=(-4,)),
     _a("reading.zen", "z", "Zen", "Nothing but the text."),
+    _a("reading.furniture", "g f", "Site furniture", "Share buttons and the like: show or fold away."),
     _a("reading.read", "r", "Read or unread", group="Keep in order"),
     _a("reading.star", "s", "Star"),
     _a("reading.tag", "t", "Tags"),

@@ -15,10 +15,22 @@ from reader.model.ranges import TextRange
 from reader.text.layers import Layer, Mark
 from reader.tui.widgets.pane_head import HeadFacts
 
-__all__ = ["counted", "disagreement_marks", "highlight_mark", "in_order", "side_at", "side_of"]
+__all__ = [
+    "counted",
+    "disagreement_marks",
+    "highlight_mark",
+    "in_order",
+    "side_at",
+    "side_of",
+    "statement_marks",
+]
 
 DISAGREEMENT = "disagreement:"
 """Beginning of the ids of marks that a comparison made; followed by the index of the finding."""
+
+
+STATEMENT = "statement:"
+"""Beginning of the ids of marks of what is agreed on or stands in one report alone."""
 
 
 def highlight_mark(placed: PlacedAnnotation) -> Mark | None:
@@ -36,6 +48,17 @@ def disagreement_marks(comparison: Comparison, article: ArticleId) -> list[Mark]
         Mark(f"{DISAGREEMENT}{index}", side.mark, Layer.DISAGREEMENT)
         for index, found in enumerate(comparison.disagreements)
         if (side := side_of(found, article)) is not None and len(side.mark)
+    ]
+
+
+def statement_marks(comparison: Comparison, article: ArticleId) -> list[Mark]:
+    """Return signs for the margin: statements that another report shares, and those it alone makes."""
+    shared = [side.mark.start for one in comparison.shared for side in one.sides if side.article == article]
+    alone = [one.range.start for one in comparison.only_in if one.article == article]
+    signs = [*((at, Layer.AGREED) for at in shared), *((at, Layer.ONLY_HERE) for at in alone)]
+    # One letter is enough: these stand in the margin and leave the text as it is.
+    return [
+        Mark(f"{STATEMENT}{layer}:{at}", TextRange(at, at + 1), layer) for at, layer in dict.fromkeys(signs)
     ]
 
 

@@ -12,6 +12,7 @@ from reader.tui.screens.reading_acts import (
     arranging,
     claiming,
     comparing,
+    diffing,
     finding,
     following,
     highlighting,
@@ -78,6 +79,12 @@ class ReadingScreen(ReadingDesk):
 
     def action_counterpart(self) -> None:
         comparing.counterpart(self)
+
+    def action_diff(self) -> None:
+        diffing.toggle(self)
+
+    def action_go_change(self, by: int, count: int | None = None) -> None:
+        diffing.go(self, by, count)
 
     def action_link(self) -> None:
         linking.toggle(self)

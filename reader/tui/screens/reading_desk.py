@@ -21,6 +21,7 @@ from reader.tui.screens.base import BaseScreen
 from reader.tui.screens.reading_acts import (
     arranging,
     comparing,
+    diffing,
     finding,
     following,
     hinting,
@@ -78,6 +79,7 @@ class ReadingDesk(BaseScreen):
         self.whole_comparison: Comparison | None = None
         """The same with the disagreements the user has dismissed."""
         self.links = linking.Links()
+        self.difference = diffing.Difference()
         self.uncompared = ""
         """Why there is no comparison of several reports."""
         self.claim_texts: dict[ClaimId, str] = {}

@@ -16,7 +16,7 @@ from reader.errors import VariorumError
 from reader.model.finding import Comparison, Disagreement
 from reader.model.ids import ArticleId
 from reader.model.ranges import TextRange
-from reader.tui.marks import DISAGREEMENT, disagreement_marks, side_at, side_of
+from reader.tui.marks import DISAGREEMENT, STATEMENT, disagreement_marks, side_at, side_of, statement_marks
 from reader.tui.screens.reading_acts.levelling import Sight, common_row
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ def show(screen: ReadingDesk, comparison: Comparison | None) -> None:
     for pane in screen.panes:
         wanted = disagreement_marks(comparison, pane.article.id) if comparison else []
         pane.show_layer(DISAGREEMENT, wanted)
+        pane.show_layer(STATEMENT, statement_marks(comparison, pane.article.id) if comparison else [])
     screen.show_summary()
     screen.show_notes()
     screen.show_hints()

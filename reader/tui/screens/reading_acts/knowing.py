@@ -78,6 +78,8 @@ def summary(comparison: Comparison, article: ArticleId) -> list[Spot]:
     told = [Spot(f"{here} disputed", "accent" if here else "dim")]
     told += [Spot(f" (+{others} between others)", "dim")] if others else []
     told += [Spot(f" · {len(comparison.shared)} shared · {alone} only here", "dim")]
+    origins = len(comparison.origins)
+    told += [Spot(f" · {origins} origin{'s' if origins != 1 else ''}", "dim")] if origins else []
     return told
 
 

@@ -1,0 +1,129 @@
+"""Word differences: of two open reports, or of an article and its last revision.
+
+Offsets are code points of the text in each pane, end excluded.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reader.model.ids import RevisionId
+from reader.model.ranges import TextRange
+from reader.text.diff import Change, ChangeKind, word_diff
+from reader.text.layers import Layer, Mark
+from reader.tui.screens.reading_acts import comparing
+
+if TYPE_CHECKING:
+    from reader.tui.screens.reading_desk import ReadingDesk
+    from reader.tui.widgets.pane_group import Pane
+
+CHANGED = "changed:"
+"""Beginning of the ids of marks that a difference made."""
+
+TAKEN_OUT = "−"
+"""Stands in the margin where words of the other text are missing."""
+
+
+@dataclass
+class Difference:
+    """What is shown now: for each text, where it differs; nothing while it is empty."""
+
+    places: dict[RevisionId, list[TextRange]] = field(default_factory=dict)
+    """As many for each of two reports: they are pairs."""
+
+
+def toggle(screen: ReadingDesk) -> None:
+    """Mark the words that differ, or take the marks off."""
+    if screen.difference.places:
+        _clear(screen)
+        screen.say("Differences are hidden")
+    elif len(comparing.opened(screen)) > 1:
+        _of_reports(screen)
+    else:
+        _of_revisions(screen)
+
+
+def _clear(screen: ReadingDesk) -> None:
+    screen.difference = Difference()
+    for pane in screen.panes:
+        pane.show_layer(CHANGED, [])
+
+
+def _of_reports(screen: ReadingDesk) -> None:
+    """Mark what differs in the current pane and the next."""
+    pane = screen.pane
+    at = screen.panes.index(pane)
+    other = next(p for p in [*screen.panes[at + 1 :], *screen.panes[:at]] if p.article.id != pane.article.id)
+    changes = differing(pane.text, other.text)
+    _show(screen, pane, [change.old for change in changes])
+    _show(screen, other, [change.new for change in changes])
+    outlet = other.article.metadata.outlet or other.article.title
+    _say(screen, len(changes), f"from {outlet}")
+
+
+def _of_revisions(screen: ReadingDesk) -> None:
+    """Mark what is different since the revision before."""
+    pane = screen.pane
+    earlier = [
+        n for n in screen.library.articles.revision_numbers(pane.article.id) if n < pane.revision.number
+    ]
+    if not earlier:
+        screen.say("There is no earlier revision, and no other report is open")
+        return
+    before = screen.library.articles.revision(pane.article.id, max(earlier))
+    changes = differing(before.text, pane.text)
+    _show(screen, pane, [change.new for change in changes])
+    _say(screen, len(changes), f"since revision {before.number}")
+
+
+def differing(old: str, new: str) -> list[Change]:
+    """Return where two texts differ, in order."""
+    return [change for change in word_diff(old, new) if change.kind is not ChangeKind.EQUAL]
+
+
+def _show(screen: ReadingDesk, pane: Pane, places: list[TextRange]) -> None:
+    screen.difference.places[pane.revision.id] = places
+    pane.show_layer(CHANGED, [_mark(number, place, pane.text) for number, place in enumerate(places)])
+
+
+def _mark(number: int, place: TextRange, text: str) -> Mark:
+    if len(place):
+        return Mark(f"{CHANGED}{number}", place, Layer.CHANGED)
+    # Where words are missing there is nothing to underline but the place itself.
+    start = min(place.start, max(0, len(text) - 1))
+    return Mark(f"{CHANGED}{number}", TextRange(start, start + 1), Layer.CHANGED, label=TAKEN_OUT)
+
+
+def _say(screen: ReadingDesk, count: int, what: str) -> None:
+    if not count:
+        screen.say(f"No word differs {what}")
+        return
+    key = screen.key("reading.next_change")
+    told = "1 difference" if count == 1 else f"{count:,} differences"
+    screen.say(f"{told} {what}; {key} goes to the next")
+
+
+def go(screen: ReadingDesk, by: int, count: int | None) -> None:
+    """Go to the next or previous difference, with its other side at the same height."""
+    places = screen.difference.places.get(screen.pane.revision.id, [])
+    if not places:
+        screen.say(f"No differences are shown; {screen.key('reading.diff')} marks them")
+        return
+    starts = [place.start for place in places]
+    caret = screen.pane.view.caret
+    at = bisect_right(starts, caret) - 1 if by > 0 else bisect_left(starts, caret)
+    index = at + by * (count or 1)
+    if not 0 <= index < len(places):
+        screen.say("Around the end" if by > 0 else "Around the beginning")
+    index %= len(places)
+    others = [pane for pane in screen.panes if pane is not screen.pane]
+    pairs = [(pane, _place(screen, pane, index)) for pane in [screen.pane, *others]]
+    comparing.level([(pane, place) for pane, place in pairs if place is not None])
+    screen.pane.view.focus()
+
+
+def _place(screen: ReadingDesk, pane: Pane, index: int) -> TextRange | None:
+    places = screen.difference.places.get(pane.revision.id, [])
+    return places[index] if index < len(places) else None

@@ -1,0 +1,69 @@
+"""Word differences of two reports and of two revisions, marked and walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model.ids import ArticleId
+from reader.text.layers import Layer
+from reader.tui.screens.reading_acts.diffing import CHANGED
+
+if TYPE_CHECKING:
+    from reader.tui.widgets.pane_group import Pane
+    from tests.tui.reading.conftest import AddArticle, OpenDesk, Revise
+
+COPY = ("Dam holds", "The repairs would cost $145 million, the ministry said.", "Nobody was hurt.")
+
+
+def changed(pane: Pane) -> list[str]:
+    """Return the words that are marked as different."""
+    marks = [m for m in pane.view.sheet.marks.ordered() if m.id.startswith(CHANGED)]
+    return [m.range.slice(pane.text) for m in marks]
+
+
+async def test_the_differing_words_of_wire_copy_are_marked_in_both(desk: OpenDesk, add: AddArticle) -> None:
+    one = add(COPY, outlet="Wire")
+    other = add([p.replace("$145", "$72") for p in COPY], outlet="Copy")
+    async with desk(one, other) as at:
+        await at.settle()
+        await at.press("D")
+        left, right = at.screen.panes
+        assert (changed(left), changed(right)) == (["$145"], ["$72"]) or (
+            changed(left),
+            changed(right),
+        ) == (["145"], ["72"])
+        await at.press("]", "c")
+        assert left.view.caret == left.text.index(changed(left)[0])
+        assert right.view.caret == right.text.index(changed(right)[0])
+        await at.press("D")
+        assert changed(left) == []
+
+
+async def test_a_revision_shows_what_is_new_since_the_one_before(
+    desk: OpenDesk, add: AddArticle, revise: Revise
+) -> None:
+    article = add(COPY, outlet="Wire")
+    revise(article, "Nobody", "Somebody")
+    async with desk(article) as at:
+        await at.press("D")
+        assert changed(at.pane) == ["Somebody"]
+        assert "since revision 1" in at.said
+
+
+async def test_without_an_earlier_revision_or_another_report_it_is_said(
+    desk: OpenDesk, ledger: ArticleId
+) -> None:
+    async with desk(ledger) as at:
+        await at.press("D")
+        assert "no earlier revision" in at.said
+
+
+async def test_the_margin_tells_what_is_agreed_and_what_stands_here_alone(
+    desk: OpenDesk, add: AddArticle
+) -> None:
+    one = add([*COPY, "The minister of Brackwater resigned on 4 March after 12 years."], outlet="Wire")
+    other = add([*COPY, "An engineer inspected 340 sluices."], outlet="Copy")
+    async with desk(one, other) as at:
+        await at.settle()
+        kinds = {m.kind for m in at.pane.view.sheet.marks.ordered()}
+        assert {Layer.AGREED, Layer.ONLY_HERE} <= kinds
