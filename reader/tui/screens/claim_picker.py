@@ -30,9 +30,11 @@ def pick_claim(claims: Sequence[Claim]) -> Choose[Picked]:
     return Choose(
         "Attach to which claim?",
         choices,
-        placeholder="Type to narrow down, or write a new claim",
+        placeholder="Type to narrow down, or write a new claim" if choices else "Write the first claim",
         free=lambda typed: Picked(statement=typed),
-        note="Enter chooses. Words that fit no claim make a new one.",
+        note="Enter chooses. Words that fit no claim make a new one."
+        if choices
+        else "There are no claims yet.",
     )
 
 

@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 
 from reader.config import Locations, Settings
 from reader.library.service import Library, open_library
-from reader.model.article import Block, Document, Metadata, Role
+from reader.model.article import Block, Document, Metadata, Role, StyleRun
 from reader.model.dates import PublicationDate
 from reader.model.draft import Draft, Origin, OriginKind
 from reader.model.ids import ArticleId
@@ -39,7 +39,7 @@ WIRE = (
 )
 
 
-def document(paragraphs: Sequence[str]) -> Document:
+def document(paragraphs: Sequence[str], runs: Sequence[StyleRun] = ()) -> Document:
     """Return a text of paragraphs, the first of them its title."""
     text, blocks = "\n".join(paragraphs), []
     start = 0
@@ -47,15 +47,15 @@ def document(paragraphs: Sequence[str]) -> Document:
         role = Role.PARAGRAPH if number else Role.TITLE
         blocks.append(Block(role, start, start + len(paragraph)))
         start += len(paragraph) + 1
-    return Document(text, tuple(blocks))
+    return Document(text, tuple(blocks), tuple(runs))
 
 
-def draft(paragraphs: Sequence[str], **known: Any) -> Draft:
+def draft(paragraphs: Sequence[str], runs: Sequence[StyleRun] = (), **known: Any) -> Draft:
     """Return an article as read."""
     text = "\n\n".join(paragraphs)
     return Draft(
         Metadata(paragraphs[0], **known),
-        document(paragraphs),
+        document(paragraphs, runs),
         text,
         text.encode(),
         "text/markdown",

@@ -18,7 +18,7 @@ from reader.tui.widgets.note_view import NoteView
 from reader.tui.widgets.parts_line import PartsLine
 
 if TYPE_CHECKING:
-    from tests.tui.reading.conftest import Desk, OpenDesk
+    from tests.tui.reading.conftest import Desk, OpenDesk, Revise
 
 Compare = Callable[[Library, ArticleId, ArticleId], Comparison]
 
@@ -186,6 +186,21 @@ async def test_c_on_a_disagreement_makes_a_claim_that_one_supports_and_one_dispu
         }
         await at.press("u")
         assert library.claims.all() == []
+
+
+async def test_a_new_text_is_compared_anew(
+    desk: OpenDesk, ledger: ArticleId, wire: ArticleId, library: Library, revise: Revise
+) -> None:
+    async with desk(ledger, wire) as at:
+        await at.settle()
+        revise(ledger, "There are two ways", "There are at least two ways")
+        at.app.changed.publish("")
+        await at.settle()
+        assert at.screen.comparison is not None
+        assert (
+            at.screen.comparison.disagreements[0].sides[0].revision == library.articles.get(ledger).revision
+        )
+        assert marked(at, 0) == ["$72 billion", "30"]
 
 
 async def test_a_comparison_that_fails_is_said_and_reading_goes_on(

@@ -166,6 +166,7 @@ def level(screen: ReadingDesk, pane: Pane) -> None:
     if article.revision != pane.revision.id:
         found = screen.library.open_article(article.id)
         pane.revise(found.article, found.revision, found.annotations)
+        screen.comparison = None  # It speaks of the text before.
         screen.say(f"“{article.title}” has been read anew: revision {found.revision.number}")
         changed(screen)
         return
