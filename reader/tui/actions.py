@@ -85,7 +85,16 @@ _LIBRARY = (
 )
 
 _READING = (
-    _a("reading.down", "j, down", "Line down", group="Move", handler="line", args=(1,), counted=True),
+    _a(
+        "reading.down",
+        "j, down",
+        "Line down",
+        "Here digits are kinds of highlight; a count is typed behind #, as in #12j.",
+        group="Move",
+        handler="line",
+        args=(1,),
+        counted=True,
+    ),
     _a("reading.up", "k, up", "Line up", handler="line", args=(-1,), counted=True),
     _a("reading.half_down", "ctrl+d", "Half a page down", handler="half_page", args=(1,)),
     _a("reading.half_up", "ctrl+u", "Half a page up", handler="half_page", args=(-1,)),
