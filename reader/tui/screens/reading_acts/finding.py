@@ -148,10 +148,11 @@ def go(screen: ReadingDesk, by: int) -> None:
     starts = [p.start for p in places]
     caret = pane.view.caret
     index = bisect_right(starts, caret) if by > 0 else bisect_left(starts, caret) - 1
-    if not 0 <= index < len(places):
-        screen.say("Around the end" if by > 0 else "Around the beginning")
     _go(pane, places, index % len(places))
     screen.show_count()
+    if not 0 <= index < len(places):
+        # What is said covers the count, so it says it too.
+        screen.say(f"{told(screen)}, around the {'end' if by > 0 else 'beginning'}")
 
 
 def _go(pane: Pane, places: list[TextRange], index: int) -> None:
