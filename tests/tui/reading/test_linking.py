@@ -68,6 +68,16 @@ async def test_counterparts_stay_level_while_scrolling(desk: OpenDesk, add: AddA
         assert abs(theirs - right.scroll_offset.y - row) <= 1
 
 
+async def test_the_first_page_takes_the_other_pane_along(desk: OpenDesk, add: AddArticle) -> None:
+    one = add(report(padded=False), outlet="Short")
+    other = add(report(padded=True), outlet="Long")
+    async with desk(one, other, size=(120, 16)) as at:
+        await at.settle()
+        await at.press("space")
+        left, right = (pane.view for pane in at.screen.panes)
+        assert right.scroll_offset.y >= left.scroll_offset.y > 0
+
+
 async def test_unlinked_panes_scroll_by_themselves(desk: OpenDesk, add: AddArticle) -> None:
     one = add(report(padded=False), outlet="Short")
     other = add(report(padded=True), outlet="Long")

@@ -18,6 +18,7 @@ from reader.model.ids import ArticleId
 from reader.model.ranges import TextRange
 from reader.tui.marks import DISAGREEMENT, STATEMENT, disagreement_marks, side_at, side_of, statement_marks
 from reader.tui.screens.reading_acts.levelling import Sight, common_row
+from reader.tui.screens.reading_acts.linking import begin, hold
 
 if TYPE_CHECKING:
     from reader.library.service import Library
@@ -83,8 +84,8 @@ def arrived(screen: ReadingDesk, message: Compared) -> None:
     from reader.tui.screens.reading_acts.judging import shown
 
     screen.whole_comparison = message.comparison
-    screen.links.cached.clear()
     show(screen, shown(screen, message.comparison))
+    begin(screen)
 
 
 def show(screen: ReadingDesk, comparison: Comparison | None) -> None:
@@ -124,20 +125,24 @@ def go(screen: ReadingDesk, by: int, count: int | None) -> None:
 
 def face(screen: ReadingDesk, found: Disagreement, pane: Pane) -> None:
     """Bring every side of a disagreement into sight, all at one height."""
-    level([(p, side.mark) for p in screen.panes if (side := side_of(found, p.article.id)) is not None])
+    level(
+        screen, [(p, side.mark) for p in screen.panes if (side := side_of(found, p.article.id)) is not None]
+    )
     pane.view.focus()
 
 
-def level(passages: list[tuple[Pane, TextRange]]) -> None:
+def level(screen: ReadingDesk, passages: list[tuple[Pane, TextRange]]) -> None:
     """Go to a passage in each pane, and scroll them so that all stand at the same height."""
     for pane, passage in passages:
         pane.view.go_to(passage.start)
+    hold(screen)
     seen = [(pane.view, pane.view.line_of(at.start)) for pane, at in passages if pane.view.size.height]
     if len(seen) < 2:
         return
     row = common_row([Sight(line, view.layout_index.line_count, view.size.height) for view, line in seen])
     for view, line in seen:
         view.scroll_to(y=max(0, line - row), animate=False, force=True)
+    hold(screen)
 
 
 def counterpart(screen: ReadingDesk) -> None:
@@ -149,7 +154,7 @@ def counterpart(screen: ReadingDesk) -> None:
     for other in _after(screen, pane):
         here, there = _both(screen, pane, other)
         if here is not None and there is not None:
-            level([(pane, here), (other, there)])
+            level(screen, [(pane, here), (other, there)])
             screen.group.go(screen.panes.index(other))
             return
     screen.say("No other report here speaks of this passage")

@@ -120,7 +120,7 @@ def go(screen: ReadingDesk, by: int, count: int | None) -> None:
     index %= len(places)
     others = [pane for pane in screen.panes if pane is not screen.pane]
     pairs = [(pane, _place(screen, pane, index)) for pane in [screen.pane, *others]]
-    comparing.level([(pane, place) for pane, place in pairs if place is not None])
+    comparing.level(screen, [(pane, place) for pane, place in pairs if place is not None])
     screen.pane.view.focus()
 
 

@@ -63,6 +63,10 @@ def counterpart_line(anchors: Sequence[Anchor], line: int) -> float:
     return x + (y - x) * (line - a) / max(1, b - a)
 
 
+Anchored = tuple[ArticleId, ArticleId]
+"""The article that leads, and one that follows."""
+
+
 @dataclass
 class Links:
     """What linked scrolling keeps between two movements."""
@@ -70,8 +74,8 @@ class Links:
     on: bool = True
     placed: dict[ArticleId, int] = field(default_factory=dict)
     """The line at the top of each pane after the last movement."""
-    shift: dict[ArticleId, float] = field(default_factory=dict)
-    """Lines by which a pane was moved by hand since."""
+    shift: dict[Anchored, float] = field(default_factory=dict)
+    """Leader and other → lines by which they are not level, because somebody has put them so."""
     cached: dict[tuple[int, int], list[Anchor]] = field(default_factory=dict)
 
 
@@ -79,13 +83,24 @@ def toggle(screen: ReadingDesk) -> None:
     """Link the panes, or let each be scrolled by itself."""
     links = screen.links
     links.on = not links.on
-    links.placed.clear()
-    links.shift.clear()
     if len(screen.panes) < 2:
         screen.say(f"Only one report is open: {screen.key('reading.compare')} opens another beside it")
     else:
         screen.say("Panes scroll together" if links.on else "Each pane scrolls by itself")
+    begin(screen)
+
+
+def begin(screen: ReadingDesk) -> None:
+    """Go on from where the panes stand now: what is not level yet becomes so while scrolling."""
+    screen.links.cached.clear()
+    hold(screen)
     follow(screen)
+
+
+def hold(screen: ReadingDesk) -> None:
+    """Leave the panes where they have just been put, beside each other."""
+    screen.links.shift.clear()
+    screen.links.placed = {pane.article.id: pane.view.scroll_offset.y for pane in screen.panes}
 
 
 def follow(screen: ReadingDesk) -> None:
@@ -104,13 +119,15 @@ def _level(screen: ReadingDesk, leader: Pane, pane: Pane, moved: int) -> None:
     links, article, view = screen.links, pane.article.id, pane.view
     row = min(leader.view.size.height, view.size.height) // 3
     top = counterpart_line(_anchors(screen, leader, pane), leader.view.scroll_offset.y + row) - row
-    if links.placed.get(article) != view.scroll_offset.y:
+    pair = leader.article.id, article
+    if pair not in links.shift or links.placed.get(article) != view.scroll_offset.y:
         # Somebody has put it there on purpose: a jump to a disagreement, the wheel.
-        links.shift[article] = view.scroll_offset.y - top
+        shift = view.scroll_offset.y - top
     else:
-        shift, less = links.shift.get(article, 0.0), moved * FORGETS
-        links.shift[article] = max(0.0, shift - less) if shift > 0 else min(0.0, shift + less)
-    wanted = round(top + links.shift[article])
+        shift, less = links.shift[pair], moved * FORGETS
+        shift = max(0.0, shift - less) if shift > 0 else min(0.0, shift + less)
+    links.shift[pair] = shift
+    wanted = round(top + shift)
     furthest = max(0, view.layout_index.line_count - view.size.height)
     wanted = min(max(0, wanted), furthest)
     if wanted != view.scroll_offset.y:

@@ -97,7 +97,7 @@ def _offer(screen: ReadingDesk, facts: FactTable) -> None:
         return
     names = {pane.article.id: name(pane.article) for pane in screen.panes}
     choices: list[Choice[Side | str]] = [
-        Choice(side, f"{names.get(side.article, '')}: {words(side)}", " ".join(side.quote.split())[:40])
+        Choice(side, f"{names.get(side.article, '')}: {words(side)} · “{' '.join(side.quote.split())}”")
         for side in said
     ]
     choices.append(Choice("library", "Look it up in the whole library"))
