@@ -210,6 +210,9 @@ class Journal(Protocol):
 
     def redo(self) -> Step | None: ...
 
+    def together(self, sentence: str) -> AbstractContextManager[None]:
+        """Make the acts inside one step; nothing is done unless all are."""
+
     def recent(self, limit: int = 50) -> list[Step]: ...
 
 

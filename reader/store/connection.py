@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryFault, LibraryUnwritable
 
 if TYPE_CHECKING:
+    from reader.store.journal import Act
     from reader.store.syncing import Syncer
 
 Row = tuple[Any, ...]
@@ -60,6 +61,8 @@ class Connection:
     def __init__(self, path: Path, *, readonly: bool = False) -> None:
         self.path = path
         self.readonly = readonly
+        self.parts: list[Act] | None = None
+        """What was done so far of a step made of several acts."""
         self._batching = False
         self._depth = 0
         self._began = 0.0

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 
 from reader.model.changes import Step, Subject
@@ -105,13 +105,35 @@ class Act:
 
 @contextmanager
 def act(db: Connection) -> Iterator[Act]:
-    """Open an act: one durable transaction and one step; without changes, nothing at all."""
+    """Open an act: one durable transaction and one step; without changes, nothing at all.
+
+    Inside `together` it becomes a part of that step.
+    """
     with db.transaction(durable=True):
         open_act = Act(db)
         yield open_act
         if open_act.images:
             settle(db, open_act.images)
-            _record(db, open_act)
+            if db.parts is None:
+                _record(db, open_act)
+            else:
+                db.parts.append(open_act)
+
+
+@contextmanager
+def together(db: Connection, sentence: str) -> Iterator[None]:
+    """Make the acts inside one transaction and one step; a single act keeps its own sentence."""
+    with db.transaction(durable=True):
+        parts: list[Act] = []
+        before, db.parts = db.parts, parts
+        try:
+            yield
+        finally:
+            db.parts = before
+        if parts:
+            images = [image for part in parts for image in part.images]
+            whole = Act(db, sentence if len(parts) > 1 else parts[0].sentence, images)
+            _record(db, whole) if before is None else before.append(whole)
 
 
 def put(db: Connection, images: Images) -> None:
@@ -171,6 +193,10 @@ class UndoJournal:
 
     def redo(self) -> Step | None:
         return self._move("SELECT min(seq) FROM journal WHERE undone = 1", undone=False)
+
+    def together(self, sentence: str) -> AbstractContextManager[None]:
+        """Make the acts inside one step; nothing is done unless all are."""
+        return together(self._db, sentence)
 
     def recent(self, limit: int = 50) -> list[Step]:
         """Return steps, newest first."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.errors import NotFound
+from reader.model.annotation import Kind
 from reader.model.changes import Subject
 from reader.model.claim import Stance
 from reader.model.listing import ListQuery
@@ -67,6 +68,47 @@ def test_an_act_that_fails_leaves_no_trace(shelf: Shelf) -> None:
     assert shelf.store.claims.all() == []
     assert shelf.did() == ["Removed “Dam bursts”"]
     assert shelf.store.check() == []
+
+
+def test_acts_done_together_are_one_step(shelf: Shelf) -> None:
+    """Two tags typed in one go took two undos."""
+    articles, journal = shelf.store.articles, shelf.store.journal
+    article = shelf.add(tags=("old",))
+    with journal.together("Tagged “Dam bursts”: +toll +über −old"):
+        articles.add_tag([article], "toll")
+        articles.add_tag([article], "über")
+        articles.remove_tag([article], "old")
+    assert shelf.did() == ["Tagged “Dam bursts”: +toll +über −old"]
+    journal.undo()
+    assert shelf.get(article).tags == ("old",)
+    shelf.reopened().journal.redo()
+    assert sorted(shelf.get(article).tags) == ["toll", "über"]
+
+
+def test_one_act_alone_keeps_its_sentence_and_none_leaves_no_step(shelf: Shelf) -> None:
+    article = shelf.add()
+    with shelf.store.journal.together("Nothing"):
+        shelf.store.articles.set_starred([article], False)
+    with shelf.store.journal.together("Several things"):
+        shelf.store.articles.set_starred([article], True)
+    assert shelf.did() == ["Starred “Dam bursts”"]
+
+
+def test_acts_done_together_fail_together(shelf: Shelf) -> None:
+    article = shelf.add()
+    gone = shelf.highlight(article)
+    shelf.store.annotations.remove([gone.id])
+
+    def both() -> None:
+        with shelf.store.journal.together("Both"):
+            shelf.store.articles.set_starred([article], True)
+            shelf.store.annotations.edit(gone.id, kind=Kind.QUOTE)
+
+    with pytest.raises(NotFound):
+        both()
+    assert not shelf.get(article).starred
+    shelf.store.articles.add_tag([article], "later")
+    assert shelf.did()[-1] == "Tagged “Dam bursts” “later”"
 
 
 def test_removed_articles_come_back_with_everything(shelf: Shelf) -> None:

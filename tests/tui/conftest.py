@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Collection, Sequence
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -143,7 +144,9 @@ class FakeLibrary:
         self.locations = Locations(folder / "library", folder / "cache", folder / "config", folder / "state")
         self.steps: list[Step] = []
         self.found_problems: list[Problem] = []
-        self.history = SimpleNamespace(undo=self._undo, redo=lambda: None)
+        self.history = SimpleNamespace(
+            undo=self._undo, redo=lambda: None, together=lambda sentence: nullcontext()
+        )
         self.sources = SimpleNamespace(
             problems=lambda: self.found_problems, linked=list, rescan=lambda: iter(()), add_samples=list
         )
@@ -154,7 +157,9 @@ class FakeLibrary:
             compare_all=lambda going_on: 0,
         )
         indexer = SimpleNamespace(progress=lambda: iter(()), stop=lambda: None, nudge=lambda: None)
-        self.search = SimpleNamespace(start_indexer=lambda: indexer, pending=lambda: 0, saved=SimpleNamespace(all=list))
+        self.search = SimpleNamespace(
+            start_indexer=lambda: indexer, pending=lambda: 0, saved=SimpleNamespace(all=list)
+        )
 
     def _undo(self) -> Step | None:
         return self.steps.pop() if self.steps else None

@@ -72,8 +72,9 @@ def reject(screen: StoriesScreen) -> None:
     perhaps = {report.id for report in row.suggested}
     chosen = [article for article in screen.chosen if article in perhaps] if screen.at_reports else []
     if chosen:
-        for article in chosen:
-            stories.reject_suggestion(row.story.id, article)
+        with app.library.history.together(f"Rejected {_reports(chosen)}"):
+            for article in chosen:
+                stories.reject_suggestion(row.story.id, article)
         _done(screen, f"Rejected {_reports(chosen)}")
         return
     if screen.at_reports:

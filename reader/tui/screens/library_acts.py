@@ -62,12 +62,14 @@ def change_tags(
     app: VariorumApp, rows: Sequence[ArticleRow], add: Sequence[str], remove: Sequence[str]
 ) -> None:
     """Add and take away tags."""
-    for tag in add:
-        app.library.articles.add_tag(_ids(rows), tag)
-    for tag in remove:
-        app.library.articles.remove_tag(_ids(rows), tag)
     changes = [*(f"+{tag}" for tag in add), *(f"−{tag}" for tag in remove)]
-    app.wrote(f"Tagged {named(rows)}: {' '.join(changes)}" if changes else "")
+    done = f"Tagged {named(rows)}: {' '.join(changes)}" if changes else ""
+    with app.library.history.together(done):
+        for tag in add:
+            app.library.articles.add_tag(_ids(rows), tag)
+        for tag in remove:
+            app.library.articles.remove_tag(_ids(rows), tag)
+    app.wrote(done)
 
 
 def ask_story(app: VariorumApp, row: ArticleRow) -> bool:
