@@ -195,3 +195,13 @@ async def test_the_chosen_row_stays_in_sight_when_the_terminal_shrinks() -> None
         await pilot.resize_terminal(20, 5)
         await pilot.pause()
         assert " row 25" in app.text()
+
+
+async def test_a_row_taller_than_the_list_shows_its_beginning() -> None:
+    """In a terminal of ten lines a claim showed the end of its statement, not the beginning."""
+    app = Shown([1, 2, 3], height=4)
+    async with app.run_test(size=(30, 3)) as pilot:
+        for step in (0, 1, 2):
+            assert app.rows.scroll_offset.y == step * 4
+            app.rows.action_move(1)
+            await pilot.pause()

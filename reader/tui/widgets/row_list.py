@@ -295,7 +295,8 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         if first < top:
             self.scroll_to(y=first, animate=False, immediate=True)
         elif first + height > top + self.size.height:
-            self.scroll_to(y=first + height - self.size.height, animate=False, immediate=True)
+            # A row taller than the list shows its beginning.
+            self.scroll_to(y=min(first, first + height - self.size.height), animate=False, immediate=True)
 
     def _refresh_row(self, index: int) -> None:
         self.refresh_lines(index * self.painter.height, self.painter.height)
