@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.model.claim import Stance, Status
 from reader.tui.citation import citation
-from reader.tui.screens.prompts import AskLine, Choice, Choose
+from reader.tui.screens.prompts import AskLine, Choice, Choose, TagEditor
 
 if TYPE_CHECKING:
     from reader.tui.screens.claims import ClaimsScreen
@@ -104,27 +104,26 @@ def tag(screen: ClaimsScreen) -> None:
     if claim is None:
         return
 
-    def saved(text: str | None) -> None:
-        if text is not None:
-            tags = tuple(dict.fromkeys(word.lstrip("#") for word in text.replace(",", " ").split()))
+    def saved(tags: list[str] | None) -> None:
+        if tags is not None and tags != list(claim.tags):
             screen.variorum.library.claims.edit(claim.id, tags=tags)
-            screen.variorum.wrote("Changed the tags")
+            screen.variorum.wrote("Changed the tags of the claim")
 
-    screen.app.push_screen(
-        AskLine("Tags", " ".join(claim.tags), note="Words, with blanks between them."), saved
-    )
+    known = sorted({tag for c in screen.variorum.library.claims.all() for tag in c.tags}, key=str.casefold)
+    screen.app.push_screen(TagEditor("Tags of the claim", claim.tags, known), saved)
 
 
 def remove(screen: ClaimsScreen) -> None:
     """Take away what is focused: a piece of evidence, or the claim."""
     claims = screen.variorum.library.claims
+    undo = screen.variorum.keymap.key("global.undo")
     row = screen.evidence.row
     if screen.focused is screen.evidence and row is not None:
         claims.detach(row.evidence.id)
-        screen.variorum.wrote("Took the passage out of the evidence; u brings it back")
+        screen.variorum.wrote(f"Took the passage out of the evidence; {undo} brings it back")
     elif screen.claim is not None:
         claims.remove([screen.claim.id])
-        screen.variorum.wrote("Removed the claim; u brings it back")
+        screen.variorum.wrote(f"Removed the claim; {undo} brings it back")
 
 
 def copy(screen: ClaimsScreen) -> None:

@@ -17,7 +17,7 @@ from reader.model.ids import AnnotationId
 from reader.tui.actions import Scope
 from reader.tui.citation import citation
 from reader.tui.screens.base import BaseScreen
-from reader.tui.screens.prompts import AskLine, Choice, Choose
+from reader.tui.screens.prompts import Choice, Choose, TagEditor
 from reader.tui.widgets.annotation_orders import ORDERS
 from reader.tui.widgets.annotation_rows import AnnotationRow, AnnotationRows
 from reader.tui.widgets.input_bar import InputBar
@@ -62,7 +62,7 @@ class HighlightsScreen(BaseScreen):
 
     def content(self) -> ComposeResult:
         yield PartsLine(id="summary")
-        yield RowList(AnnotationRows(), empty=EMPTY, id="rows")
+        yield RowList(self._painter(), empty=EMPTY, id="rows")
         yield InputBar(id="bar")
 
     @property
@@ -85,8 +85,11 @@ class HighlightsScreen(BaseScreen):
     def on_resize(self, event: Resize) -> None:
         airy = event.size.height >= AIRY
         if self.rows.painter.height != (4 if airy else 3):
-            self.rows.painter = AnnotationRows(airy=airy)
+            self.rows.painter = self._painter(airy)
             self._show()
+
+    def _painter(self, airy: bool = True) -> AnnotationRows:
+        return AnnotationRows(airy=airy, names=self.variorum.settings.kind_names)
 
     def _show(self) -> None:
         chosen = self.rows.row
@@ -151,9 +154,11 @@ class HighlightsScreen(BaseScreen):
     def action_kind(self, kind: str) -> None:
         """Give the taken highlights a kind."""
         taken = self._taken()
-        for row in taken:
-            self.variorum.library.annotations.edit(_id(row), kind=Kind(kind))
-        self._wrote(taken, f"are now “{kind}”")
+        done = _done(taken, f"now “{kind}”")
+        with self.variorum.library.history.together(done):
+            for row in taken:
+                self.variorum.library.annotations.edit(_id(row), kind=Kind(kind))
+        self._wrote(taken, done)
 
     def action_note(self) -> None:
         row = self.rows.row
@@ -170,21 +175,25 @@ class HighlightsScreen(BaseScreen):
         self.app.push_screen(NoteEditor("Note", annotation.body, about=row.placed.anchored.quote), saved)
 
     def action_tag(self) -> None:
-        """Ask for the tags of the taken highlights."""
+        """Edit the tags that the taken highlights have in common; each keeps its others."""
         taken = self._taken()
         if not taken:
             return
+        tagged = [row.placed.annotation.tags for row in taken]
+        common = [tag for tag in tagged[0] if all(tag in tags for tags in tagged)]
 
-        def saved(text: str | None) -> None:
-            if text is None:
+        def saved(tags: list[str] | None) -> None:
+            if tags is None or tags == common:
                 return
-            tags = tuple(dict.fromkeys(tag.lstrip("#") for tag in text.replace(",", " ").split()))
-            for row in taken:
-                self.variorum.library.annotations.edit(_id(row), tags=tags)
-            self._wrote(taken, f"tagged {' '.join(tags)}" if tags else "have no tags now")
+            done = _done(taken, f"tagged {', '.join(tags)}" if tags else "without tags in common")
+            with self.variorum.library.history.together(done):
+                for row in taken:
+                    own = [tag for tag in row.placed.annotation.tags if tag not in common]
+                    self.variorum.library.annotations.edit(_id(row), tags=[*dict.fromkeys([*tags, *own])])
+            self._wrote(taken, done)
 
-        before = " ".join(taken[0].placed.annotation.tags)
-        self.app.push_screen(AskLine("Tags", before, note="Words, with blanks between them."), saved)
+        known = sorted({tag for row in self._all for tag in row.placed.annotation.tags}, key=str.casefold)
+        self.app.push_screen(TagEditor(f"Tags of {_count(taken)}", common, known), saved)
 
     def action_new_claim(self) -> None:
         """Make a claim with the taken highlights as its evidence."""
@@ -219,12 +228,14 @@ class HighlightsScreen(BaseScreen):
             if stance is None:
                 return
             passages = [replace(_passage(row), stance=stance) for row in taken]
+            done = _done(taken, f"attached: {stance}")
             if choice.claim is None:
                 claims.new(choice.statement, passages)
             else:
-                for passage in passages:
-                    claims.attach(choice.claim.id, passage)
-            self._wrote(taken, f"attached: {stance}")
+                with self.variorum.library.history.together(done):
+                    for passage in passages:
+                        claims.attach(choice.claim.id, passage)
+            self._wrote(taken, done)
 
         self.app.push_screen(pick_claim(claims.all()), picked)
 
@@ -233,7 +244,9 @@ class HighlightsScreen(BaseScreen):
         taken = self._taken()
         if taken:
             self.variorum.library.annotations.remove([_id(row) for row in taken])
-            self._wrote(taken, "removed; u brings them back")
+            undo = self.variorum.keymap.key("global.undo")
+            back = "it" if len(taken) == 1 else "them"
+            self._wrote(taken, _done(taken, f"removed; {undo} brings {back} back"))
 
     def action_copy(self) -> None:
         taken = self._taken()
@@ -263,9 +276,17 @@ class HighlightsScreen(BaseScreen):
     def _taken(self) -> list[AnnotationRow]:
         return self.rows.rows_of(self.rows.taken)
 
-    def _wrote(self, taken: Sequence[AnnotationRow], what: str) -> None:
+    def _wrote(self, taken: Sequence[AnnotationRow], done: str) -> None:
         if taken:
-            self.variorum.wrote(f"{len(taken)} highlight{'' if len(taken) == 1 else 's'} {what}")
+            self.variorum.wrote(done)
+
+
+def _count(rows: Sequence[AnnotationRow]) -> str:
+    return f"{len(rows)} highlight{'' if len(rows) == 1 else 's'}"
+
+
+def _done(rows: Sequence[AnnotationRow], what: str) -> str:
+    return f"{_count(rows)} {what}"
 
 
 def _id(row: AnnotationRow) -> AnnotationId:

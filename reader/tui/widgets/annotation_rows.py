@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.model.annotation import AnchorState, Kind, PlacedAnnotation
 from reader.model.article import Article
-from reader.tui.fitting import cell_len, clip_words, pad
+from reader.tui.fitting import cell_len, clip, clip_words, pad
+from reader.tui.widgets.claim_rows import wrapped
 from reader.tui.widgets.row_list import Look, Part
 
 STYLES = {
@@ -44,37 +45,42 @@ class AnnotationRow:
 
 
 class AnnotationRows:
-    """Paints a highlight: passage, note if there is one, origin, and a blank line where there is room."""
+    """Paints a highlight: passage, note if there is one, origin, and a blank line where there is room.
 
-    def __init__(self, *, airy: bool = True) -> None:
+    Without a note a long passage takes two lines.
+    """
+
+    def __init__(self, *, airy: bool = True, names: Mapping[str, str] | None = None) -> None:
         self.height = 4 if airy else 3
+        self._names = names or {}
 
     def paint(self, row: AnnotationRow, line: int, width: int, look: Look) -> Sequence[Part]:
         """Return one line of a row."""
-        lines = [self._quote, *([self._note] if row.placed.annotation.body.strip() else []), self._origin]
-        bar = Part("▌" if look.chosen and line < len(lines) else " ", "link")
-        return [bar, *lines[line](row, width - 1, look)] if line < len(lines) else [bar]
-
-    def _quote(self, row: AnnotationRow, width: int, look: Look) -> list[Part]:
-        annotation = row.placed.annotation
-        state = STATES[row.placed.anchored.state]
-        sign = Part("✓ " if look.marked else "▪ ", "good strong" if look.marked else STYLES[annotation.kind])
-        label = f"{state}  {annotation.kind}" if state else str(annotation.kind)
-        room = max(8, width - 2 - cell_len(label) - 3)
-        quote = " ".join(row.placed.anchored.quote.split())
-        return [
-            sign,
-            Part(pad(clip_words(f"“{quote}”", room), room), "strong"),
-            Part("  " + label, "bad" if state else STYLES[annotation.kind]),
-        ]
-
-    def _note(self, row: AnnotationRow, width: int, look: Look) -> list[Part]:
         body = " ".join(row.placed.annotation.body.split())
+        lines = self._quote(row, width - 1, look, 1 if body else 2)
+        lines += [self._note(body, width - 1)] if body else []
+        lines.append(self._origin(row, width - 1))
+        bar = Part("▌" if look.chosen and line < len(lines) else " ", "link")
+        return [bar, *lines[line]] if line < len(lines) else [bar]
+
+    def _quote(self, row: AnnotationRow, width: int, look: Look, count: int) -> list[list[Part]]:
+        kind = row.placed.annotation.kind
+        state = STATES[row.placed.anchored.state]
+        sign = Part("✓ " if look.marked else "▪ ", "good strong" if look.marked else STYLES[kind])
+        name = clip(self._names.get(kind, kind), max(8, width // 4))
+        label = f"{state}  {name}" if state else name
+        room = max(8, width - 2 - cell_len(label) - 3)
+        first, *rest = wrapped(f"“{row.placed.anchored.quote}”", room, count)
+        passage = Part(pad(first, room), "strong")
+        lines = [[sign, passage, Part("  " + label, "bad" if state else STYLES[kind])]]
+        return lines + [[Part("  "), Part(line, "strong")] for line in rest]
+
+    def _note(self, body: str, width: int) -> list[Part]:
         return [Part("  ✎ ", "accent"), Part(clip_words(body, max(4, width - 6)))]
 
-    def _origin(self, row: AnnotationRow, width: int, look: Look) -> list[Part]:
+    def _origin(self, row: AnnotationRow, width: int) -> list[Part]:
         known = row.article.metadata
         date = known.published.isoformat()[:10] if known.published else ""
         tags = " ".join(f"#{tag}" for tag in row.placed.annotation.tags)
-        told = " · ".join(part for part in (known.outlet, date, known.title, tags) if part)
+        told = " · ".join(part for part in (known.outlet, date, tags, known.title) if part)
         return [Part("  " + clip_words(told, max(4, width - 4)), "dim")]

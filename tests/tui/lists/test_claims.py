@@ -98,3 +98,12 @@ async def test_without_claims_every_key_is_harmless(open_app: OpenApp, ledger: A
     async with open_app("g", "c") as shown:
         await shown.press("enter", "e", "s", "x", "a", "t", "d", "y", "tab", "d")
         assert shown.library.claims.all() == []
+
+
+async def test_tags_of_a_claim_may_have_blanks(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "c", "t") as shown:
+        await shown.type("to check, money")
+        await shown.press("enter")
+        assert marked.claims.all()[0].tags == ("money", "to check")
+        await shown.press("t", "enter")
+        assert marked.claims.all()[0].tags == ("money", "to check")

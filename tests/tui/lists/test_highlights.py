@@ -52,7 +52,7 @@ async def test_enter_goes_to_the_passage(open_app: OpenApp, marked: Library, wir
 async def test_a_kind_is_given_to_all_marked_ones(open_app: OpenApp, marked: Library) -> None:
     async with open_app("g", "h", "x", "x", "3") as shown:
         assert {p.annotation.kind for p in marked.annotations.all()} == {Kind.DISPUTED}
-        await shown.press("u", "u")
+        await shown.press("u")
         assert {p.annotation.kind for p in marked.annotations.all()} == {Kind.KEY, Kind.FIGURE}
 
 
@@ -85,9 +85,32 @@ async def test_a_new_claim_takes_the_marked_highlights_along(open_app: OpenApp, 
 
 async def test_tags_are_set(open_app: OpenApp, marked: Library) -> None:
     async with open_app("g", "h", "t") as shown:
-        await shown.type("dates #june")
+        await shown.type("dates, #next june")
         await shown.press("enter")
-        assert marked.annotations.all()[0].annotation.tags == ("dates", "june")
+        assert marked.annotations.all()[0].annotation.tags == ("dates", "next june")
+
+
+async def test_each_of_several_keeps_the_tags_they_do_not_share(open_app: OpenApp, marked: Library) -> None:
+    """The tags of the first took the place of everybody's."""
+    for placed, tags in zip(marked.annotations.all(), (("spring",), ("money", "to check")), strict=True):
+        marked.annotations.edit(placed.annotation.id, tags=tags)
+    async with open_app("g", "h", "x", "x", "t") as shown:
+        await shown.type("dam")
+        await shown.press("enter")
+        told = [p.annotation.tags for p in marked.annotations.all()]
+        assert told == [("dam", "spring"), ("dam", "money", "to check")]
+        await shown.press("u")
+        assert [p.annotation.tags for p in marked.annotations.all()] == [("spring",), ("money", "to check")]
+
+
+async def test_a_long_passage_without_a_note_takes_two_lines(open_app: OpenApp, ledger: ArticleId) -> None:
+    async with open_app(size=(40, 10)) as shown:
+        shown.library.annotations.highlight_quote(ledger, "The budget is up to $72 billion this year.")
+        await shown.press("g", "h")
+        lines = [shown.rows("rows").render_line(line).text for line in range(3)]
+        assert "“The budget is up to" in lines[0]
+        assert "billion this year.”" in lines[1]
+        assert "Ledger" in lines[2]
 
 
 @pytest.mark.parametrize("size", [(40, 10), (80, 24), (200, 50), (20, 4)])
