@@ -20,7 +20,7 @@ _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 _NUMBERED = re.compile(r"\d{1,9}(?=[.)](?:\s|\Z))")
 _LINE_OPENERS = frozenset("#+-=:")
 _FENCE = re.compile(r"`{3,}")
-_HEADING_END = re.compile(r"#(?=#*\Z)")
+_HEADING_END = re.compile(r"(?<!\\)#(?=#*\Z)")
 _MAX_ORDINAL = 999_999_999
 """CommonMark reads at most nine digits as a list number."""
 

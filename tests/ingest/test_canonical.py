@@ -1,7 +1,7 @@
 """Markdown becomes one canonical text, whatever its wrapping."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.ingest.building import Piece, Span, compose
@@ -102,6 +102,8 @@ PIECES = st.builds(
 )
 
 
+@example([Piece(Role.TITLE, (Span("#"),))])
+@example([Piece(Role.HEADING, (Span("a \\##"),), level=2)])
 @given(st.lists(PIECES, max_size=6))
 def test_a_document_written_as_markdown_reads_the_same(pieces: list[Piece]) -> None:
     """canonical(to_markdown(document)).text == document.text."""
