@@ -119,9 +119,9 @@ def _half_of_day(passage: Passage, at: int) -> tuple[int, int] | None:
     dotted = "".join(passage.lower(at + k) for k in range(4))
     for hours, words in ((0, calendar.before_noon), (12, calendar.after_noon)):
         if dotted in words:
-            return hours, at + 4
+            return hours, min(at + 4, len(passage.row))
         if "".join(passage.lower(at + k) for k in range(3)) in words:
-            return hours, at + 3
+            return hours, min(at + 3, len(passage.row))
         if passage.lower(at) in words:
             return hours, at + 1
     return None
