@@ -33,7 +33,8 @@ def main() -> None:
         env = {**os.environ, **{name: f"{home}/{name}" for name in names}}
         subprocess.run([command, "add", "-q", str(samples)], env=env, check=True, stdout=subprocess.DEVNULL)
         pairs = [
-            (cost([sys.executable, "-c", "import sqlite3"], env), cost([command, "list"], env)) for _ in range(ROUNDS)
+            (cost([sys.executable, "-c", "import sqlite3"], env), cost([command, "list"], env))
+            for _ in range(ROUNDS)
         ]
     bare, ours = (statistics.median(side) for side in zip(*pairs, strict=True))
     sys.stdout.write(f"import sqlite3 {bare:.0f} ms, variorum list {ours:.0f} ms, ratio {ours / bare:.2f}\n")
