@@ -74,11 +74,19 @@ def _listing(path: bytes) -> tuple[list[FoundFile], list[bytes]]:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.name.startswith(b"."):
                 continue
-            if entry.is_dir():
+            if _is_folder(entry):
                 folders.append(entry.path)
             elif entry.name.lower().endswith(EXTENSIONS):
                 files += _found(entry)
     return files, folders
+
+
+def _is_folder(entry: os.DirEntry[bytes]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        # A link that leads to itself must not hide its neighbours.
+        return False
 
 
 def _found(entry: os.DirEntry[bytes]) -> list[FoundFile]:

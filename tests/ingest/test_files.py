@@ -155,6 +155,16 @@ def test_links_in_a_circle_are_walked_once(tmp_path: Path) -> None:
     assert len(found(tmp_path)) == 1
 
 
+def test_a_link_that_leads_to_itself_does_not_hide_its_neighbours(tmp_path: Path) -> None:
+    """The whole folder was refused: “too many levels of symbolic links”."""
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "loop.md").symlink_to("loop.md")
+    write(tmp_path / "a.txt")
+    assert found(tmp_path) == ["a.txt", "loop.md"]
+    with pytest.raises(SourceRefused, match=r"loop\.md"):
+        read_file(tmp_path / "loop.md")
+
+
 def test_pipes_and_dead_links_are_found_so_that_reading_says_why(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "p.txt")
     (tmp_path / "q.txt").symlink_to("nowhere")
