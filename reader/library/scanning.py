@@ -7,11 +7,11 @@ later write in that window may keep the same time stamp.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import IngestError
+from reader.errors import IngestError, SourceMissing
 from reader.model.changes import Added, Outcome
 from reader.model.draft import Draft, Origin, OriginKind
 
@@ -28,23 +28,57 @@ CHUNK = 200
 
 
 def scan_folder(store: Store, folder: Path, take: Callable[[Draft], Added]) -> Iterator[Added]:
-    """Bring the library level with a folder; yields one outcome per file read or gone."""
+    """Bring the library level with a folder; yields one outcome per file read or gone.
+
+    Raises SourceMissing or SourceRefused for the folder itself.
+    """
     from reader.ingest.reading import scan_folder as walk
 
     root = bytes(folder.absolute())
     known = {record.path: record for record in store.articles.files_under(root)}
-    found = {file.path: file for file in walk(folder.absolute())}
+    unlisted: list[IngestError] = []
+    found = {file.path: file for file in walk(folder.absolute(), unlisted.append)}
+    yield from (refused(store, error) for error in unlisted)
+    _settle_what_is_gone(store, root, found, unlisted)
     to_read, unchanged = _sort_out(known, found.values())
     back = [record.path for record in unchanged if record.missing]
     if back:
         store.articles.mark_missing(back, missing=False)
     yield from (_unchanged(record) for record in unchanged)
     # Gone files are marked before new ones are read, so that a rename is seen as a move.
+    hidden = tuple(f"{error.what}/" for error in unlisted)
     gone = [r for path, r in known.items() if path not in found and not r.missing and not r.removed]
+    if hidden:
+        gone = [record for record in gone if not _shown(record.path).startswith(hidden)]
     if gone:
         store.articles.mark_missing([record.path for record in gone])
     yield from _read_all(store, to_read, take)
     yield from _still_gone(store, gone)
+
+
+def refused(store: Store, error: IngestError) -> Added:
+    """Remember why a source was refused, and tell it."""
+    store.sources.report(error.what, error.why)
+    outcome = Outcome.MISSING if isinstance(error, SourceMissing) else Outcome.REFUSED
+    return Added(outcome, error.what, reason=error.why)
+
+
+def _settle_what_is_gone(
+    store: Store, root: bytes, found: Collection[bytes], unlisted: Sequence[IngestError]
+) -> None:
+    """Forget problems of this folder, and of what is no longer in it."""
+    here = _shown(root)
+    under = [
+        p.source for p in store.sources.problems() if p.source == here or p.source.startswith(f"{here}/")
+    ]
+    if not under:
+        return
+    there = {_shown(path) for path in found}
+    # Of a folder that cannot be listed nothing is known, not even that it is empty.
+    hidden = tuple(f"{error.what}/" for error in unlisted)
+    for source in under:
+        if source not in there and not f"{source}/".startswith(hidden):
+            store.sources.settle(source)
 
 
 def _sort_out(

@@ -63,10 +63,13 @@ class Sources:
                     yield added
 
     def scan(self, folder: Path) -> Iterator[Added]:
-        """Read what is new or changed in a folder and mark what is gone."""
-        from reader.library.scanning import scan_folder
+        """Read what is new or changed in a folder and mark what is gone; one that cannot be listed is told."""
+        from reader.library.scanning import refused, scan_folder
 
-        yield from scan_folder(self._store, folder, self._take)
+        try:
+            yield from scan_folder(self._store, folder, self._take)
+        except IngestError as error:
+            yield refused(self._store, error)
 
     def add_file(self, path: Path) -> Added:
         """Read one file, whether or not it looks changed."""

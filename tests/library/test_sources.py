@@ -138,6 +138,55 @@ def test_a_problem_is_settled_once_the_file_reads_well(desk: Desk) -> None:
     assert desk.library.sources.problems() == []
 
 
+def test_a_problem_is_settled_once_the_file_is_gone(desk: Desk) -> None:
+    """It was told for ever after."""
+    path = desk.put("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    desk.scan()
+    path.unlink()
+    desk.scan()
+    assert desk.library.sources.problems() == []
+
+
+def test_a_subfolder_that_cannot_be_listed_is_told_and_what_is_in_it_kept(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody was told, and its articles counted as gone."""
+    desk.put("locked/a.md")
+    desk.put("b.md", REPORT.replace("flood", "storm"))
+    desk.scan()
+    real = os.scandir
+
+    def scandir(path: bytes) -> object:
+        if path.endswith(b"/locked"):
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "scandir", scandir)
+        for _ in range(2):
+            assert desk.outcomes() == {"locked": "refused", "b.md": "unchanged"}
+        assert [p.reason for p in desk.library.sources.problems()] == ["no permission to list it"]
+        articles = desk.library.articles
+        assert not any(row.missing for row in articles.rows(articles.keys(ListQuery())))
+    assert desk.outcomes() == {"a.md": "unchanged", "b.md": "unchanged"}
+    assert desk.library.sources.problems() == []
+
+
+def test_a_linked_folder_that_is_gone_is_told_and_the_others_are_read(desk: Desk, tmp_path: Path) -> None:
+    """One unplugged disk ended the reading of all folders."""
+    gone, there = tmp_path / "disk", tmp_path / "there"
+    for folder in (gone, there):
+        folder.mkdir()
+        assert list(desk.library.sources.add(folder)) == []
+    gone.rmdir()
+    (there / "new.md").write_text(REPORT)
+    told = [(Path(added.source).name, str(added.outcome)) for added in desk.library.sources.rescan()]
+    assert told == [("disk", "missing"), ("new.md", "added")]
+    gone.mkdir()
+    assert list(desk.library.sources.rescan()) == []
+    assert desk.library.sources.problems() == []
+
+
 def test_a_missing_file_is_named(desk: Desk) -> None:
     added = desk.library.sources.add_file(desk.folder / "nothing.md")
     assert (added.outcome, added.article) == (Outcome.MISSING, None)
