@@ -60,7 +60,7 @@ PICTURES = (
     Picture("claims", ("g", "c", "j")),
     Picture("highlights", ("g", "h", "j")),
     Picture("help", ("question_mark",)),
-    Picture("note", (*PAIR, "right_square_bracket", "x", "i", "n", "a")),
+    Picture("note", (*PAIR, "right_square_bracket", "x", "i", "n", "a", *typed("Which year does this mean"))),
 )
 
 

@@ -147,6 +147,7 @@ class FakeLibrary:
         self.history = SimpleNamespace(
             undo=self._undo, redo=lambda: None, together=lambda sentence: nullcontext()
         )
+        self.store = SimpleNamespace(rotate_backups=lambda: None)
         self.sources = SimpleNamespace(
             problems=lambda: self.found_problems, linked=list, rescan=lambda: iter(()), add_samples=list
         )
