@@ -22,11 +22,19 @@ if TYPE_CHECKING:
     from reader.model.sources import FileRecord
 
 
+KEPT = 8
+"""Revisions remembered: four panes with what each is compared to."""
+
+LONGEST_KEPT = 1_000_000
+"""Code points of the longest text remembered; a few of 5 MB would weigh more than the app."""
+
+
 class Articles:
     """Articles, revisions, files and reading state."""
 
     def __init__(self, db: Connection) -> None:
         self._db = db
+        self._revisions: dict[RevisionId, Revision] = {}
         self._orders = lists.Orders(db)
 
     def keys(self, query: ListQuery) -> array[int]:
@@ -98,12 +106,25 @@ class Articles:
         """Return one revision, the current one by default. Raises NotFound."""
         from reader.store import revisions
 
-        return revisions.get(self._db, article, number)
+        identifier = revisions.identify(self._db, article, number)
+        known = self._revisions.get(identifier) if identifier else None
+        return known or self._keep(revisions.get(self._db, article, number))
 
     def revision_by_id(self, revision: RevisionId) -> Revision:
         from reader.store import revisions
 
-        return revisions.get_by_id(self._db, revision)
+        known = self._revisions.get(revision)
+        if known is not None and revisions.is_there(self._db, revision):
+            return known
+        return self._keep(revisions.get_by_id(self._db, revision))
+
+    def _keep(self, revision: Revision) -> Revision:
+        """Remember a revision that was read: it never changes, and every mark made on it asks for it."""
+        if len(revision.text) <= LONGEST_KEPT:
+            while len(self._revisions) >= KEPT:
+                del self._revisions[next(iter(self._revisions))]
+            self._revisions[revision.id] = revision
+        return revision
 
     def revision_numbers(self, article: ArticleId) -> list[int]:
         from reader.store import revisions

@@ -70,6 +70,24 @@ def write(db: Connection, article: int, draft: Draft) -> None:
     log(db, derive.with_dependants(db, [article]))
 
 
+def identify(db: Connection, article: ArticleId, number: int | None) -> RevisionId | None:
+    """Return which revision is meant, the current one by default; None when it is not there."""
+    if number is None:
+        sql = "SELECT r.id FROM articles AS a JOIN revisions AS r ON r.key = a.revision WHERE a.id = ? AND a.removed = 0"
+        found: RevisionId | None = db.scalar(sql, (article,))
+    else:
+        sql = """SELECT r.id FROM articles AS a JOIN revisions AS r ON r.article = a.key
+            WHERE a.id = ? AND a.removed = 0 AND r.number = ?"""
+        found = db.scalar(sql, (article, number))
+    return found
+
+
+def is_there(db: Connection, revision: RevisionId) -> bool:
+    """Tell whether the revision's article is in the library."""
+    sql = "SELECT 1 FROM revisions AS r JOIN articles AS a ON a.key = r.article WHERE r.id = ? AND a.removed = 0"
+    return db.one(sql, (revision,)) is not None
+
+
 def get(db: Connection, article: ArticleId, number: int | None) -> Revision:
     """Return one revision, the current one by default. Raises NotFound."""
     if number is None:

@@ -10,6 +10,7 @@ import pytest
 from reader.errors import AmbiguousId, NotFound, UsageError
 from reader.model.article import Block, Document, Provenance, Role
 from reader.model.ids import ArticleId, RevisionId
+from reader.store.articles import KEPT
 from reader.store.values import digest, text_digest
 
 if TYPE_CHECKING:
@@ -192,3 +193,29 @@ def test_lone_surrogates_cost_nothing_but_themselves(shelf: Shelf) -> None:
     shelf.store.articles.add_tag([article], "\udcff")
     shelf.store.sources.report("/reports/\udcff", "why \udcff")
     assert shelf.store.check() == []
+
+
+def test_a_revision_that_was_read_is_remembered_but_never_outlives_its_article(shelf: Shelf) -> None:
+    articles = shelf.store.articles
+    article = articles.add(shelf.draft())
+    first = articles.revision(article.id)
+    assert articles.revision(article.id) is first
+    assert articles.revision_by_id(first.id) is first
+    articles.revise(article.id, shelf.draft(text=REVISED))
+    assert articles.revision(article.id).number == 2
+    assert articles.revision(article.id, 1) is first
+    articles.remove([article.id])
+    with pytest.raises(NotFound):
+        articles.revision(article.id)
+    with pytest.raises(NotFound):
+        articles.revision_by_id(first.id)
+
+
+def test_only_a_few_revisions_are_remembered(shelf: Shelf) -> None:
+    articles = shelf.store.articles
+    made = [articles.add(shelf.draft(text=f"Report {number} of the flood.")) for number in range(KEPT + 1)]
+    first = articles.revision(made[0].id)
+    for article in made[1:]:
+        articles.revision(article.id)
+    assert articles.revision(made[0].id) is not first
+    assert articles.revision(made[0].id) == first
