@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -58,6 +59,8 @@ class VariorumApp(App[None]):
         self.background = Background(self, paths)
         self.faults = Faults(self, library.locations.log_file)
         self._problems = [str(p) for p in problems] + [f"keys.toml: {p}" for p in self.keymap.problems]
+        self._told = ("", 0.0)
+        """The last toast, and when it was shown."""
         self.last_frame = ""
         """How the library looked at the end, for the next start."""
         themes.register(self)
@@ -127,7 +130,10 @@ class VariorumApp(App[None]):
             self.notify(sentence, severity="warning" if warning else "information", markup=False)
 
     def notify(self, message: str, **options: Any) -> None:
-        """Show a toast. Messages name files and headlines, so they are plain text, made safe."""
+        """Show a toast, once while it stands. Messages name files and headlines: plain text, made safe."""
+        if message == self._told[0] and monotonic() - self._told[1] < self.NOTIFICATION_TIMEOUT:
+            return
+        self._told = (message, monotonic())
         super().notify(safe_line(message), **{**options, "markup": False})
 
     def go(self, scope: Scope, **wish: Any) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from asyncio import Future
+from functools import partial
+from typing import Any, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Click
-from textual.screen import ModalScreen
+from textual.message_pump import MessagePump
+from textual.screen import ModalScreen, ScreenResultCallbackType
 from textual.widgets import Static
 
+from reader.errors import VariorumError
 from reader.tui.fitting import plain
 
 R = TypeVar("R")
@@ -55,6 +59,31 @@ class Dialog(ModalScreen[R | None], Generic[R]):
     def leave(self) -> None:
         """Close without an answer."""
         self.dismiss(None)
+
+    def again(self, answer: R) -> Dialog[R] | None:
+        """Return a dialog that gives back an answer nothing could be done with; None when little is lost."""
+        return None
+
+    def _push_result_callback(
+        self,
+        requester: MessagePump,
+        callback: ScreenResultCallbackType[R | None] | None,
+        future: Future[R | None] | None = None,
+    ) -> None:
+        # An error of a callback would end the screen that opened the dialog, and with it the app.
+        guarded = None if callback is None else partial(self._act, callback)
+        super()._push_result_callback(requester, guarded, future)
+
+    def _act(self, callback: ScreenResultCallbackType[R | None], answer: R | None) -> Any:
+        """Act on the answer. What goes wrong becomes one line, and what was written comes back."""
+        app = self.app
+        try:
+            return callback(answer)
+        except VariorumError as error:
+            app.notify(str(error), severity="error", markup=False)
+        if answer is not None and (dialog := self.again(answer)) is not None:
+            app.push_screen(dialog, callback)
+        return None
 
     def on_click(self, event: Click) -> None:
         if self.get_widget_at(event.screen_x, event.screen_y)[0] is self:

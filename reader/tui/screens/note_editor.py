@@ -65,16 +65,18 @@ class TextDialog(Dialog[str]):
     SAVE: ClassVar[frozenset[str]] = frozenset(("ctrl+s",))
     KEYS = "^s save   Esc leave   ^e in your editor"
 
-    def __init__(self, title: str, text: str = "", *, about: str = "") -> None:
+    def __init__(self, title: str, text: str = "", *, about: str = "", draft: str | None = None) -> None:
         super().__init__(title)
         self._before = text
+        self._draft = text if draft is None else draft
+        """What has been written already."""
         self._about = about
         """What is being written about; shown above the text."""
 
     def body(self) -> ComposeResult:
         if self._about:
             yield Static(self._about, id="about", markup=False)
-        yield Writing(self._before, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+        yield Writing(self._draft, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
         yield Static(self.KEYS, id="note", markup=False)
 
     def on_mount(self) -> None:
@@ -101,6 +103,9 @@ class TextDialog(Dialog[str]):
     def save(self) -> None:
         """Close with the text."""
         self.dismiss(self.text.strip())
+
+    def again(self, answer: str) -> Dialog[str]:
+        return type(self)(self._title, self._before, about=self._about, draft=answer)
 
     def leave(self) -> None:
         """Close without an answer; asks first when that would lose something."""

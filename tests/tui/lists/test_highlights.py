@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from reader.errors import LibraryUnwritable
+from reader.library.annotations import Annotations
 from reader.library.service import Library
 from reader.model.annotation import Kind
 from reader.model.claim import Stance
 from reader.model.ids import ArticleId
+from reader.tui.screens.highlights import HighlightsScreen
+from reader.tui.screens.note_editor import NoteEditor
 from reader.tui.screens.reading import ReadingScreen
 from tests.tui.lists.conftest import OpenApp, Shown
 
@@ -125,3 +129,23 @@ async def test_without_highlights_it_says_how_to_make_one(open_app: OpenApp, led
         assert "press H" in shown.rows("rows").empty
         await shown.press("enter", "a", "d", "C", "A", "x", "y", "3")
         assert shown.library.claims.all() == []
+
+
+async def test_an_error_while_saving_leaves_the_app_alive_and_the_note_written(
+    open_app: OpenApp, marked: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a library that takes no writes it ended the app."""
+
+    def unwritable(*_: object, **__: object) -> None:
+        raise LibraryUnwritable("library", "the folder or file does not take writes")
+
+    monkeypatch.setattr(Annotations, "edit", unwritable)
+    async with open_app("g", "h", "a") as shown:
+        await shown.type("why")
+        await shown.press("ctrl+s")
+        assert isinstance(shown.app.screen, NoteEditor)
+        assert shown.app.screen.text == "why"
+        await shown.press("escape", "y", "t")
+        await shown.type("dam")
+        await shown.press("enter")
+        assert isinstance(shown.app.screen, HighlightsScreen)

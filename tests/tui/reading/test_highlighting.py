@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from reader.errors import LibraryBusy
+from reader.library.annotations import Annotations
 from reader.model.annotation import Kind
 from reader.model.ranges import TextRange
+from reader.tui.screens.note_editor import NoteEditor
+from reader.tui.screens.prompts import Confirm
 from reader.tui.widgets.note_view import NoteView
 
 if TYPE_CHECKING:
@@ -119,6 +125,34 @@ async def test_a_note_is_written_on_a_new_highlight_only_when_it_is_saved(
         assert at.pane.head.facts.notes == 1
         [entry] = at.screen.query_one(NoteView).entries
         assert (entry.label, entry.text) == ("key", "A third of it?\nNo")
+
+
+async def test_a_note_that_could_not_be_saved_comes_back(
+    desk: OpenDesk, ledger: ArticleId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While another program held the library the dialog closed, and the note was lost."""
+
+    def busy(*_: object, **__: object) -> None:
+        raise LibraryBusy("library", "another process is writing to it")
+
+    async with desk(ledger) as at:
+        at.to("$72")
+        with monkeypatch.context() as patch:
+            patch.setattr(Annotations, "highlight", busy)
+            await at.press("a")
+            await at.type("Long thought")
+            await at.press("ctrl+s")
+            editor = at.app.screen
+            assert isinstance(editor, NoteEditor)
+            assert editor.text == "Long thought"
+            await at.press("escape")
+            assert isinstance(at.app.screen, Confirm)
+            await at.press("n", "!", "ctrl+s")
+            assert isinstance(at.app.screen, NoteEditor)
+            assert len(at.app._notifications) == 1
+        await at.press("ctrl+s")
+        [placed] = at.library.annotations.of_article(ledger)
+        assert placed.annotation.body == "Long thought!"
 
 
 async def test_a_note_is_changed_and_leaving_asks_before_changes_are_lost(

@@ -18,12 +18,11 @@ log = logging.getLogger(__name__)
 
 
 def ask(screen: ReadingDesk, dialog: Dialog[R], act: Callable[[R], object]) -> None:
-    """Open a dialog and act on its answer; leaving it does nothing, an error becomes one line."""
+    """Open a dialog and act on its answer; leaving it does nothing."""
 
     def answered(answer: R | None) -> None:
-        if answer is None:
-            return
-        guarded(screen, lambda: act(answer))
+        if answer is not None:
+            act(answer)
 
     screen.app.push_screen(dialog, answered)
 
