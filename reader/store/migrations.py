@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from importlib import import_module
 from typing import NamedTuple
 
@@ -59,8 +60,11 @@ def bring_up_to_date(
     # Tables that others refer to may be rebuilt; the references are checked afterwards.
     db.run("PRAGMA foreign_keys=OFF")
     try:
-        for number in range(version, len(migrations)):
-            _apply(db, number, migrations)
+        # A new library appears with all its tables at once, or another process
+        # that opens it meanwhile would take it for an old one and back it up.
+        with db.transaction(durable=True) if version == 0 else nullcontext():
+            for number in range(version, len(migrations)):
+                _apply(db, number, migrations)
     finally:
         db.run("PRAGMA foreign_keys=ON")
 
