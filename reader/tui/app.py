@@ -168,6 +168,16 @@ class VariorumApp(App[None]):
         else:
             self.exit()
 
+    async def action_quit(self) -> None:
+        """End the app; asks first when something written would be lost."""
+        from reader.tui.screens.prompts import Confirm, Dialog
+
+        if isinstance(self.screen, Dialog) and self.screen.unsaved:
+            question = Confirm("Quit without saving what you wrote?", yes="Quit", no="Go on writing")
+            self.push_screen(question, lambda sure: self.exit() if sure else None)
+        else:
+            self.exit()
+
     def action_help_quit(self) -> None:
         # Ctrl+C: there was no selection to copy.
         self.say(f"{self.keymap.key('global.leave')} leaves, {self.keymap.key('global.quit')} quits")

@@ -60,6 +60,11 @@ class Dialog(ModalScreen[R | None], Generic[R]):
         """Close without an answer."""
         self.dismiss(None)
 
+    @property
+    def unsaved(self) -> bool:
+        """True while the dialog holds words that would be lost."""
+        return False
+
     def again(self, answer: R) -> Dialog[R] | None:
         """Return a dialog that gives back an answer nothing could be done with; None when little is lost."""
         return None

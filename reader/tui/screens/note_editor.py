@@ -88,6 +88,10 @@ class TextDialog(Dialog[str]):
     def text(self) -> str:
         return self.query_one(Writing).text
 
+    @property
+    def unsaved(self) -> bool:
+        return self.text.strip() != self._before.strip()
+
     def take(self, key: str) -> bool:
         """Act on a key that is the dialog's own."""
         if key in self.SAVE:
@@ -109,7 +113,7 @@ class TextDialog(Dialog[str]):
 
     def leave(self) -> None:
         """Close without an answer; asks first when that would lose something."""
-        if self.text.strip() == self._before.strip():
+        if not self.unsaved:
             self.dismiss(None)
         else:
             question = Confirm("Throw your changes away?", yes="Throw away", no="Go on writing")

@@ -171,6 +171,21 @@ async def test_a_note_is_changed_and_leaving_asks_before_changes_are_lost(
         assert library.annotations.of_article(ledger)[0].annotation.body == "first and last"
 
 
+async def test_quitting_asks_before_a_note_is_lost(desk: OpenDesk, ledger: ArticleId) -> None:
+    """Ctrl+Q threw away what was being written."""
+    async with desk(ledger) as at:
+        at.to("$72")
+        await at.press("a")
+        await at.type("why")
+        await at.press("ctrl+q")
+        assert isinstance(at.app.screen, Confirm)
+        await at.press("n")
+        assert isinstance(at.app.screen, NoteEditor)
+        assert at.app.screen.text == "why"
+        await at.press("ctrl+q", "y")
+        assert at.app._exit
+
+
 async def test_the_note_goes_away_with_the_caret(desk: OpenDesk, ledger: ArticleId, library: Library) -> None:
     async with desk(ledger) as at:
         place = at.to("$72 billion")
