@@ -34,8 +34,16 @@ def until(terminal: Terminal, text: str, limit: float = 60) -> None:
             raise TimeoutError(text)
 
 
+LIMIT = 1500
+"""Milliseconds after which a key is taken to have changed nothing on the screen."""
+
+
+def press(terminal: Terminal, keys: bytes) -> float:
+    return terminal.press(keys, limit=LIMIT).last
+
+
 def times(terminal: Terminal, keys: bytes, rounds: int) -> list[float]:
-    return [terminal.press(keys).last for _ in range(rounds)]
+    return [press(terminal, keys) for _ in range(rounds)]
 
 
 def measure(variorum: str, home: str, count: int) -> None:
@@ -53,11 +61,11 @@ def measure(variorum: str, home: str, count: int) -> None:
         sys.stdout.write(told("list: page", times(app, b" ", 20)))
         opening, first, more, clearing = [], [], [], []
         for word in (b"flood", b"merger", b"toll", b"vote", b"energy"):
-            opening.append(app.press(b"=").last)
-            first.append(app.press(word[:1]).last)
-            more += [app.press(word[n : n + 1]).last for n in range(1, len(word))]
-            app.press(b"\r")
-            clearing.append(app.press(b"\x1b").last)
+            opening.append(press(app, b"="))
+            first.append(press(app, word[:1]))
+            more += [press(app, word[n : n + 1]) for n in range(1, len(word))]
+            press(app, b"\r")
+            clearing.append(press(app, b"\x1b"))
         for name, found in (
             ("open", opening),
             ("first key", first),
@@ -66,23 +74,23 @@ def measure(variorum: str, home: str, count: int) -> None:
         ):
             sys.stdout.write(told(f"filter: {name}", found))
         sys.stdout.write(told("open an article", [_open(app) for _ in range(5)]))
-        app.press(b"\r", quiet=200)
+        app.press(b"\r", quiet=200, limit=LIMIT)
         sys.stdout.write(told("highlight, saved", [_mark(app) for _ in range(8)]))
         sys.stdout.write(f"  memory {app.memory:.0f} MB\n")
 
 
 def _open(app: Terminal) -> float:
-    took = app.press(b"\r", quiet=150).last
-    app.press(b"q", quiet=150)
-    app.press(b"j")
+    took = app.press(b"\r", quiet=150, limit=LIMIT).last
+    app.press(b"q", quiet=150, limit=LIMIT)
+    press(app, b"j")
     return took
 
 
 def _mark(app: Terminal) -> float:
     """Highlight the number or word here; each time another place."""
-    app.press(b"w")
-    app.press(b"vww")
-    return app.press(b"H").last
+    press(app, b"w")
+    press(app, b"vww")
+    return press(app, b"H")
 
 
 def main(counts: list[int]) -> None:
