@@ -130,6 +130,8 @@ async def test_tags_are_edited_as_a_line_and_completed(make_library: MakeLibrary
         assert [row.tags for row in rows] == [("new", "to check"), ("to check",)]
         await press(pilot, "t", "ctrl+u", "enter")
         assert screen_of(app).articles.rows_of([2])[0].tags == ()
+        await press(pilot, "k", "t", *"-new", "enter")
+        assert screen_of(app).articles.rows_of([1])[0].tags == ("to check",)
 
 
 async def test_removing_asks_when_more_than_one_article_goes(make_library: MakeLibrary) -> None:

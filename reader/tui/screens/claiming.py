@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.model.claim import Stance, Status
 from reader.tui.citation import citation
-from reader.tui.screens.prompts import AskLine, Choice, Choose, TagEditor
+from reader.tui.screens.prompts import AskLine, Choice, Choose, TagEditor, tag_changes
 
 if TYPE_CHECKING:
     from reader.tui.screens.claims import ClaimsScreen
@@ -105,8 +105,10 @@ def tag(screen: ClaimsScreen) -> None:
         return
 
     def saved(tags: list[str] | None) -> None:
-        if tags is not None and tags != list(claim.tags):
-            screen.variorum.library.claims.edit(claim.id, tags=tags)
+        add, remove = tag_changes(claim.tags, tags or ())
+        if tags is not None and (add or remove):
+            kept = [tag for tag in claim.tags if tag not in remove]
+            screen.variorum.library.claims.edit(claim.id, tags=[*kept, *add])
             screen.variorum.wrote("Changed the tags of the claim")
 
     known = sorted({tag for c in screen.variorum.library.claims.all() for tag in c.tags}, key=str.casefold)

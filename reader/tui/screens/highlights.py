@@ -17,7 +17,7 @@ from reader.model.ids import AnnotationId
 from reader.tui.actions import Scope
 from reader.tui.citation import citation
 from reader.tui.screens.base import BaseScreen
-from reader.tui.screens.prompts import Choice, Choose, TagEditor
+from reader.tui.screens.prompts import Choice, Choose, TagEditor, tag_changes
 from reader.tui.widgets.annotation_orders import ORDERS
 from reader.tui.widgets.annotation_rows import AnnotationRow, AnnotationRows
 from reader.tui.widgets.input_bar import InputBar
@@ -183,13 +183,14 @@ class HighlightsScreen(BaseScreen):
         common = [tag for tag in tagged[0] if all(tag in tags for tags in tagged)]
 
         def saved(tags: list[str] | None) -> None:
-            if tags is None or tags == common:
+            add, remove = tag_changes(common, tags or ())
+            if tags is None or not (add or remove):
                 return
-            done = _done(taken, f"tagged {', '.join(tags)}" if tags else "without tags in common")
+            done = _done(taken, f"tagged: {' '.join([f'+{t}' for t in add] + [f'−{t}' for t in remove])}")
             with self.variorum.library.history.together(done):
                 for row in taken:
-                    own = [tag for tag in row.placed.annotation.tags if tag not in common]
-                    self.variorum.library.annotations.edit(_id(row), tags=[*dict.fromkeys([*tags, *own])])
+                    kept = [tag for tag in row.placed.annotation.tags if tag not in remove]
+                    self.variorum.library.annotations.edit(_id(row), tags=[*dict.fromkeys([*kept, *add])])
             self._wrote(taken, done)
 
         known = sorted({tag for row in self._all for tag in row.placed.annotation.tags}, key=str.casefold)

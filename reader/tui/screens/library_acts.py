@@ -46,14 +46,14 @@ def toggle_star(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
 
 def ask_tags(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
     """Let the user edit the tags that all of them have."""
-    from reader.tui.screens.prompts import TagEditor
+    from reader.tui.screens.prompts import TagEditor, tag_changes
 
     common = sorted(set[str].intersection(*(set(row.tags) for row in rows)))
     known = [tally.name for tally in app.library.articles.tags()]
 
     def done(tags: list[str] | None) -> None:
         if tags is not None:
-            change_tags(app, rows, [t for t in tags if t not in common], [t for t in common if t not in tags])
+            change_tags(app, rows, *tag_changes(common, tags))
 
     app.push_screen(TagEditor(f"Tags of {named(rows)}", common, known), done)
 

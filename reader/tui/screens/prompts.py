@@ -19,7 +19,7 @@ from reader.tui.screens.choosing import Choice, Choose
 from reader.tui.screens.dialog import Dialog
 from reader.tui.widgets.input_bar import LineInput
 
-__all__ = ["AskLine", "Choice", "Choose", "Confirm", "Dialog", "TagEditor", "split_tags"]
+__all__ = ["AskLine", "Choice", "Choose", "Confirm", "Dialog", "TagEditor", "split_tags", "tag_changes"]
 
 
 class Confirm(Dialog[bool]):
@@ -114,7 +114,9 @@ class TagEditor(Dialog[list[str]]):
 
     def _offer(self, typed: str) -> None:
         found = self._completions(typed)
-        text = f"Tab: {', '.join(found)}" if found else "Commas between tags; Enter saves"
+        text = (
+            f"Tab: {', '.join(found)}" if found else "Commas between tags, -tag takes one away; Enter saves"
+        )
         self.query_one("#note", Static).update(Content(clip_words(text, 56)))
 
     def _completions(self, typed: str) -> list[str]:
@@ -133,6 +135,17 @@ class TagEditor(Dialog[list[str]]):
         elif key == "enter":
             self.dismiss(split_tags(line.value))
         return True
+
+
+def tag_changes(common: Sequence[str], typed: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return which tags an edit of those that all have adds, and which it takes away.
+
+    `-tag` takes away one that only some have.
+    """
+    minus = [tag[1:].strip() for tag in typed if tag.startswith(("-", "−")) and tag not in common]
+    kept = [tag for tag in typed if tag not in minus and (tag in common or not tag.startswith(("-", "−")))]
+    gone = [tag for tag in common if tag not in kept]
+    return [tag for tag in kept if tag not in common], list(dict.fromkeys([*gone, *filter(None, minus)]))
 
 
 def split_tags(typed: str) -> list[str]:

@@ -107,6 +107,16 @@ async def test_each_of_several_keeps_the_tags_they_do_not_share(open_app: OpenAp
         assert [p.annotation.tags for p in marked.annotations.all()] == [("spring",), ("money", "to check")]
 
 
+async def test_a_minus_takes_a_tag_away_that_only_some_have(open_app: OpenApp, marked: Library) -> None:
+    """As the help says; it became a tag named “-money”."""
+    for placed, tags in zip(marked.annotations.all(), (("dam",), ("dam", "money")), strict=True):
+        marked.annotations.edit(placed.annotation.id, tags=tags)
+    async with open_app("g", "h", "x", "x", "t") as shown:
+        await shown.type("-money, new")
+        await shown.press("enter")
+        assert [p.annotation.tags for p in marked.annotations.all()] == [("dam", "new"), ("dam", "new")]
+
+
 async def test_a_long_passage_without_a_note_takes_two_lines(open_app: OpenApp, ledger: ArticleId) -> None:
     async with open_app(size=(40, 10)) as shown:
         shown.library.annotations.highlight_quote(ledger, "The budget is up to $72 billion this year.")
