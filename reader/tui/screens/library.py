@@ -9,12 +9,13 @@ from datetime import datetime
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
+from textual.events import Paste
 
 from reader.model.ids import ArticleId, StoryId
 from reader.model.listing import ArticleRow, ListQuery, Sort
 from reader.tui.actions import Scope
 from reader.tui.screens import library_acts as acts
-from reader.tui.screens import saved_searches
+from reader.tui.screens import pasting, saved_searches
 from reader.tui.screens.base import BaseScreen
 from reader.tui.screens.library_view import ALL, ORDERS, Articles, View, counted, empty_text, places
 from reader.tui.widgets.article_rows import ArticleList
@@ -109,6 +110,20 @@ class LibraryScreen(BaseScreen):
         self.articles.show(Articles(store, keys))
         self._tell()
         self.show_hints()
+
+    def on_paste(self, event: Paste) -> None:
+        pasting.offer(self, event.text)
+
+    @on(pasting.Pasted)
+    def _pasted(self, event: pasting.Pasted) -> None:
+        pasting.arrived(self, event)
+
+    def choose_article(self, article: ArticleId) -> None:
+        """Choose an article in the list, once it is there."""
+        key = self.variorum.library.articles.key_of(article)
+        if key is not None:
+            self._list()
+            self.articles.show(self.articles.source, key=key)
 
     def welcome(self) -> None:
         """Show the reports of the sample story."""

@@ -79,7 +79,7 @@ def empty_text(view: View, total: int) -> str:
     if view.place == ALL:
         return (
             "The library is empty.\n\n"
-            "Quit with q, then add articles:\n"
+            "Paste an article here, or quit with q and add some:\n"
             "  variorum FOLDER        a folder, read again at every start\n"
             "  variorum add FILE…     single files\n\n"
             ": samples adds the sample articles."
