@@ -29,8 +29,8 @@ from reader.tui.widgets.pane_tabs import PaneTabs
 MOST = 4
 """Panes at once; more cannot be compared by eye."""
 
-ROOM = (90, 150, 210)
-"""Widths from which two, three and four panes stand side by side, each wide enough for a line of prose."""
+ROOM = (90, 135, 180)
+"""Widths from which two, three and four panes stand side by side: 45 cells each, a short line of prose."""
 
 
 class Pane(Vertical):
