@@ -30,7 +30,7 @@ POLL = 1.0
 
 SOURCES, INDEXER = "sources", "indexer"
 
-WELCOME = "These are samples: Enter reads, c compares this report with others, ? shows all keys"
+WELCOME = "These are samples: Enter reads, c compares, ? shows all keys"
 
 
 class Background:

@@ -6,7 +6,7 @@ from rich.cells import cell_len, set_cell_size
 
 from reader.tui.cells import drawn
 
-__all__ = ["cell_len", "clip", "clip_words", "harmless", "pad", "plain"]
+__all__ = ["cell_len", "clip", "clip_words", "harmless", "pad", "plain", "wrapped"]
 
 ELLIPSIS = "…"
 
@@ -44,3 +44,14 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
     text = clip(text, width)
     blanks = " " * (width - cell_len(text))
     return blanks + text if right else text + blanks
+
+
+def wrapped(text: str, width: int, count: int) -> list[str]:
+    """Return a text on at most `count` lines of `width` cells, the last one cut where it does not fit."""
+    lines: list[str] = []
+    rest = drawn(" ".join(text.split()))
+    while rest and len(lines) < count - 1 and cell_len(rest) > width:
+        line = clip_words(rest, width).removesuffix("…").rstrip()
+        lines.append(line)
+        rest = rest[len(line) :].lstrip()
+    return [*lines, clip_words(rest, width)] if rest else lines

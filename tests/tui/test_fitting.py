@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.fitting import cell_len, clip, clip_words, pad
+from reader.tui.fitting import cell_len, clip, clip_words, pad, wrapped
 
 
 @given(st.text(), st.integers(0, 40))
@@ -34,6 +34,18 @@ def test_clipped_text_is_never_wider_than_asked_for(text: str, width: int) -> No
 )
 def test_text_is_cut_with_an_ellipsis_and_made_harmless(text: str, width: int, expected: str) -> None:
     assert clip(text, width) == expected
+
+
+@given(st.text(), st.integers(1, 40), st.integers(1, 5))
+def test_wrapped_lines_fit_and_are_no_more_than_asked_for(text: str, width: int, count: int) -> None:
+    lines = wrapped(text, width, count)
+    assert len(lines) <= count
+    assert all(cell_len(line) <= width for line in lines)
+
+
+def test_wrapping_loses_no_word() -> None:
+    words = "C makes one. While reading, C takes the sentence here along."
+    assert " ".join(wrapped(words, 20, 9)) == words
 
 
 def test_sentences_are_cut_between_words() -> None:

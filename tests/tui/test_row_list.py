@@ -205,3 +205,12 @@ async def test_a_row_taller_than_the_list_shows_its_beginning() -> None:
             assert app.rows.scroll_offset.y == step * 4
             app.rows.action_move(1)
             await pilot.pause()
+
+
+async def test_what_an_empty_list_says_is_wrapped_not_cut() -> None:
+    """In forty columns the advice ended in “While reading, C…”."""
+    app = Shown([])
+    async with app.run_test(size=(20, 8)):
+        app.rows.empty = "Nothing here.\n\nPress C while reading to make one."
+        told = " ".join(app.rows.render_line(y).text.strip() for y in range(8))
+        assert "Press C while reading to make one." in " ".join(told.split())

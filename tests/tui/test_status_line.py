@@ -86,3 +86,13 @@ async def test_clicking_a_hint_does_what_its_key_does() -> None:
         await pilot.pause()
         await pilot.click(StatusLine, offset=(app.text.index("compare"), 0))
         assert app.chosen == "b"
+
+
+async def test_a_message_is_cut_only_where_help_begins() -> None:
+    """It ended in “…” with ten blanks behind it."""
+    app = Shown()
+    async with app.run_test(size=(40, 3)):
+        app.line.hints = HINTS
+        app.line.say("Samples: Enter reads them all.")
+        assert "Enter reads them all." in app.text
+        assert app.text.endswith("? help ")

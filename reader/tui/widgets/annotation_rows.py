@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from reader.model.annotation import AnchorState, Kind, PlacedAnnotation
 from reader.model.article import Article
-from reader.tui.fitting import cell_len, clip, clip_words, pad
-from reader.tui.widgets.claim_rows import wrapped
+from reader.tui.fitting import cell_len, clip, clip_words, pad, wrapped
 from reader.tui.widgets.row_list import Look, Part
 
 STYLES = {

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from reader.model.annotation import AnchorState
 from reader.model.article import Article
 from reader.model.claim import Claim, Evidence, Stance, Status
-from reader.tui.cells import drawn
-from reader.tui.fitting import cell_len, clip_words, pad
+from reader.tui.fitting import cell_len, clip_words, pad, wrapped
 from reader.tui.widgets.row_list import Look, Part
 
 STATUS_STYLES = {
@@ -97,14 +96,3 @@ def _head(row: EvidenceRow, width: int) -> list[Part]:
         Part(state, "bad"),
         Part(f"  {date}", "dim"),
     ]
-
-
-def wrapped(text: str, width: int, count: int) -> list[str]:
-    """Return a text on at most `count` lines of `width` cells, the last one cut where it does not fit."""
-    lines: list[str] = []
-    rest = drawn(" ".join(text.split()))
-    while rest and len(lines) < count - 1 and cell_len(rest) > width:
-        line = clip_words(rest, width).removesuffix("…").rstrip()
-        lines.append(line)
-        rest = rest[len(line) :].lstrip()
-    return [*lines, clip_words(rest, width)] if rest else lines

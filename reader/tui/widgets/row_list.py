@@ -20,7 +20,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.tui.contrast import is_own, readable
-from reader.tui.fitting import clip_words, harmless
+from reader.tui.fitting import cell_len, clip_words, harmless, wrapped
 from reader.tui.widgets.rows import Look, Nothing, Painter, Part, Source, index_of
 
 __all__ = ["Look", "Nothing", "Painter", "Part", "RowList", "Source"]
@@ -29,6 +29,9 @@ T = TypeVar("T")
 
 CACHED_ROWS = 1000
 """Rows kept after they went out of sight: some pages back and forth without asking the source."""
+
+FOLDED = 8
+"""Most lines that one line of the empty list's text takes in a narrow terminal."""
 
 
 class RowList(ScrollView, Generic[T], can_focus=True):
@@ -259,11 +262,11 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     def _blank(self, y: int, width: int) -> Strip:
         if self.count or not self.empty:
             return Strip.blank(width, self.rich_style)
-        lines = self.empty.splitlines()
+        room = max(1, width - 3)
+        lines = [part for line in self.empty.splitlines() for part in _folded(line, room)]
         first = max(0, (self.size.height - len(lines)) // 3)
         text = lines[y - first] if 0 <= y - first < len(lines) else ""
-        segment = Segment("  " + clip_words(text, max(0, width - 3)), self._style("empty"))
-        return Strip([segment]).adjust_cell_length(width, self.rich_style)
+        return Strip([Segment("  " + text, self._style("empty"))]).adjust_cell_length(width, self.rich_style)
 
     def _style(self, name: str) -> Style:
         if name not in self._styles:
@@ -338,3 +341,9 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             self._marks_changed()
         elif event.chain == 2:
             self.post_message(self.Opened(self, key))
+
+
+def _folded(line: str, width: int) -> list[str]:
+    """Return a line as it is where it fits, else its words on several lines."""
+    fits = cell_len(line) <= width
+    return [clip_words(line, width)] if fits else wrapped(line, width, FOLDED)

@@ -137,7 +137,11 @@ class StatusLine(Widget):
             return [Segment(self.pending + "…", self._style("pending"))]
         sentence, warning = self._said
         if sentence:
-            room = width if warning or not self.hints else max(int(width * MESSAGE_SHARE), width - 12)
+            room = (
+                width
+                if warning or not self.hints
+                else max(int(width * MESSAGE_SHARE), width - self.hints[-1].width - 2)
+            )
             return [Segment(clip_words(sentence, room), self._style("warning" if warning else "said"))]
         if self.progress is not None:
             return self._bar(self.progress, width)
