@@ -1,0 +1,71 @@
+"""One open library file, by topic."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Protocol
+
+from reader.library.ports.articles import ArticleStore
+from reader.library.ports.findings import AnnotationStore, ClaimStore
+from reader.library.ports.grouping import DismissalStore, FlagStore, SavedSearches, StoryStore
+from reader.library.ports.records import ChangeLog, Journal
+from reader.library.ports.sources import SourceStore
+
+
+class Store(Protocol):
+    """One open library file."""
+
+    @property
+    def library_id(self) -> str: ...
+
+    @property
+    def articles(self) -> ArticleStore: ...
+
+    @property
+    def annotations(self) -> AnnotationStore: ...
+
+    @property
+    def claims(self) -> ClaimStore: ...
+
+    @property
+    def journal(self) -> Journal: ...
+
+    @property
+    def changes(self) -> ChangeLog: ...
+
+    @property
+    def sources(self) -> SourceStore: ...
+
+    @property
+    def flags(self) -> FlagStore: ...
+
+    @property
+    def saved(self) -> SavedSearches: ...
+
+    @property
+    def stories(self) -> StoryStore: ...
+
+    @property
+    def dismissals(self) -> DismissalStore: ...
+
+    def data_version(self) -> int:
+        """Return a number that changes when another process has committed."""
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the file, in sentences; empty when sound."""
+
+    def batch(self) -> AbstractContextManager[None]:
+        """Open a context in which many adds share one transaction (a big first import)."""
+
+    def backup(self, to: Path | None = None) -> Path:
+        """Write a verified copy; into the library's backups folder when `to` is None."""
+
+    def rotate_backups(self) -> Path | None:
+        """Write today's automatic backup when the library has changed; returns what was written."""
+
+    def meta(self, key: str, default: str = "") -> str: ...
+
+    def set_meta(self, key: str, value: str) -> None: ...
+
+    def close(self) -> None: ...
