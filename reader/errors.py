@@ -73,6 +73,13 @@ class SourceRefused(IngestError):
     """Something is there, but it cannot be read as an article."""
 
 
+class FetchFailed(IngestError):
+    """An address gave nothing that can be used; what is at hand stays as it is."""
+
+    retry_after: float | None = None
+    """Seconds the server asked to wait; None when it did not say."""
+
+
 class LibraryFault(VariorumError):
     """The library as a whole cannot be used."""
 

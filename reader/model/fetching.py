@@ -1,0 +1,38 @@
+"""What is asked of the network, and what came back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One address to get."""
+
+    url: str
+    typed: bool = False
+    """True when the user named the address: only then may it be on this machine or a private network."""
+    etag: str = ""
+    """Validators of the copy at hand; with one, the server may say that nothing has changed."""
+    last_modified: str = ""
+    accept: str = "*/*"
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What a server sent, decoded from its transfer coding."""
+
+    url: str
+    """Where it came from in the end, after redirects."""
+    body: bytes
+    """Empty when `unchanged`."""
+    media_type: str = ""
+    """As the server says, lower case, without parameters."""
+    charset: str = ""
+    """As the server says."""
+    etag: str = ""
+    last_modified: str = ""
+    unchanged: bool = False
+    """True for 304: the copy at hand is still right."""
+    moved_for_good: bool = False
+    """True when every redirect on the way was permanent: `url` is the address to keep."""
