@@ -58,7 +58,7 @@ async def test_what_is_typed_after_a_filter_goes_to_the_list(make_library: MakeL
         type_at_once(app, "=report 1\rjjx")
         await settle(pilot)
         screen = screen_of(app)
-        assert screen._view.filter == "report 1"
+        assert screen.view.filter == "report 1"
         assert screen.articles.count == 13
         assert (screen.articles.cursor, len(screen.articles.marks)) == (3, 1)
 
@@ -113,7 +113,7 @@ async def test_the_palette_opens_while_text_is_typed_but_colon_is_text_there(
     async with app.run_test(size=(80, 24)) as pilot:
         type_at_once(app, "=a:?")
         await settle(pilot)
-        assert screen_of(app)._view.filter == "a:?"
+        assert screen_of(app).view.filter == "a:?"
         await pilot.press("ctrl+p")
         await settle(pilot)
         assert app.screen is not screen_of(app)

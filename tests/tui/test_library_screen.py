@@ -163,7 +163,7 @@ async def test_choosing_a_place_shows_its_articles(make_library: MakeLibrary) ->
     app = Reader(make_library(count=8))
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "h", "j", "j", "j", "j")
-        assert screen_of(app)._view.place.name == "Halvorsen Wire"
+        assert screen_of(app).view.place.name == "Halvorsen Wire"
         assert screen_of(app).articles.count == 2
         await press(pilot, "enter")
         assert screen_of(app).focused is screen_of(app).articles
@@ -187,10 +187,10 @@ async def test_sorting_by_a_column_and_again_turns_it_round(make_library: MakeLi
         heading = text_of(app).splitlines()[1]
         await pilot.click("#heading", offset=(heading.index("Title") - 24, 0))
         await pilot.pause()
-        assert screen_of(app)._view.order == "by title"
+        assert screen_of(app).view.order == "by title"
         await pilot.click("#heading", offset=(heading.index("Title") - 24, 0))
         await pilot.pause()
-        assert screen_of(app)._view.order == "by title, Z to A"
+        assert screen_of(app).view.order == "by title, Z to A"
         assert "Title ↓" in text_of(app)
 
 

@@ -12,21 +12,21 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.events import Paste
 
 from reader.model.ids import ArticleId, StoryId
-from reader.model.listing import ArticleRow, ListQuery, Sort
+from reader.model.listing import ArticleRow, ListQuery
 from reader.tui.actions import Scope
 from reader.tui.screens import library_acts as acts
+from reader.tui.screens import library_lines as lines
+from reader.tui.screens import library_places as at_places
 from reader.tui.screens import pasting, saved_searches
 from reader.tui.screens.base import BaseScreen
-from reader.tui.screens.library_view import ALL, ORDERS, Articles, View, counted, empty_text, places
+from reader.tui.screens.library_preview import PREVIEW_AFTER, show_preview
+from reader.tui.screens.library_view import ALL, Articles, View, empty_text
 from reader.tui.widgets.article_rows import ArticleList
 from reader.tui.widgets.input_bar import InputBar
-from reader.tui.widgets.parts_line import ColumnsLine, PartsLine, Spot
+from reader.tui.widgets.parts_line import ColumnsLine, PartsLine
 from reader.tui.widgets.preview import Preview
 from reader.tui.widgets.row_list import RowList
-from reader.tui.widgets.sidebar import Place, PlaceKind, Sidebar
-
-PREVIEW_AFTER = 0.04
-"""Seconds the choice must rest before the preview follows: holding j must not load every article."""
+from reader.tui.widgets.sidebar import Place, Sidebar
 
 ON_ROWS = frozenset(
     (
@@ -59,9 +59,9 @@ class LibraryScreen(BaseScreen):
 
     def __init__(self, opening: View | None = None) -> None:
         super().__init__()
-        self._view = opening or View()
-        self._total = 0
-        self._found_by: dict[str, int] = {}
+        self.view = opening or View()
+        self.total = 0
+        self.found_by: dict[str, int] = {}
         """How much each saved search finds, by its id."""
 
     def content(self) -> ComposeResult:
@@ -88,25 +88,19 @@ class LibraryScreen(BaseScreen):
     def load(self) -> None:
         self._list()
         # Counting everything takes longer than listing it, and the articles come first.
-        self.call_after_refresh(self._count_places)
-
-    def _count_places(self) -> None:
-        self.sidebar.offer(places(self.variorum.library, self._found_by))
-        saved_searches.count(self)
+        self.call_after_refresh(lambda: at_places.count(self))
 
     @on(saved_searches.Counted)
     def _searches_counted(self, event: saved_searches.Counted) -> None:
-        if event.counts != self._found_by:
-            self._found_by = event.counts
-            self.sidebar.offer(places(self.variorum.library, self._found_by))
+        at_places.recounted(self, event.counts)
 
     def _list(self) -> None:
         """Show the articles of the view; the chosen one stays chosen where it is still there."""
         store = self.variorum.library.articles
-        view = self._view
+        view = self.view
         keys = store.keys(view.query)
-        self._total = store.count(view.place.query) if view.filter else len(keys)
-        self.articles.empty = empty_text(view, self._total)
+        self.total = store.count(view.place.query) if view.filter else len(keys)
+        self.articles.empty = empty_text(view, self.total)
         self.articles.show(Articles(store, keys))
         self._tell()
         self.show_hints()
@@ -127,48 +121,19 @@ class LibraryScreen(BaseScreen):
 
     def welcome(self) -> None:
         """Show the reports of the sample story."""
-        self._view = View(filter=SAMPLE_STORY)
+        self.view = View(filter=SAMPLE_STORY)
 
-    def _look(self, view: View) -> None:
-        self._view = view
+    def look(self, view: View) -> None:
+        self.view = view
         self._list()
 
     def _tell(self) -> None:
         """Bring the lines above the list up to date."""
-        view, rows = self._view, self.articles
-        count = Spot(counted(rows.count, self._total, bool(view.filter)))
-        marked = f"{len(rows.marks)} marked" if rows.marks else ""
-        said = [Spot(f"  ={view.filter}", "accent", self.action_filter)] if view.filter else []
-        said += [Spot(f"  {marked}", "accent")] if marked else []
-        order = Spot(f"   {view.order}", "dim", self.action_sort)
-        name = Spot(f"{view.place.name}  ", "strong", self.action_focus_sidebar)
-        self.query_one("#top", PartsLine).show(name, count, *said, right=(order,))
-        self.query_one(ColumnsLine).show_columns(self._columns)
-
-    def _columns(self, width: int) -> tuple[Spot, ...]:
-        heads = self.articles.article_painter.heading(width, self._view.sort, self._view.ascending)
-        return tuple(Spot(text, "dim", self._sorter(sort)) for text, sort in heads)
-
-    def _sorter(self, sort: Sort | None) -> Callable[[], None] | None:
-        return None if sort is None else lambda: self._look(self._view.sorted_by(sort))
+        lines.tell(self)
 
     @on(RowList.Chosen, "#articles")
     def _show_preview(self) -> None:
-        self.set_timer(PREVIEW_AFTER, self._preview, name="preview")
-
-    def _preview(self) -> None:
-        """Show the chosen article, unless the preview is hidden or shows it already."""
-        preview = self.query_one(Preview)
-        row = self.articles.row
-        if not preview.display or not preview.region:
-            return
-        if row is None:
-            preview.clear()
-            return
-        articles = self.variorum.library.articles
-        article = articles.get(row.id)
-        if article != preview.article:
-            preview.show(article, articles.revision(row.id).document)
+        self.set_timer(PREVIEW_AFTER, lambda: show_preview(self), name="preview")
 
     @on(Preview.Opened)
     def _preview_opened(self) -> None:
@@ -176,10 +141,7 @@ class LibraryScreen(BaseScreen):
 
     @on(RowList.Chosen, "#places")
     def _go_place(self) -> None:
-        place = self.sidebar.place
-        if place is None or place.kind is not PlaceKind.ARTICLES or place.name == self._view.place.name:
-            return
-        self._look(replace(self._view, place=place))
+        at_places.go(self)
 
     @on(RowList.Marked, "#articles")
     def _marks_changed(self) -> None:
@@ -204,24 +166,15 @@ class LibraryScreen(BaseScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "remove" and self._at_sidebar:
-            return self.sidebar.place is not None and self.sidebar.place.search is not None
+            return at_places.can_remove(self)
         if action in ON_ROWS:
             return self.articles.count > 0 and not self._at_sidebar
         return action != "open" or self._at_sidebar or self.articles.count > 0
 
     def action_open(self) -> None:
         """Read the chosen article; from the sidebar, go to its articles or its problems."""
-        place = self.sidebar.place
-        if self._at_sidebar and place is not None and place.kind is PlaceKind.PROBLEMS:
-            from reader.tui.screens.info import Problems
-
-            self.app.push_screen(Problems(self.variorum.library.sources.problems()))
-        elif self._at_sidebar and place is not None and place.kind is PlaceKind.STORIES:
-            self.variorum.go(Scope.STORIES)
-        elif self._at_sidebar and place is not None and place.search is not None:
-            self.variorum.go(Scope.SEARCH, query=place.search.query)
-        elif self._at_sidebar:
-            self.set_focus(self.articles)
+        if self._at_sidebar:
+            at_places.open_chosen(self)
         elif (row := self.articles.row) is not None:
             self.variorum.read([row.id])
 
@@ -244,7 +197,7 @@ class LibraryScreen(BaseScreen):
 
     def show_story(self, story: StoryId, title: str) -> None:
         """Show the reports of a story."""
-        self._look(View(Place(title, query=ListQuery(story=story))))
+        self.look(View(Place(title, query=ListQuery(story=story))))
 
     def action_focus_sidebar(self) -> None:
         self.add_class("-places")
@@ -270,7 +223,7 @@ class LibraryScreen(BaseScreen):
 
     def action_filter(self) -> None:
         """Narrow the list down while typing; Enter keeps the filter, Esc takes it back."""
-        before = self._view.filter
+        before = self.view.filter
         self.query_one(InputBar).begin(
             "Filter",
             before,
@@ -281,35 +234,22 @@ class LibraryScreen(BaseScreen):
         )
 
     def _filter(self, text: str) -> None:
-        if text.strip() != self._view.filter:
-            self._look(replace(self._view, filter=text.strip()))
-        self.query_one(InputBar).remark(f"{self.articles.count:,} of {self._total:,}" if text.strip() else "")
+        if text.strip() != self.view.filter:
+            self.look(replace(self.view, filter=text.strip()))
+        self.query_one(InputBar).remark(f"{self.articles.count:,} of {self.total:,}" if text.strip() else "")
 
     def action_sort(self) -> None:
-        from reader.tui.screens.prompts import Choice, Choose
-
-        choices = [
-            Choice((sort, ascending), name[0].upper() + name[1:])
-            for sort, names in ORDERS.items()
-            for ascending, name in enumerate(names)
-        ]
-
-        def done(order: tuple[Sort, int] | None) -> None:
-            if order is not None:
-                self._look(replace(self._view, sort=order[0], ascending=bool(order[1])))
-
-        chosen = (self._view.sort, int(self._view.ascending))
-        self.app.push_screen(Choose("Order of the list", choices, chosen=chosen), done)
+        lines.ask_order(self)
 
     def action_clear(self) -> None:
         """Take back the marks, then the filter, then go to all articles."""
         if self.articles.unmark():
             return
-        if self._view.filter:
-            self._look(replace(self._view, filter=""))
+        if self.view.filter:
+            self.look(replace(self.view, filter=""))
         elif self._at_sidebar:
             self.set_focus(self.articles)
-        elif self._view.place.name != ALL.name:
+        elif self.view.place.name != ALL.name:
             self.sidebar.choose(0)
 
     def action_mark(self, count: int | None = None) -> None:
@@ -332,9 +272,8 @@ class LibraryScreen(BaseScreen):
         acts.ask_tags(self.variorum, self._taken())
 
     def action_remove(self) -> None:
-        place = self.sidebar.place
-        if self._at_sidebar and place is not None and place.search is not None:
-            saved_searches.remove(self.variorum, place.search)
+        if self._at_sidebar:
+            at_places.remove(self)
         else:
             acts.ask_remove(self.variorum, self._taken())
 
