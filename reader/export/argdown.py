@@ -1,7 +1,8 @@
 """Claims and their evidence as Argdown (https://argdown.org), for argument maps.
 
 A claim is a statement, a passage an argument that supports (+) or attacks (-)
-it. What merely mentions a claim stands as an argument of its own.
+it. What qualifies or merely mentions a claim stands as an argument of its own,
+with a tag that says so.
 """
 
 from __future__ import annotations
@@ -41,7 +42,8 @@ def _argument(evidence: Evidence, articles: Mapping[ArticleId, Article]) -> str:
     date = article.metadata.published if article else None
     said = f" ({date.isoformat()[:10]})" if date else ""
     quote = evidence.anchored.quote if evidence.anchored else evidence.target.quote
-    return f"<{_title(outlet + said)} {short(evidence.id)}>: {escaped(f'“{quote}”')}"
+    tag = "" if evidence.stance in _RELATION else f" #({evidence.stance})"
+    return f"<{_title(outlet + said)} {short(evidence.id)}>: {escaped(f'“{quote}”')}{tag}"
 
 
 def escaped(text: str) -> str:

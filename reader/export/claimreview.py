@@ -18,6 +18,9 @@ Json = dict[str, Any]
 
 VERDICTS = (Status.SUPPORTED, Status.DISPUTED, Status.REFUTED, Status.UNVERIFIABLE)
 
+COUNTER = (Stance.DISPUTES, Stance.QUALIFIES)
+"""Works that a review cites; in the others the claim appears as it is."""
+
 
 def graph(claims: Sequence[Claim], articles: Mapping[ArticleId, Article]) -> Json:
     """Return the reviews of the claims that have a verdict."""
@@ -36,8 +39,8 @@ def left_out(claims: Sequence[Claim]) -> list[str]:
 
 def _review(claim: Claim, articles: Mapping[ArticleId, Article]) -> Json:
     last = claim.history[-1]
-    said = [e for e in claim.evidence if e.stance is not Stance.DISPUTES]
-    against = [e for e in claim.evidence if e.stance is Stance.DISPUTES]
+    said = [e for e in claim.evidence if e.stance not in COUNTER]
+    against = [e for e in claim.evidence if e.stance in COUNTER]
     reviewed: Json = {"@type": "Claim", "@id": urn(claim.id)}
     reviewed |= {"appearance": _works(said, articles)} if said else {}
     review: Json = {

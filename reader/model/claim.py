@@ -26,6 +26,8 @@ class Stance(StrEnum):
 
     SUPPORTS = "supports"
     DISPUTES = "disputes"
+    QUALIFIES = "qualifies"
+    """It holds with limits: another scope, another time, a condition."""
     MENTIONS = "mentions"
 
 

@@ -22,7 +22,12 @@ _EVIDENCE = f"""SELECT t.id, t.claim, t.stance, t.added, t.note, {targets.SELECT
 
 T = TypeVar("T")
 
-_DOING = {Stance.SUPPORTS: "supporting", Stance.DISPUTES: "disputing", Stance.MENTIONS: "mentioning"}
+_DOING = {
+    Stance.SUPPORTS: "supporting",
+    Stance.DISPUTES: "disputing",
+    Stance.QUALIFIES: "qualifying",
+    Stance.MENTIONS: "mentioning",
+}
 
 
 class Claims:

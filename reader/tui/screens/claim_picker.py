@@ -11,6 +11,7 @@ from reader.tui.screens.prompts import Choice, Choose
 STANCES = {
     Stance.SUPPORTS: ("s", "Supports it"),
     Stance.DISPUTES: ("x", "Disputes it"),
+    Stance.QUALIFIES: ("u", "Qualifies it"),
     Stance.MENTIONS: ("m", "Mentions it"),
 }
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.model.claim import Stance, Status
 from reader.tui.citation import citation
+from reader.tui.screens.claim_picker import STANCES
 from reader.tui.screens.prompts import AskLine, Choice, Choose, TagEditor, tag_changes
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def set_stance(screen: ClaimsScreen) -> None:
             screen.variorum.library.claims.set_stance(row.evidence.id, stance)
             screen.variorum.wrote(f"The passage {stance} the claim")
 
-    choices = [Choice(stance, str(stance), key=key) for stance, key in zip(Stance, "sxm", strict=True)]
+    choices = [Choice(stance, str(stance), key=key) for stance, (key, _) in STANCES.items()]
     screen.app.push_screen(
         Choose("This passage …", choices, chosen=row.evidence.stance, note=row.quote), chosen
     )

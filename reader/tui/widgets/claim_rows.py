@@ -20,8 +20,13 @@ STATUS_STYLES = {
     Status.UNVERIFIABLE: "dim",
 }
 
-STANCE_SIGNS = {Stance.SUPPORTS: "+", Stance.DISPUTES: "−", Stance.MENTIONS: "·"}
-STANCE_STYLES = {Stance.SUPPORTS: "good", Stance.DISPUTES: "bad", Stance.MENTIONS: "dim"}
+STANCE_SIGNS = {Stance.SUPPORTS: "+", Stance.DISPUTES: "−", Stance.QUALIFIES: "~", Stance.MENTIONS: "·"}
+STANCE_STYLES = {
+    Stance.SUPPORTS: "good",
+    Stance.DISPUTES: "bad",
+    Stance.QUALIFIES: "accent",
+    Stance.MENTIONS: "dim",
+}
 
 
 class ClaimRows:
@@ -87,7 +92,7 @@ def _head(row: EvidenceRow, width: int) -> list[Part]:
     known = row.article.metadata if row.article else None
     outlet = (known.outlet or known.title) if known else "(removed article)"
     date = known.published.isoformat()[:10] if known and known.published else ""
-    state = "" if row.state is AnchorState.EXACT else f"  {row.state}"
+    state = "" if row.state.is_quiet else f"  {row.state}"
     sign = f" {STANCE_SIGNS[stance]} {stance:<9} "
     room = max(4, width - cell_len(sign) - len(date) - len(state) - 3)
     return [

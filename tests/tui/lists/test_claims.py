@@ -47,6 +47,11 @@ async def test_a_stance_is_changed(open_app: OpenApp, marked: Library) -> None:
         assert claim.evidence[0].stance is Stance.MENTIONS
 
 
+async def test_a_passage_may_qualify_a_claim(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "c", "tab", "x", "u") as shown:
+        assert stances(shown) == [("disputes", "$72 billion"), ("qualifies", "$145 billion")]
+
+
 async def test_a_claim_is_made_and_edited(open_app: OpenApp, marked: Library) -> None:
     async with open_app("g", "c", "C") as shown:
         await shown.type("It is late")
