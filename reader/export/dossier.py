@@ -97,10 +97,10 @@ def _outlet(article: Article | None) -> str:
 
 
 def _state(evidence: Evidence) -> str:
-    if evidence.anchored is None or evidence.anchored.state is AnchorState.EXACT:
+    if evidence.anchored is None or evidence.anchored.state.is_quiet:
         return "as quoted"
-    if evidence.anchored.state is AnchorState.REWORDED:
-        return f"reworded; was “{escaped(evidence.target.quote)}”"
+    if evidence.anchored.state in (AnchorState.CHANGED, AnchorState.REVIEW):
+        return f"{evidence.anchored.state}; was “{escaped(evidence.target.quote)}”"
     return str(evidence.anchored.state)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from reader.export.markdown import escaped, link, quoted
 from reader.export.shapes import highlight_shape
 from reader.export.tables import harmless
-from reader.model.annotation import AnchorState, PlacedAnnotation
+from reader.model.annotation import PlacedAnnotation
 from reader.model.article import Article
 from reader.model.ids import ArticleId
 
@@ -51,7 +51,7 @@ def _article(article: Article, group: Sequence[PlacedAnnotation]) -> str:
 
 def _highlight(placed: PlacedAnnotation) -> str:
     annotation = placed.annotation
-    state = "" if placed.anchored.state is AnchorState.EXACT else f" ({placed.anchored.state})"
+    state = "" if placed.anchored.state.is_quiet else f" ({placed.anchored.state})"
     tags = "".join(f" #{escaped(tag)}" for tag in annotation.tags)
     body = f"\n\n{annotation.body}" if annotation.body else ""
     return f"{quoted(placed.anchored.quote)}\n\n*{annotation.kind}*{state}{tags}{body}"

@@ -119,10 +119,10 @@ def _row(evidence: Evidence, article: Article | None) -> list[str]:
 
 def _state(evidence: Evidence) -> str:
     anchored = evidence.anchored
-    if anchored is None or anchored.state is AnchorState.EXACT:
+    if anchored is None or anchored.state.is_quiet:
         return "as quoted"
-    if anchored.state is AnchorState.REWORDED:
-        return f"reworded; was <del>“{_text(evidence.target.quote)}”</del>"
+    if anchored.state in (AnchorState.CHANGED, AnchorState.REVIEW):
+        return f"{anchored.state}; was <del>“{_text(evidence.target.quote)}”</del>"
     return str(anchored.state)
 
 

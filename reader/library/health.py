@@ -44,8 +44,8 @@ def _file(library: Library) -> list[Finding]:
 def _anchors(library: Library) -> Finding:
     placed = library.annotations.all()
     orphans = sum(p.anchored.state is AnchorState.ORPHANED for p in placed)
-    reworded = sum(p.anchored.state is AnchorState.REWORDED for p in placed)
-    sentence = f"{len(placed)} highlights, {orphans} orphaned, {reworded} on reworded passages"
+    edited = sum(p.anchored.state.is_edited for p in placed) - orphans
+    sentence = f"{len(placed)} highlights, {orphans} orphaned, {edited} on changed passages"
     return Finding("highlights", orphans == 0, sentence)
 
 

@@ -215,8 +215,10 @@ class Taking:
         anchored = anchorer.anchor(Selectors(quote, hint))
         if anchored.range is None or not anchored.range.slice(anchorer.text).strip():
             raise Unreadable("its passage does not stand in the article any more")
-        if anchored.state is AnchorState.REWORDED:
-            self._lines.append(f"{_shown(item)}: it stands there reworded")
+        if anchored.state is AnchorState.CHANGED:
+            self._lines.append(f"{_shown(item)}: its words have changed")
+        elif anchored.state is AnchorState.REVIEW:
+            self._lines.append(f"{_shown(item)}: look at it, the place is not certain or a figure differs")
         return Target(article, revision, describe(anchorer.text, anchored.range))
 
     def _anchorer(self, article: ArticleId) -> tuple[RevisionId, Anchorer]:

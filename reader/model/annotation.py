@@ -38,16 +38,36 @@ KINDS = tuple(Kind)
 
 
 class AnchorState(StrEnum):
-    """How a target was found again in the current revision."""
+    """How a target was found again in the current revision; `text.states` decides it.
+
+    A figure never silently becomes another: where one differs, the state is REVIEW.
+    """
 
     EXACT = "exact"
-    """The same characters where they stood, or moved along with an edit before them."""
+    """The same characters at the same offsets."""
+    SAME = "same"
+    """It reads the same: it went along with an edit before it, or only quotes, dashes or
+    white space are set otherwise."""
     MOVED = "moved"
-    """The same characters in another place."""
-    REWORDED = "reworded"
-    """Characters inside changed; the user should look."""
+    """It reads the same in other surroundings: its section was moved, or it stands elsewhere
+    among passages like it."""
+    CHANGED = "changed"
+    """Words inside were changed, its figures were not; the target keeps the old words."""
+    REVIEW = "review"
+    """Found, but the user must judge: a figure differs, another place fits nearly as well, or
+    little but its neighbours is left."""
     ORPHANED = "orphaned"
     """Not to be found; the quote is all that is left."""
+
+    @property
+    def is_edited(self) -> bool:
+        """Tell whether what was marked may not say the same any more, until the user has looked."""
+        return self in (AnchorState.CHANGED, AnchorState.REVIEW, AnchorState.ORPHANED)
+
+    @property
+    def is_quiet(self) -> bool:
+        """Tell whether there is nothing to say of it: it stands where it stood, and reads the same."""
+        return self in (AnchorState.EXACT, AnchorState.SAME)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("saved searches", "reader.store.saved:TABLES"),
     Migration("kept originals", "reader.store.kept:TABLES"),
     Migration("suggested stories", "reader.store.stories:TABLES"),
+    Migration("overruled roles", "reader.store.roles:TABLES"),
+    Migration("finer anchor states", "reader.store.targets:FORGET_PLACES"),
 )
 """In order; `user_version` counts how many a library has seen."""
 

@@ -18,6 +18,10 @@ JOINED = "JOIN articles AS t_a ON t_a.key = t.article JOIN revisions AS t_r ON t
 """A table `t` with a target selects these and joins so; `read` takes the seven values."""
 
 
+FORGET_PLACES = ("DELETE FROM placements",)
+"""Places are derived: those that an older version named otherwise are found again when asked for."""
+
+
 def write(db: Connection, target: Target) -> dict[str, Value]:
     """Return the columns of a target. Raises NotFound when its revision is not in the library."""
     sql = """SELECT a.key, r.key FROM revisions AS r JOIN articles AS a ON a.key = r.article

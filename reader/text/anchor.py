@@ -13,8 +13,9 @@ from functools import cached_property
 
 from reader.model.annotation import Anchored, AnchorState, Selectors, TextQuoteSelector
 from reader.model.ranges import TextRange
-from reader.text.carry import RevisionMap, anchored, cut_alike, raw_range
+from reader.text.carry import RevisionMap, cut_alike, raw_range
 from reader.text.projection import SHORT, align_texts
+from reader.text.states import Find, outcome
 from reader.text.tokenized import COMMON_WEIGHT, Tokenized, Vocabulary
 
 __all__ = ["CONTEXT", "Anchorer", "RevisionMap", "anchor", "describe"]
@@ -45,6 +46,12 @@ LONG_QUOTE = 0.5
 FIGURE_SHIFT = 800
 """Code points: a sentence with another figure is an update of the old one near its old place
 and another statement far from it."""
+
+AT_HOME = 0.5
+"""Part of the context on its worse side with which a passage still stands in its old surroundings."""
+
+MARGIN = 0.06
+"""Score by which the best place must lead another one that has as much of the quote."""
 
 TELLING = 40
 """Characters from which on a quote found once, word by word, needs no context."""
@@ -103,13 +110,9 @@ class Anchorer:
         start = max(0, passage.start - len(quote.prefix))
         if self.text[start : passage.end + len(quote.suffix)] == quote.prefix + quote.exact + quote.suffix:
             return Anchored(AnchorState.EXACT, passage, quote.exact)
-        best = self._best(selectors)
-        if best is None:
-            return Anchored(AnchorState.ORPHANED, None, quote.exact)
-        state = AnchorState.EXACT if best.weaker >= 0.5 else AnchorState.MOVED
-        return anchored(self.text, state, quote.exact, best.found)
+        return outcome(self.text, passage, quote.exact, self._best(selectors))
 
-    def _best(self, selectors: Selectors) -> _Candidate | None:
+    def _best(self, selectors: Selectors) -> Find | None:
         quote = selectors.quote
         prefix, suffix = _whole_words(quote.prefix, quote.suffix)
         old = Tokenized.of(prefix + quote.exact + suffix, self._tokens.vocabulary)
@@ -123,7 +126,9 @@ class Anchorer:
             if (candidate := self._candidate(old, window, inside, selectors.position.start)) is not None
         ]
         best = max(candidates, key=lambda c: c.score, default=None)
-        return best if best and _believed(best, candidates, end - first, len(inside)) else None
+        if best is None or not _believed(best, candidates, end - first, len(inside)):
+            return None
+        return Find(best.found, best.weaker < AT_HOME, sure=_sure(best, candidates))
 
     def _windows(self, old: Tokenized) -> Iterator[Tokenized]:
         """Yield the stretches that share most with the quote and its context.
@@ -190,6 +195,12 @@ def _whole_words(prefix: str, suffix: str) -> tuple[str, str]:
     if len(suffix) >= CONTEXT and " " in suffix.lstrip():
         suffix = suffix.rpartition(" ")[0]
     return prefix, suffix
+
+
+def _sure(best: _Candidate, candidates: list[_Candidate]) -> bool:
+    """Tell whether no other place fits nearly as well, and the place has words of the quote."""
+    others = (c for c in candidates if not c.found.overlaps(best.found) and c.quote >= best.quote)
+    return best.quote > LEAST_QUOTE and all(best.score - c.score >= MARGIN for c in others)
 
 
 def _believed(best: _Candidate, candidates: list[_Candidate], tokens: int, length: int) -> bool:

@@ -15,9 +15,10 @@ from reader.model.ranges import TextRange
 from reader.text.align import NONE
 from reader.text.moved import align_moved
 from reader.text.projection import Alignment, Projection, align_texts
+from reader.text.states import Find, outcome
 from reader.text.tokenized import Tokenized, Vocabulary
 
-__all__ = ["RevisionMap", "anchored", "cut_alike", "raw_range"]
+__all__ = ["RevisionMap", "cut_alike", "raw_range"]
 
 
 class RevisionMap:
@@ -61,32 +62,24 @@ class RevisionMap:
             return Anchored(AnchorState.EXACT, passage, quote)
         first, end = self._straight.old.span(passage)
         if first == end:
-            found = between(self._straight, passage, first)
-            return anchored(self._new_text, AnchorState.EXACT, quote, found)
+            place = between(self._straight, passage, first)
+            return outcome(self._new_text, passage, quote, Find(place) if place else None)
         found = projected(self._straight, passage, first, end)
-        if found is not None:
-            return anchored(self._new_text, AnchorState.EXACT, quote, found)
-        found = projected(self._moved, passage, first, end)
-        return anchored(self._new_text, AnchorState.MOVED, quote, found)
+        if found is None:
+            found = projected(self._moved, passage, first, end, elsewhere=True)
+        return outcome(self._new_text, passage, quote, found)
 
 
-def anchored(text: str, state: AnchorState, quote: str, found: TextRange | None) -> Anchored:
-    """Return the outcome; any change of visible characters makes it REWORDED."""
-    if found is None:
-        return Anchored(AnchorState.ORPHANED, None, quote)
-    now = found.slice(text)
-    # A reader sees no difference between kinds of white space: a rewrapped passage is the same one.
-    same = now == quote or now.split() == quote.split()
-    return Anchored(state if same else AnchorState.REWORDED, found, now)
-
-
-def projected(alignment: Alignment, passage: TextRange, first: int, end: int) -> TextRange | None:
+def projected(
+    alignment: Alignment, passage: TextRange, first: int, end: int, *, elsewhere: bool = False
+) -> Find | None:
     """Return where the alignment sends a passage that has the tokens `first` to `end`."""
     place = alignment.project(first, end)
     if place is not None and place.holds(end - first):
-        return cut_alike(alignment, passage, first, end, place)
+        found = cut_alike(alignment, passage, first, end, place)
+        return Find(found, elsewhere, sure=place.is_known(end - first))
     replaced = alignment.replaced_in_place(first, end)
-    return raw_range(alignment.new, *replaced) if replaced else None
+    return Find(raw_range(alignment.new, *replaced), elsewhere, sure=False) if replaced else None
 
 
 def raw_range(text: Tokenized, first: int, end: int) -> TextRange:

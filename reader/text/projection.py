@@ -45,6 +45,10 @@ class Projection:
     after: float
     """Part of the context on each side that is alive and near."""
 
+    def is_known(self, size: int) -> bool:
+        """Tell whether its own words say that it is the passage, not its neighbours alone."""
+        return size <= SHORT or (self.covered >= ENOUGH and self.dense >= DENSE)
+
     def holds(self, size: int) -> bool:
         """Tell whether this is the passage of `size` tokens, changed perhaps, and not another one."""
         if size <= SHORT:

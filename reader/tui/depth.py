@@ -54,7 +54,7 @@ _WEIGHTS: dict[str, Style] = {
     Inline.STRIKE: Style(strike=True),
     Inline.LINK: Style(underline=True),
     Inline.IMAGE: Style(italic=True),
-    "reworded": Style(italic=True),
+    "edited": Style(italic=True),
     "note sign": Style(bold=True),
     Layer.CHANGED: Style(bold=True, underline=True),
     "selection": Style(reverse=True),

@@ -91,5 +91,5 @@ def counted(facts: HeadFacts, annotations: Iterable[PlacedAnnotation]) -> HeadFa
         highlights=len(placed) - notes,
         notes=notes,
         orphaned=states.count(AnchorState.ORPHANED),
-        reworded=states.count(AnchorState.REWORDED),
+        changed=sum(state in (AnchorState.CHANGED, AnchorState.REVIEW) for state in states),
     )

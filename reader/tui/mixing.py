@@ -128,7 +128,7 @@ class Mixer:
             f"{Layer.CHANGED} sign": self._inked(self._bright(self._hue(Kind.KEY)), bold=True),
             f"{Layer.AGREED} sign": self._inked(self._bright(success)),
             f"{Layer.ONLY_HERE} sign": self._inked(self._between(0.42)),
-            "reworded": Style(italic=True),
+            "edited": Style(italic=True),
             "note sign": self._inked(self.ground.warning, bold=True),
         }
 

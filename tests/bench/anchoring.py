@@ -28,7 +28,7 @@ def offsets_only(old: str, new: str) -> Find:
         if passage.end > len(new):
             return Anchored(AnchorState.ORPHANED, None, passage.slice(old))
         # It claims to be the same; that it shows other characters is the point.
-        return Anchored(AnchorState.REWORDED, passage, passage.slice(new))
+        return Anchored(AnchorState.CHANGED, passage, passage.slice(new))
 
     return find
 

@@ -54,7 +54,7 @@ ARTICLES = {
 def evidence(number: int, where: ArticleId, quote: str, stance: Stance, state: AnchorState) -> Evidence:
     passage = TextRange(10, 10 + len(quote))
     target = Target(where, REVISION, Selectors(TextQuoteSelector(quote), passage))
-    now_there = quote.replace("145", "146") if state is AnchorState.REWORDED else quote
+    now_there = quote.replace("145", "146") if state is AnchorState.REVIEW else quote
     found = Anchored(state, None if state is AnchorState.ORPHANED else passage, now_there)
     return Evidence(
         EvidenceId(f"01KJW000000000000000000E{number:02}"), CLAIM, target, stance, AT, anchored=found
@@ -69,9 +69,10 @@ COST = Claim(
     AT,
     (StatusChange(Status.OPEN, AT), StatusChange(Status.DISPUTED, AT.replace(hour=11), "two figures")),
     (
-        evidence(1, POST, "would cost $145 million", Stance.SUPPORTS, AnchorState.REWORDED),
+        evidence(1, POST, "would cost $145 million", Stance.SUPPORTS, AnchorState.REVIEW),
         evidence(2, WIRE, "cost $72 million", Stance.DISPUTES, AnchorState.EXACT),
         evidence(3, WIRE, "an old passage", Stance.MENTIONS, AnchorState.ORPHANED),
+        evidence(4, POST, "for the eastern wall alone", Stance.QUALIFIES, AnchorState.EXACT),
     ),
     "Ask the ministry.",
     ("budget",),

@@ -130,7 +130,7 @@ def test_places_are_remembered_by_revision(shelf: Shelf) -> None:
     made = shelf.highlight(article)
     old = shelf.get(article).revision
     new = shelf.store.articles.revise(article, shelf.draft(text="It would cost $150 million.")).revision
-    place = Anchored(AnchorState.REWORDED, TextRange(14, 26), "$150 million")
+    place = Anchored(AnchorState.REVIEW, TextRange(14, 26), "$150 million")
     orphan = Anchored(AnchorState.ORPHANED, None, "$145 million")
     store = shelf.store.annotations
     store.place(new, {made.id: orphan})

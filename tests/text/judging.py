@@ -18,6 +18,7 @@ from pathlib import Path
 from reader.model.annotation import Anchored, AnchorState
 from reader.model.ranges import TextRange
 from reader.text.segment import sentences
+from reader.text.states import set_alike
 from tests.text.edits import Edited, edit
 from tests.text.news import prose
 
@@ -115,8 +116,8 @@ def score(method: Method, kind: str, texts: list[str], seeds: Iterable[int], cou
         for passage in highlights(edited, rng, count):
             answer = find(passage)
             result.verdicts[judge(edited, passage, answer)] += 1
-            claims_same = answer.state in {AnchorState.EXACT, AnchorState.MOVED}
-            result.silent += claims_same and answer.quote.split() != passage.slice(old).split()
+            claims_same = answer.state in {AnchorState.EXACT, AnchorState.SAME, AnchorState.MOVED}
+            result.silent += claims_same and not set_alike(answer.quote, passage.slice(old))
     return result
 
 

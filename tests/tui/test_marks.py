@@ -49,9 +49,9 @@ def test_an_orphan_is_not_drawn_but_counted() -> None:
     orphan = placed("A", 5, 9, AnchorState.ORPHANED)
     assert highlight_mark(orphan) is None
     facts = counted(
-        HeadFacts("Wire"), [orphan, placed("B", 1, 2, AnchorState.REWORDED), placed("C", 3, 4, body="x")]
+        HeadFacts("Wire"), [orphan, placed("B", 1, 2, AnchorState.REVIEW), placed("C", 3, 4, body="x")]
     )
-    assert (facts.highlights, facts.notes, facts.orphaned, facts.reworded) == (2, 1, 1, 1)
+    assert (facts.highlights, facts.notes, facts.orphaned, facts.changed) == (2, 1, 1, 1)
 
 
 def test_highlights_in_order_leave_orphans_out_and_put_the_longer_first() -> None:

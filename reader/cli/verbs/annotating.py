@@ -102,7 +102,7 @@ def _has_all(placed: PlacedAnnotation, words: list[str]) -> bool:
 
 def _line(placed: PlacedAnnotation) -> str:
     annotation = placed.annotation
-    state = "" if placed.anchored.state is AnchorState.EXACT else f" [{placed.anchored.state}]"
+    state = "" if placed.anchored.state.is_quiet else f" [{placed.anchored.state}]"
     note = f" — {annotation.body}" if annotation.body else ""
     quote = " ".join(placed.anchored.quote.split())
     return f"{short(annotation.id)}  {annotation.kind:<9}  {short(annotation.target.article)}  “{quote}”{note}{state}"

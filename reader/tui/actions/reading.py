@@ -143,7 +143,7 @@ READING: tuple[Action, ...] = (
     Action(
         "reading.lost",
         "g o",
-        "Orphaned and reworded highlights",
+        "Orphaned and changed highlights",
         "Those an edit of the article has hurt: look at them, or give them a new place.",
     ),
     Action("reading.find", "/", "Find in the article", hint="find"),

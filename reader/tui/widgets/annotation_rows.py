@@ -19,12 +19,8 @@ STYLES = {
     Kind.QUESTION: "accent",
 }
 
-STATES = {
-    AnchorState.EXACT: "",
-    AnchorState.MOVED: "moved",
-    AnchorState.REWORDED: "reworded",
-    AnchorState.ORPHANED: "orphaned",
-}
+STATES = {state: "" if state.is_quiet else str(state) for state in AnchorState}
+"""What a list says of a highlight's place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ SIGNS: dict[MarkKind, str] = {
 }
 """One cell each, in every terminal font with box drawing."""
 
-NOTE, REWORDED, MORE = "✎", "~", "+"
+NOTE, EDITED, MORE = "✎", "~", "+"
 _BLANK = (" ", "")
 _WEIGHT = tuple(Layer)
 _BULLETS = "•◦▪"
@@ -71,8 +71,8 @@ def _layer_sign(marks: Sequence[Mark]) -> Piece:
 def _note_sign(marks: Sequence[Mark]) -> Piece:
     if any(mark.has_note for mark in marks):
         return NOTE, "note sign"
-    if any(mark.state is AnchorState.REWORDED for mark in marks):
-        return REWORDED, "note sign"
+    if any(mark.state in (AnchorState.CHANGED, AnchorState.REVIEW) for mark in marks):
+        return EDITED, "note sign"
     return (MORE, "dim") if sum(mark.is_highlight for mark in marks) > 1 else (" ", "")
 
 

@@ -107,8 +107,8 @@ def _paints(sheet: Sheet, line: Line, end: int) -> list[Paint]:
     marks.sort(key=lambda mark: mark.is_highlight)
     for mark in marks:
         paints.append(Paint(mark.range.start, mark.range.end, mark.kind))
-        if mark.state is AnchorState.REWORDED:
-            paints.append(Paint(mark.range.start, mark.range.end, "reworded"))
+        if mark.state in (AnchorState.CHANGED, AnchorState.REVIEW):
+            paints.append(Paint(mark.range.start, mark.range.end, "edited"))
     for index in neighbours(sheet.matches, start, end):
         match = sheet.matches[index]
         name = "current match" if index == sheet.current_match else "match"

@@ -39,7 +39,8 @@ class HeadFacts:
     highlights: int = 0
     notes: int = 0
     orphaned: int = 0
-    reworded: int = 0
+    changed: int = 0
+    """Highlights whose words have changed, or that must be looked at."""
     starred: bool = False
     earlier: int = 0
     """Number of the revision when it is not the current one."""
@@ -100,7 +101,7 @@ def _right(facts: HeadFacts, percent: int, room: int) -> list[Piece]:
 
 def _lost(facts: HeadFacts) -> str:
     told = [f"revision {facts.earlier}"] if facts.earlier else []
-    told += [f"{n} {what}" for n, what in ((facts.orphaned, "orphaned"), (facts.reworded, "reworded")) if n]
+    told += [f"{n} {what}" for n, what in ((facts.orphaned, "orphaned"), (facts.changed, "changed")) if n]
     return ", ".join(told)
 
 

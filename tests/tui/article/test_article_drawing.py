@@ -92,13 +92,11 @@ async def test_kinds_are_told_apart_without_colour_by_signs_in_the_gutter(
         assert signs == ["★", "#", "!", "✓", "”", "?"]
 
 
-async def test_notes_comparisons_and_reworded_passages_have_signs_too(
-    open_pane: Open, mark: MakeMark
-) -> None:
+async def test_notes_comparisons_and_changed_passages_have_signs_too(open_pane: Open, mark: MakeMark) -> None:
     marks = [
         mark("$145 billion", Kind.DISPUTED, note=True),
         mark("billion on data", Layer.DISAGREEMENT),
-        mark("Better", Kind.QUOTE, state=AnchorState.REWORDED),
+        mark("Better", Kind.QUOTE, state=AnchorState.REVIEW),
         mark("In Tokyo", Layer.ONLY_HERE),
     ]
     async with open_pane(marks=marks, size=TALL) as at:

@@ -42,9 +42,9 @@ def _noted(screen: ReadingDesk, placed: PlacedAnnotation) -> list[Entry]:
     if made.body or made.tags:
         tags = " ".join(f"#{tag}" for tag in made.tags)
         told.append(Entry(screen.kind_name(made.kind), made.body, detail=tags))
-    if placed.anchored.state is AnchorState.REWORDED:
+    if placed.anchored.state in (AnchorState.CHANGED, AnchorState.REVIEW):
         was = " ".join(made.target.quote.split())
-        told.append(Entry("reworded", f"was “{was}”", NoteTone.CHANGED))
+        told.append(Entry(str(placed.anchored.state), f"was “{was}”", NoteTone.CHANGED))
     return told
 
 

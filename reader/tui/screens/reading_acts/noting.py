@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model.annotation import AnchorState, PlacedAnnotation
+from reader.model.annotation import PlacedAnnotation
 from reader.tui.screens.prompts import Choice, Choose
 from reader.tui.screens.reading_acts import highlighting
 from reader.tui.screens.reading_acts.asking import ask
@@ -53,12 +53,11 @@ def edit(screen: ReadingDesk, pane: Pane, placed: PlacedAnnotation) -> None:
 
 def hurt(pane: Pane) -> list[PlacedAnnotation]:
     """Return the highlights whose words have changed or are gone."""
-    states = (AnchorState.ORPHANED, AnchorState.REWORDED)
-    return [p for p in pane.annotations.values() if p.anchored.state in states]
+    return [p for p in pane.annotations.values() if p.anchored.state.is_edited]
 
 
 def list_hurt(screen: ReadingDesk) -> None:
-    """Let the user look at them: a reworded one is gone to, an orphan is put on the selection."""
+    """Let the user look at them: a changed one is gone to, an orphan is put on the selection."""
     pane = screen.pane
     found = hurt(pane)
     if not found:
