@@ -1,7 +1,7 @@
-"""Reading a heavy page in a process of its own, with a deadline and a memory limit.
+"""Reading what may be heavy or hostile in a process of its own, with a deadline and a memory limit.
 
 Ordinary pages are read in place: a process costs half a second. The worker's
-death costs one page its structure, nothing else.
+death costs one source, nothing else.
 """
 
 from __future__ import annotations
@@ -9,10 +9,14 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
+from importlib import import_module
+from threading import Timer
+from typing import Any
 
+from reader.errors import SourceRefused
 from reader.ingest.parsed import Fields, Parsed
 
-__all__ = ["main", "needs_worker", "parse_in_worker"]
+__all__ = ["Worker", "WorkerDied", "main", "needs_worker", "parse_in_worker"]
 
 HEAVY = 1_500_000
 """Characters without embedded data; an ordinary page has a tenth of it."""
@@ -25,6 +29,72 @@ MEMORY = 1024**3
 """Bytes of address space: libxml2 needs about ten times the page."""
 
 
+class WorkerDied(Exception):
+    """The process ran out of time or memory, or fell over what it read."""
+
+
+class Worker:
+    """A process that does one call after another; started at the first, and anew after a death.
+
+    For one thread at a time.
+    """
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def call(self, function: str, *arguments: object, deadline: float = DEADLINE) -> Any:
+        """Return what `module:function` returns there. Raises WorkerDied, or the SourceRefused it raised."""
+        process = self._running()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        timer = Timer(deadline, process.kill)
+        timer.start()
+        try:
+            pickle.dump((function, arguments), process.stdin)
+            process.stdin.flush()
+            refused, value = pickle.load(process.stdout)
+        except (OSError, EOFError, pickle.UnpicklingError) as error:
+            self.close()
+            raise WorkerDied(function) from error
+        finally:
+            timer.cancel()
+        if refused:
+            raise SourceRefused(*value)
+        return value
+
+    def close(self) -> None:
+        """End the process; a later call starts another."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except OSError:
+                    # What was not yet written cannot be: nobody reads it.
+                    continue
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self.close()
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "reader.ingest.worker"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+        return self._process
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
 def needs_worker(text: str) -> bool:
     """Tell whether a page is so large that it could hold up or bring down the reader."""
     return len(text) > HEAVY or text.count("<") > HEAVY_TAGS
@@ -35,26 +105,29 @@ def parse_in_worker(
 ) -> Parsed | None:
     """Return the article, or None when the worker died or ran out of time."""
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "reader.ingest.worker"],
-            input=pickle.dumps((text, name, known)),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=deadline,
-            check=True,
-        )
-        parsed = pickle.loads(done.stdout)
-    except (subprocess.SubprocessError, OSError, pickle.UnpicklingError, EOFError):
+        with Worker() as worker:
+            parsed = worker.call("reader.ingest.html:parse_html_here", text, name, known, deadline=deadline)
+    except WorkerDied:
         return None
     return parsed if isinstance(parsed, Parsed) else None
 
 
 def main() -> None:
-    """Read one page from standard input, write what became of it to standard output."""
+    """Do the calls that come in on standard input, until it ends."""
     _limit()
-    from reader.ingest.html import parse_html_here
-
-    pickle.dump(parse_html_here(*pickle.load(sys.stdin.buffer)), sys.stdout.buffer)
+    answers, sys.stdout = sys.stdout.buffer, sys.stderr
+    while True:
+        try:
+            named, arguments = pickle.load(sys.stdin.buffer)
+        except EOFError:
+            return
+        module, _, function = named.partition(":")
+        try:
+            answer = False, getattr(import_module(module), function)(*arguments)
+        except SourceRefused as refused:
+            answer = True, (refused.what, refused.why)
+        answers.write(pickle.dumps(answer))
+        answers.flush()
 
 
 def _limit() -> None:

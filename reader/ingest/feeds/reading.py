@@ -1,0 +1,60 @@
+"""From the bytes of a feed to its entries, whatever its kind."""
+
+from __future__ import annotations
+
+import re
+
+from reader.errors import SourceRefused
+from reader.ingest.feeds.limits import MAX_BYTES
+from reader.ingest.worker import Worker, WorkerDied
+from reader.model.feed import Feed
+
+__all__ = ["is_feed", "read_feed"]
+
+DEADLINE = 10.0
+"""Seconds for one feed."""
+
+_HEAD = 16 * 1024
+_ROOT = re.compile(rb"<(?:[\w-]+:)?(?:rss|feed|rdf|channel)[\s>/]", re.IGNORECASE)
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
+
+
+def is_feed(body: bytes) -> bool:
+    """Tell whether this is worth the parser's time: a feed, perhaps a broken one."""
+    head = body[:_HEAD].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if head.startswith(b"{"):
+        return b"jsonfeed.org/version/1" in body
+    root, page = _ROOT.search(head), _PAGE.search(head)
+    return root is not None and (page is None or root.start() < page.start())
+
+
+def read_feed(
+    body: bytes, url: str, *, charset: str = "", worker: Worker | None = None, deadline: float = DEADLINE
+) -> Feed:
+    """Return the feed that came from `url`. Raises SourceRefused; what can be read of a broken one is read.
+
+    Many feeds are read faster by one `worker`; else each gets its own.
+    """
+    if len(body) > MAX_BYTES:
+        raise SourceRefused(url, f"too large (the limit is {MAX_BYTES // 1024**2} MB)")
+    if not body.strip():
+        raise SourceRefused(url, "it is empty")
+    if not is_feed(body):
+        raise SourceRefused(url, "it is not a feed")
+    if body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        from reader.ingest.feeds.json_feed import parse_json
+
+        return parse_json(body, url)
+    if worker is not None:
+        return _parse(worker, body, url, charset, deadline)
+    with Worker() as own:
+        return _parse(own, body, url, charset, deadline)
+
+
+def _parse(worker: Worker, body: bytes, url: str, charset: str, deadline: float) -> Feed:
+    try:
+        feed = worker.call("reader.ingest.feeds.xml_feed:parse_xml", body, url, charset, deadline=deadline)
+    except WorkerDied as died:
+        raise SourceRefused(url, "it took too long or too much memory to read") from died
+    assert isinstance(feed, Feed)
+    return feed
