@@ -8,30 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.ingest.building import Piece, compose, plain_piece
 from reader.ingest.dates import is_date_line
 from reader.ingest.escaping import to_markdown
-from reader.ingest.furniture import furniture_reason, opens_related
+from reader.ingest.furniture import furniture_reason
+from reader.ingest.html_keep import kept_pieces
 from reader.ingest.html_meta import read_metadata, standfirst_of
 from reader.ingest.html_walk import walk
 from reader.ingest.markup_text import visible_lines
 from reader.ingest.names import byline_of
 from reader.ingest.parsed import Fields, Parsed, finish, same_words
 from reader.ingest.points import with_key_points
-from reader.model.article import Role, Style
+from reader.model.article import Role
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-__all__ = ["parse_html", "parse_html_here"]
+__all__ = ["parse_clipping", "parse_clipping_here", "parse_html", "parse_html_here"]
 
-KEEP = 0.55
-"""Share of a block's 4-grams that trafilatura must have kept."""
-
-GRAM = 4
 MAX_DEPTH = 250
 """libxml2 stops reading at 256 levels, without a word."""
 
@@ -46,20 +43,49 @@ _SAVED = re.compile(
     r"<!--\s*(?:Page saved with SingleFile\s+url:\s*|saved from url=\(\d+\))(?P<url>https?://\S+)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w+")
-_MAX_SHORT = 12
-"""Words of a heading or line that its neighbours can vouch for."""
 
 
 def parse_html(text: str, name: str = "", known: Fields | None = None) -> Parsed:
     """Return the article in a page; `name` titles it if nothing else does, `known` is what its envelope says."""
     from reader.ingest.worker import needs_worker, parse_in_worker
 
-    slim = _LONG_TAG.sub(r"<\1>", _XML.sub("", _DATA.sub(r"\1", text)))
+    slim = _slim(text)
     if needs_worker(slim):
         parsed = parse_in_worker(slim, name, known)
         return parsed or _as_lines(slim, name, "the page took too long to read", known)
     return parse_html_here(slim, name, known)
+
+
+def parse_clipping(text: str, name: str = "", known: Fields | None = None) -> Parsed:
+    """Return everything in a page that another program has reduced to its article already."""
+    from reader.ingest.worker import Worker, WorkerDied, needs_worker
+
+    slim = _slim(text)
+    if not needs_worker(slim):
+        return parse_clipping_here(slim, name, known)
+    try:
+        with Worker() as worker:
+            parsed: Parsed = worker.call("reader.ingest.html:parse_clipping_here", slim, name, known)
+    except WorkerDied:
+        return _as_lines(slim, name, "the page took too long to read", known)
+    return parsed
+
+
+def parse_clipping_here(text: str, name: str = "", known: Fields | None = None) -> Parsed:
+    """Like `parse_clipping`, in this process and without a deadline."""
+    page = _tree(text)
+    if page is None:
+        return _as_lines(text, name, "the page is nested too deeply", known)
+    fields = known or Fields()
+    read_metadata(page, fields)
+    body = page.find("body")
+    pieces = [piece for piece in walk(page if body is None else body, fields.url) if piece.text.strip()]
+    document = compose(with_key_points(_headed(_marked(pieces, ""), fields))).document
+    return Parsed(document, to_markdown(document), finish(fields, document, name))
+
+
+def _slim(text: str) -> str:
+    return _LONG_TAG.sub(r"<\1>", _XML.sub("", _DATA.sub(r"\1", text)))
 
 
 def parse_html_here(text: str, name: str = "", known: Fields | None = None) -> Parsed:
@@ -73,7 +99,7 @@ def parse_html_here(text: str, name: str = "", known: Fields | None = None) -> P
     body = page.find("body")
     pieces = list(walk(page if body is None else body, fields.url))
     found = _found(text, fields)
-    kept = _kept(pieces, found) if found else [piece for piece in pieces if piece.text.strip()]
+    kept = kept_pieces(pieces, found) if found else [piece for piece in pieces if piece.text.strip()]
     document = compose(with_key_points(_headed(_marked(kept, standfirst_of(page)), fields))).document
     return Parsed(document, to_markdown(document), finish(fields, document, name))
 
@@ -125,81 +151,6 @@ def _found(text: str, fields: Fields) -> str:
     fields.offer("title", extracted.title, where)
     fields.offer("outlet", extracted.sitename, where)
     return extracted.text or ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """What was found, ready to be asked."""
-
-    grams: frozenset[tuple[str, ...]]
-    lines: frozenset[tuple[str, ...]]
-
-    @classmethod
-    def of(cls, text: str) -> _Words:
-        words = _words(text)
-        grams = frozenset(zip(*(words[start:] for start in range(GRAM)), strict=False))
-        return cls(grams, frozenset(tuple(_words(line)) for line in text.split("\n")))
-
-    def have(self, text: str) -> bool:
-        words = _words(text)
-        if len(words) < GRAM:
-            return tuple(words) in self.lines
-        grams = list(zip(*(words[start:] for start in range(GRAM)), strict=False))
-        return sum(gram in self.grams for gram in grams) >= KEEP * len(grams)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
-
-
-def _kept(pieces: Sequence[Piece], found: str) -> list[Piece]:
-    words = _Words.of(found)
-    sure = [piece.role is not Role.RULE and words.have(piece.text) for piece in pieces]
-    if not any(sure):
-        return [piece for piece in pieces if piece.text.strip()]
-    first, last = sure.index(True), len(sure) - 1 - sure[::-1].index(True)
-    return [
-        piece
-        for at, piece in enumerate(pieces)
-        if sure[at]
-        or (first <= at <= last and _is_vouched_for(pieces, sure, at))
-        or _leads(pieces, at, first)
-    ]
-
-
-def _is_vouched_for(pieces: Sequence[Piece], sure: Sequence[bool], at: int) -> bool:
-    """Tell whether a block trafilatura left out belongs to the blocks around it."""
-    piece = pieces[at]
-    before, after = sure[at - 1], sure[at + 1]
-    match piece.role:
-        case Role.CAPTION:
-            return len(_words(piece.text)) >= 3
-        case Role.RULE:
-            return before and after
-        case Role.HEADING:
-            return after and len(_words(piece.text)) <= _MAX_SHORT and not opens_related(piece.text)
-        case Role.QUOTE | Role.CODE | Role.TABLE_ROW:
-            return before or after
-        case Role.LIST_ITEM:
-            near = pieces[at - 1].role is Role.LIST_ITEM or pieces[at + 1].role is Role.LIST_ITEM
-            return before and after and near and not _is_link(piece)
-        case _:
-            return False
-
-
-def _leads(pieces: Sequence[Piece], at: int, first: int) -> bool:
-    """Tell whether a caption stands right above the first block, as the lead picture's does."""
-    near = first - 4 <= at < first
-    return (
-        near
-        and pieces[at].role is Role.CAPTION
-        and not pieces[at].reason
-        and len(_words(pieces[at].text)) >= 3
-    )
-
-
-def _is_link(piece: Piece) -> bool:
-    return all(Style.LINK in span.styles for span in piece.spans if span.text.strip())
 
 
 def _marked(pieces: Sequence[Piece], standfirst: str) -> list[Piece]:

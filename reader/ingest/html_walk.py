@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 
 from reader.ingest.building import Piece, Span, plain_piece, safe_href
 from reader.ingest.canonical import CELL
+from reader.ingest.html_tags import COMMENTS, INLINE, SKIPPED, SPOKEN, STYLES
 from reader.model.article import Role, Style
 
 if TYPE_CHECKING:
@@ -20,76 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["walk"]
 
-_STYLES = {
-    **dict.fromkeys(("strong", "b"), Style.STRONG),
-    **dict.fromkeys(("em", "i", "cite", "dfn"), Style.EMPHASIS),
-    **dict.fromkeys(("del", "s", "strike"), Style.STRIKE),
-    **dict.fromkeys(("code", "kbd", "samp", "tt"), Style.CODE),
-}
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "br",
-        "img",
-        "picture",
-        "source",
-    ]
-)
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "svg",
-        "math",
-        "button",
-        "select",
-        "textarea",
-        "input",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "audio",
-        "video",
-        "noscript",
-        "nav",
-        "dialog",
-        "head",
-    ]
-)
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -145,13 +76,17 @@ class _Walker:
     """For each open table, whether it holds data rather than a page layout."""
 
     def skips(self, element: _Element) -> bool:
-        if element.tag in _SKIPPED or "hidden" in element.attrib:
+        if element.tag in SKIPPED or "hidden" in element.attrib:
+            return True
+        if not COMMENTS.isdisjoint({element.get("id"), *element.get("class", "").split()}):
+            return True
+        if SPOKEN.search(element.get("class", "")) and element.tag in INLINE:
             return True
         return bool(_HIDDEN.search(element.get("style", ""))) or element.get("aria-hidden") == "true"
 
     def start(self, element: _Element) -> None:
         tag = str(element.tag)
-        if tag in _INLINE:
+        if tag in INLINE:
             self._start_inline(tag, element)
         else:
             self._start_block(tag, element)
@@ -159,13 +94,13 @@ class _Walker:
 
     def end(self, element: _Element) -> None:
         tag = str(element.tag)
-        if tag in _STYLES and self.styles:
+        if tag in STYLES and self.styles:
             self.styles.pop()
         elif tag == "a" and self.hrefs:
             self.hrefs.pop()
         elif tag == "q":
             self.text("”")
-        elif tag not in _INLINE:
+        elif tag not in INLINE:
             self._end_block(tag)
 
     def text(self, text: str | None) -> None:
@@ -200,8 +135,8 @@ class _Walker:
         return Piece(Role.PARAGRAPH)
 
     def _start_inline(self, tag: str, element: _Element) -> None:
-        if tag in _STYLES:
-            self.styles.append(_STYLES[tag])
+        if tag in STYLES:
+            self.styles.append(STYLES[tag])
         elif tag == "a":
             self.hrefs.append(self._address(element.get("href")))
         elif tag == "br":

@@ -135,6 +135,45 @@ def test_byline_and_date_lines_are_told_from_the_report(
     assert roles.get("4 June 2026", "attribution") == "attribution"
 
 
+def test_a_picture_in_a_list_of_other_stories_is_no_part_of_the_article(
+    draft_of: Callable[..., Draft], roles_of: Callable[[Draft], Roles]
+) -> None:
+    teasers = "".join(
+        f"<div><a href='/{n}'><img src='{n}.jpg' alt='A harbour seen from above, number {n}'></a></div>"
+        for n in range(3)
+    )
+    article = f"<p>{BODY[0]}</p><div>{teasers}<p>Elsewhere</p></div><p>{BODY[1]}</p><p>{BODY[2]}</p>"
+    roles = roles_of(draft_of(page(article), "a.html"))
+    assert [role for role, _ in roles] == ["title", "paragraph", "paragraph", "paragraph"]
+
+
+def test_words_for_screen_readers_and_comments_of_readers_are_left_out(
+    draft_of: Callable[..., Draft], roles_of: Callable[[Draft], Roles]
+) -> None:
+    article = (
+        f"<p>{BODY[0]}</p><figure><img src='b.jpg'><figcaption><span class='off-screen'>Image caption</span>"
+        f"The bridge on Thursday</figcaption></figure><p>{BODY[1]}</p>"
+        f"<section id='comments'><p>{BODY[1]} I never liked that bridge.</p></section>"
+    )
+    assert roles_of(draft_of(page(article), "a.html"))[1:] == [
+        ("paragraph", BODY[0]),
+        ("caption", "The bridge on Thursday"),
+        ("paragraph", BODY[1]),
+    ]
+
+
+def test_text_without_spaces_between_words_is_recognised_by_its_characters(
+    draft_of: Callable[..., Draft], roles_of: Callable[[Draft], Roles]
+) -> None:
+    lines = [
+        "奥瓦尔港大桥周四清晨被一艘起重驳船撞击，桥梁随即关闭，港务局表示没有人员受伤。",
+        "截至中午，已有十四艘船只在防波堤外等候，港务局预计通航将在两天后恢复。",
+        "这座大桥每天通过四万二千辆汽车，是该市最繁忙的道路之一，建于一九六一年。",
+    ]
+    roles = roles_of(draft_of(page("".join(f"<p>{line}</p>" for line in lines), lang=' lang="zh"'), "a.html"))
+    assert [text for role, text in roles if role == "paragraph"] == lines
+
+
 def test_hidden_parts_and_scripts_are_not_shown(draft_of: Callable[..., Draft]) -> None:
     article = (
         PARAGRAPHS
