@@ -37,6 +37,8 @@ class Imported:
     """How many were in the library already."""
     lines: tuple[str, ...]
     """One for each thing that could not be kept, or not as it was."""
+    links: tuple[str, ...] = ()
+    """Addresses that came without a text."""
 
 
 def import_file(library: Library, path: Path) -> Imported:
@@ -54,9 +56,18 @@ def import_document(library: Library, document: Any, name: str = "import") -> Im
     for reader, form in ((webreading, "Web Annotations"), (hypothesis, "Hypothesis annotations")):
         if reader.recognises(document):
             return _annotations(library, reader.read(document), form)
-    raise SourceRefused(
-        name, "it holds neither a library of ours nor Web Annotations nor annotations of Hypothesis"
-    )
+    from reader.ingest.readlater.reading import read_json
+
+    saved = read_json(document)
+    if saved is None:
+        raise SourceRefused(
+            name,
+            "it holds neither a library of ours nor Web Annotations nor annotations of Hypothesis,"
+            " nor is it an export of a known read-later tool",
+        )
+    from reader.library.readlater import take_saved
+
+    return take_saved(library, saved)
 
 
 def _document(path: Path) -> Any:

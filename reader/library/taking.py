@@ -52,17 +52,23 @@ class Taking:
         self._now = now()
         self._anchorers: dict[ArticleId, tuple[RevisionId, Anchorer]] = {}
         self._known = 0
+        # Only in these forms do we export what was imported.
+        self._writes_back = file.form in (webannotation.FORM, "hypothesis")
 
     def imported(self, form: str) -> Imported:
         """Write what can be placed as one step, keep the rest, and tell what became of all."""
         with self._library.store.batch():
-            annotations, claims, evidence = self._placed()
-            added = {
-                "highlights": len(annotations),
-                "claims": len(claims),
-                "pieces of evidence": len(evidence),
-            }
-            self._write(annotations, claims, evidence)
+            return self.imported_within(form)
+
+    def imported_within(self, form: str) -> Imported:
+        """Do the same as a part of a step that is going on."""
+        annotations, claims, evidence = self._placed()
+        added = {
+            "highlights": len(annotations),
+            "claims": len(claims),
+            "pieces of evidence": len(evidence),
+        }
+        self._write(annotations, claims, evidence)
         return Imported(form, {k: n for k, n in added.items() if n}, self._known, tuple(self._lines))
 
     def _placed(self) -> tuple[dict[str, Annotation], dict[str, Claim], dict[str, Evidence]]:
@@ -86,8 +92,10 @@ class Taking:
                 else:
                     raise Unreadable("its claim is not in the file")
             except Unreadable as why:
-                self._portable.kept.put(item.id, self._file.form, item.original, {})
-                self._lines.append(f"{_shown(item)}: {why}; kept, and written back")
+                if self._writes_back:
+                    self._portable.kept.put(item.id, self._file.form, item.original, {})
+                kept = "kept, and written back" if self._writes_back else "not kept"
+                self._lines.append(f"{_shown(item)}: {why}; {kept}")
         return annotations, {i: c for i, c in claims.items() if i not in old}, evidence
 
     def _write(
@@ -102,6 +110,8 @@ class Taking:
         self._portable.insert(list(annotations.values()), whole, more, sentence)
         targets = [*(a.target for a in annotations.values()), *(e.target for e in evidence.values())]
         urls = self._urls([target.article for target in targets])
+        if not self._writes_back:
+            return
         originals = {item.id: item.original for item in self._file.annotations}
         for i, annotation in annotations.items():
             ours = self._shape(annotation, urls.get(annotation.target.article))

@@ -1,4 +1,4 @@
-"""Writing annotations and claims that have an id already: imports, each whole file one act."""
+"""Writing what comes from a file: annotations and claims with ids of their own, each whole file one act."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.model.annotation import Annotation
 from reader.model.claim import Claim, Evidence
+from reader.model.ids import ArticleId
 from reader.store import targets
 from reader.store.connection import Connection, Value
 from reader.store.journal import Act, act
@@ -37,6 +38,17 @@ def insert(
             _claim(db, doing, claim)
         for one in evidence:
             doing.insert("evidence", one.id, _evidence(db, one))
+
+
+def bring_in(db: Connection, articles: Sequence[ArticleId]) -> None:
+    """Make articles that were just added one step, which when undone takes them out again."""
+    with act(db) as doing:
+        sql = "SELECT key FROM articles WHERE removed = 0 AND id IN (SELECT value FROM json_each(?))"
+        keys = [key for (key,) in db.rows(sql, (to_json(list(articles)),))]
+        # Out of the library as if this very step had removed them: that is how undo leaves them.
+        db.run_many("UPDATE articles SET removed = ? WHERE key = ?", [(doing.number(), key) for key in keys])
+        doing.update("articles", dict.fromkeys(keys, (0,)), ["removed"])
+        doing.sentence = f"Imported {len(keys):,} article{'s' if len(keys) != 1 else ''}"
 
 
 def _annotation(db: Connection, annotation: Annotation) -> dict[str, Value]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.model.annotation import Annotation
 from reader.model.claim import Claim, Evidence
+from reader.model.ids import ArticleId
 from reader.store.connection import Connection
 from reader.store.kept import Kept
 
@@ -42,6 +43,12 @@ class Portable:
         from reader.store import inserting
 
         inserting.insert(self._db, annotations, claims, evidence, sentence)
+
+    def bring_in(self, articles: Sequence[ArticleId]) -> None:
+        """Make articles that were just added a part of the step that is going on. Journaled, logged."""
+        from reader.store import inserting
+
+        inserting.bring_in(self._db, articles)
 
     def dump(self) -> dict[str, Any]:
         """Return everything the user keeps, as JSON values."""

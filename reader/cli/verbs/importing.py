@@ -12,7 +12,10 @@ from reader.library.importing import Imported, import_file
 
 def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "file", type=Path, metavar="FILE", help="an exported library, Web Annotations, or Hypothesis JSON"
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="an exported library, Web Annotations, Hypothesis JSON, or what a read-later tool has exported",
     )
 
 
@@ -20,7 +23,13 @@ def run(context: Context, args: argparse.Namespace) -> int:
     done = import_file(context.library, args.file)
     if context.output.structured:
         context.output.document(
-            {"form": done.form, "added": done.added, "known": done.known, "problems": list(done.lines)}
+            {
+                "form": done.form,
+                "added": done.added,
+                "known": done.known,
+                "links": list(done.links),
+                "problems": list(done.lines),
+            }
         )
     else:
         context.output.line(_told(done))
@@ -32,4 +41,5 @@ def run(context: Context, args: argparse.Namespace) -> int:
 def _told(done: Imported) -> str:
     added = ", ".join(f"{count:,} {noun}" for noun, count in done.added.items()) or "nothing new"
     known = f", {done.known:,} were here already" if done.known else ""
-    return f"{done.form}: {added}{known}"
+    links = f", link without text: {len(done.links):,} (variorum add URL fetches it)" if done.links else ""
+    return f"{done.form}: {added}{known}{links}"

@@ -1,0 +1,146 @@
+"""Taking in an export of a read-later tool: articles with their state, highlights on their passages.
+
+An article that is in the library already stays as it is, whatever the tool has
+of it: only what was marked in it is added. All is one step that can be undone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.errors import IngestError
+from reader.export.foreign import ForeignAnnotation, ForeignFile
+from reader.export.names import identifier, read_moment, urn
+from reader.library.importing import Imported
+from reader.library.portable import portable
+from reader.library.sources import digest
+from reader.model.annotation import Kind, TextQuoteSelector
+from reader.text.safe import safe_line
+
+if TYPE_CHECKING:
+    from reader.ingest.readlater.saved import SavedArticle, SavedFile, SavedHighlight
+    from reader.library.service import Library
+    from reader.model.draft import Draft
+    from reader.model.ids import ArticleId
+
+SHOWN = 80
+"""Code points of a title in a line of the report."""
+
+
+@dataclass(slots=True)
+class _Item:
+    """One article of the export on its way in."""
+
+    saved: SavedArticle
+    draft: Draft | None
+    article: ArticleId | None
+    """Where it is in the library; None for a link without a text."""
+
+
+def take_saved(library: Library, file: SavedFile) -> Imported:
+    """Write what an export holds as one step, and tell what became of all."""
+    lines = [f"{file.form}: {line}" for line in file.refused]
+    items = [_item(library, saved, file.form, lines) for saved in file.articles]
+    with library.history.together(f"Imported from {file.form}"):
+        new, known = _add(library, items)
+        _set_states(library, new)
+        marks = _marks(library, items, file, lines)
+    links = [item.saved for item in items if item.saved.is_link and item.article is None]
+    lines += [f"link without text: {link.url or _shown(link.name)}" for link in links]
+    added = {"articles": len(new), "highlights": marks.added.get("highlights", 0)}
+    return Imported(
+        file.form,
+        {noun: count for noun, count in added.items() if count},
+        known + marks.known,
+        tuple(lines),
+        links=tuple(link.url for link in links if link.url),
+    )
+
+
+def _item(library: Library, saved: SavedArticle, form: str, lines: list[str]) -> _Item:
+    here = library.articles.with_url(saved.url) if saved.url else None
+    if here is not None or saved.is_link:
+        return _Item(saved, None, here or _titled(library, saved))
+    from reader.ingest.readlater.drafts import draft_of
+
+    try:
+        draft = draft_of(saved, form)
+    except IngestError as error:
+        lines.append(f"{_shown(saved.name)}: {error.why}")
+        return _Item(saved, None, None)
+    return _Item(saved, draft, None)
+
+
+def _titled(library: Library, saved: SavedArticle) -> ArticleId | None:
+    return None
+
+
+def _add(library: Library, items: Iterable[_Item]) -> tuple[list[_Item], int]:
+    """Add the drafts that are new; return them, and how many were here already."""
+    articles = library.articles
+    new: list[_Item] = []
+    known = 0
+    for item in items:
+        if item.draft is None:
+            known += item.article is not None
+            continue
+        # Asked again for each: an export may hold one article twice.
+        text = item.draft.document.text.encode("utf-8", "surrogatepass")
+        item.article = (
+            (articles.with_url(item.saved.url) if item.saved.url else None)
+            or articles.with_raw_hash(digest(item.draft.raw))
+            or articles.with_text_hash(digest(text))
+        )
+        if item.article is not None:
+            known += 1
+            continue
+        item.article = articles.add(item.draft).id
+        new.append(item)
+    portable(library).bring_in([item.article for item in new if item.article is not None])
+    return new, known
+
+
+def _set_states(library: Library, items: list[_Item]) -> None:
+    """Give new articles the state and the tags they had; known ones keep what the user gave them here."""
+    articles = library.articles
+    articles.set_read([i.article for i in items if i.article and i.saved.read], True)
+    articles.set_starred([i.article for i in items if i.article and i.saved.starred], True)
+    tagged: dict[str, list[ArticleId]] = {}
+    for item in items:
+        for tag in item.saved.tags if item.article else ():
+            tagged.setdefault(tag, []).append(item.article)  # type: ignore[arg-type]
+    for tag, those in tagged.items():
+        articles.add_tag(those, tag)
+
+
+def _marks(library: Library, items: list[_Item], file: SavedFile, lines: list[str]) -> Imported:
+    from reader.library.taking import Taking
+
+    annotations = [_annotation(mark, item, file.form) for item in items for mark in item.saved.highlights]
+    done = Taking(library, ForeignFile(file.form, tuple(annotations))).imported_within(file.form)
+    lines += done.lines
+    return done
+
+
+def _annotation(mark: SavedHighlight, item: _Item, form: str) -> ForeignAnnotation:
+    place = item.saved.url or item.saved.title
+    # Not the tool's own id: it is another one after every export of some.
+    key = "\n".join((form, place, mark.created, mark.quote, "" if mark.quote else mark.note))
+    return ForeignAnnotation(
+        id=identifier(f"readlater:{key}"),
+        original={"id": safe_line(mark.note, SHOWN) or place},
+        sources=tuple(filter(None, (urn(item.article) if item.article else "", item.saved.url))),
+        quote=TextQuoteSelector(mark.quote) if mark.quote else None,
+        position=None,
+        note=mark.note,
+        tags=mark.tags,
+        kind=Kind.KEY,
+        created=read_moment(mark.created),
+        modified=None,
+    )
+
+
+def _shown(name: str) -> str:
+    return safe_line(name, SHOWN)

@@ -1,0 +1,125 @@
+"""Exports of read-later tools on their way into a library."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from reader.library.importing import Imported, import_document
+from tests.ingest.readlater import samples
+from tests.library.conftest import Desk
+
+
+def take(desk: Desk, *entries: object) -> Imported:
+    return import_document(desk.library, list(entries))
+
+
+def state(desk: Desk) -> list[tuple[Any, ...]]:
+    """Return what a list shows of each article."""
+    from reader.model.listing import ListQuery
+
+    library = desk.library
+    rows = library.articles.rows(library.articles.keys(ListQuery()))
+    articles = [library.articles.get(row.id) for row in rows]
+    return [(a.title, a.read, a.starred, a.tags, a.highlights) for a in articles]
+
+
+def test_an_export_becomes_articles_with_their_state_and_highlights(desk: Desk) -> None:
+    done = take(desk, samples.wallabag())
+    assert (done.form, done.added, done.known, done.lines) == (
+        "wallabag",
+        {"articles": 1, "highlights": 1},
+        0,
+        (),
+    )
+    assert state(desk) == [(samples.TITLE, True, False, ("flood", "to check"), 1)]
+    [placed] = desk.library.annotations.all()
+    assert (placed.anchored.quote, placed.annotation.body) == (samples.QUOTE, "Which year?")
+    assert placed.annotation.created.isoformat() == "2026-03-05T10:00:00+00:00"
+
+
+def test_importing_twice_changes_nothing(desk: Desk) -> None:
+    take(desk, samples.wallabag())
+    before = state(desk), len(desk.library.history.recent())
+    again = take(desk, samples.wallabag())
+    assert (again.added, again.known) == ({}, 2)
+    assert (state(desk), len(desk.library.history.recent())) == before
+
+
+def test_what_the_user_changed_since_survives_a_second_import(desk: Desk) -> None:
+    take(desk, samples.wallabag())
+    [article] = [a.annotation.target.article for a in desk.library.annotations.all()]
+    desk.library.articles.set_read([article], False)
+    desk.library.articles.remove_tag([article], "flood")
+    take(desk, samples.wallabag())
+    assert state(desk) == [(samples.TITLE, False, False, ("to check",), 1)]
+
+
+def test_one_step_takes_an_import_back_and_another_brings_it_again(desk: Desk) -> None:
+    desk.add()
+    before = state(desk)
+    take(
+        desk,
+        samples.wallabag(),
+        samples.wallabag(url="https://b.example/x", title="B", content="<p>Other words.</p>"),
+    )
+    after = state(desk)
+    step = desk.library.history.undo()
+    assert step is not None
+    assert step.sentence == "Imported from wallabag"
+    assert state(desk) == before
+    assert desk.library.annotations.all() == []
+    desk.library.history.redo()
+    assert state(desk) == after
+    assert len(desk.library.annotations.all()) == 1
+
+
+def test_an_import_that_was_taken_back_can_be_made_again(desk: Desk) -> None:
+    take(desk, samples.wallabag())
+    desk.library.history.undo()
+    assert take(desk, samples.wallabag()).added == {"articles": 1, "highlights": 1}
+
+
+def test_an_article_that_is_here_already_stays_and_gets_the_highlights(desk: Desk) -> None:
+    article = desk.add(
+        "report.md", f"---\ntitle: Mine\nurl: {samples.URL}\n---\n\n" + "\n\n".join(samples.SENTENCES)
+    )
+    done = take(desk, samples.wallabag(content="<p>Something shorter.</p>"))
+    assert (done.added, done.known) == ({"highlights": 1}, 1)
+    assert desk.library.articles.revision_numbers(article) == [1]
+    assert state(desk) == [("Mine", False, False, (), 1)]
+
+
+def test_one_article_twice_in_an_export_is_one_article(desk: Desk) -> None:
+    done = take(desk, samples.wallabag(), samples.wallabag(id=8))
+    assert done.added == {"articles": 1, "highlights": 1}
+
+
+def test_links_lost_quotes_and_what_is_no_entry_cost_a_line_each(desk: Desk) -> None:
+    lost = [{"quote": "words that stand nowhere in this report, not even nearly", "text": "?"}]
+    done = take(
+        desk,
+        samples.wallabag(annotations=lost),
+        samples.wallabag(url="https://post.example/empty", content="", annotations=[]),
+        samples.wallabag(url="https://post.example/bare", title="Bare", content="<br>", annotations=[]),
+        5,
+    )
+    assert done.links == ("https://post.example/empty",)
+    assert sorted(done.lines) == [
+        "Bare: there is no text in it",
+        "link without text: https://post.example/empty",
+        "wallabag: entry 4: it is no entry",
+        "“words that stand nowhere in this report, not even nearly”: "
+        "its passage does not stand in the article any more; not kept",
+    ]
+
+
+@pytest.mark.parametrize("field", sorted(samples.wallabag()))
+@pytest.mark.parametrize("value", [None, [], {}, 10**400, "\x1b]0;x\x07", [[["deep"]]], -1, True])
+def test_no_value_of_a_stranger_stops_an_import(desk: Desk, field: str, value: object) -> None:
+    good = samples.wallabag(url="https://post.example/good", title="Good")
+    done = take(desk, samples.wallabag() | {field: value}, good)
+    assert done.added["articles"] >= 1
+    assert "\x1b" not in json.dumps(state(desk)) + "".join(done.lines)
