@@ -20,6 +20,8 @@ VERBS = (
     Verb("add", "adding", "add files, folders (linked) or - (standard input)"),
     Verb("list", "reading", "list articles", quick=True),
     Verb("show", "reading", "show one article"),
+    Verb("edit", "editing", "correct an article's title, outlet, date…, or the role of a block"),
+    Verb("rules", "ruling", "list and forget what was said of an outlet's blocks"),
     Verb("search", "searching", "search articles, notes and claims"),
     Verb("highlight", "annotating", "highlight a passage, with or without a note"),
     Verb("highlights", "annotating", "list highlights and notes"),

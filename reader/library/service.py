@@ -13,6 +13,7 @@ from reader.model.ids import ArticleId
 if TYPE_CHECKING:
     from reader.library.annotations import Annotations
     from reader.library.claims import Claims
+    from reader.library.correcting import Corrections
     from reader.library.opened import OpenArticle
     from reader.library.placing import Places
     from reader.library.ports import ArticleStore, Journal, Store
@@ -55,6 +56,12 @@ class Library:
         from reader.library.claims import Claims
 
         return Claims(self.store, self.annotations, self._places)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        from reader.library.correcting import Corrections
+
+        return Corrections(self.store)
 
     @cached_property
     def sources(self) -> Sources:

@@ -109,8 +109,10 @@ class Sources:
 
     def _take(self, draft: Draft) -> Added:
         """Write a draft as what it is: new, a new revision, a move, or nothing new."""
+        from reader.library.correcting import ruled_draft
         from reader.library.identity import Evidence, decide
 
+        draft = ruled_draft(self._store, draft)
         store = self._store.articles
         verdict = decide(draft, Evidence.gather(store, draft))
         try:

@@ -17,7 +17,7 @@ from reader.store.connection import Connection
 from reader.store.refs import resolve
 
 if TYPE_CHECKING:
-    from reader.model.article import Article, Revision
+    from reader.model.article import Article, Metadata, Revision
     from reader.model.draft import Draft, Origin
     from reader.model.sources import FileRecord
 
@@ -47,6 +47,9 @@ class Articles:
 
     def key_of(self, article: ArticleId) -> int | None:
         return lists.key_of(self._db, article)
+
+    def keys_of(self, articles: Sequence[ArticleId]) -> array[int]:
+        return lists.keys_of(self._db, articles)
 
     def count(self, query: ListQuery | None = None) -> int:
         return lists.count(self._db, query)
@@ -90,6 +93,18 @@ class Articles:
 
         return lookup.with_url(self._db, url)
 
+    def as_read(self, article: ArticleId) -> Metadata:
+        """Return the metadata of the current revision without what the user corrected."""
+        from reader.store import lookup
+
+        return lookup.as_read(self._db, article)
+
+    def overridden(self, article: ArticleId) -> dict[str, str]:
+        """Return the fields the user set by hand; empty text says that there is none."""
+        from reader.store import lookup
+
+        return lookup.overridden(self._db, article)
+
     def add(self, draft: Draft) -> Article:
         """Make a new article of a draft."""
         from reader.store import revisions
@@ -108,15 +123,26 @@ class Articles:
 
         identifier = revisions.identify(self._db, article, number)
         known = self._revisions.get(identifier) if identifier else None
-        return known or self._keep(revisions.get(self._db, article, number))
+        return self._overruled(known or self._keep(revisions.get(self._db, article, number)))
 
     def revision_by_id(self, revision: RevisionId) -> Revision:
         from reader.store import revisions
 
         known = self._revisions.get(revision)
         if known is not None and revisions.is_there(self._db, revision):
-            return known
-        return self._keep(revisions.get_by_id(self._db, revision))
+            return self._overruled(known)
+        return self._overruled(self._keep(revisions.get_by_id(self._db, revision)))
+
+    def _overruled(self, revision: Revision) -> Revision:
+        """Return a revision with the roles the user gave its blocks; what was read is remembered without them."""
+        from reader.store.overruling import laid_over
+
+        document = laid_over(self._db, revision.article, revision.document)
+        if document is revision.document:
+            return revision
+        from dataclasses import replace
+
+        return replace(revision, document=document)
 
     def _keep(self, revision: Revision) -> Revision:
         """Remember a revision that was read: it never changes, and every mark made on it asks for it."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reader.store.flags import Flags
     from reader.store.journal import UndoJournal
     from reader.store.portable import Portable
+    from reader.store.roles import Roles
     from reader.store.saved import SavedSearches
     from reader.store.sources import Sources
     from reader.store.stories import Stories
@@ -74,6 +75,12 @@ class SqliteStore:
         from reader.store.flags import Flags
 
         return Flags(self._db)
+
+    @cached_property
+    def roles(self) -> Roles:
+        from reader.store.roles import Roles
+
+        return Roles(self._db)
 
     @cached_property
     def saved(self) -> SavedSearches:

@@ -25,6 +25,8 @@ ENUMS = {
     ("annotations", "motivation"): Motivation,
     ("evidence", "stance"): Stance,
     ("claim_history", "status"): Status,
+    ("block_roles", "role"): Role,
+    ("role_rules", "role"): Role,
 }
 
 LARGEST = 2**63 - 1

@@ -44,10 +44,17 @@ def effective_tags(own: Iterable[str], users: Mapping[str, int]) -> list[str]:
 
 def refresh(db: Connection, keys: Collection[int]) -> None:
     """Derive the list columns and tags of these articles again; inside a transaction."""
-    sql = f"""SELECT a.key, a.overrides, a.user_tags, r.metadata, r.words, {", ".join(f"a.{c}" for c in _COLUMNS)}
+    sql = f"""SELECT a.key, a.overrides, a.user_tags, r.metadata, r.words,
+        EXISTS (SELECT 1 FROM block_roles WHERE article = a.key), {", ".join(f"a.{c}" for c in _COLUMNS)}
         FROM json_each(?) AS wanted JOIN articles AS a ON a.key = wanted.value
         JOIN revisions AS r ON r.key = a.revision"""
-    for key, overrides, user_tags, metadata, words, *written in db.rows(sql, (to_json(list(keys)),)):
+    for key, overrides, user_tags, metadata, words, overruled, *written in db.rows(
+        sql, (to_json(list(keys)),)
+    ):
+        if overruled:
+            from reader.store.overruling import words_counted
+
+            words = words_counted(db, key)
         metadata = decode_metadata(metadata, json.loads(overrides))
         tags = effective_tags(metadata.tags, json.loads(user_tags))
         derived = _derived(metadata, words, tags)

@@ -33,6 +33,8 @@ KEYS = {
     "story_rejections": "id",
     "saved_searches": "id",
     "dismissals": "id",
+    "block_roles": "id",
+    "role_rules": "id",
 }
 """The tables an act may change, and the column that names a row."""
 
@@ -171,6 +173,10 @@ def settle(db: Connection, written: Sequence[Images]) -> None:
                 derived = derive.tag if images.columns == ("removed",) else derive.refresh
                 derived(db, [int(key) for key in keys])
                 touched += derive.with_dependants(db, [int(key) for key in keys])
+            case "block_roles":
+                articles = _articles(db, images)
+                derive.refresh(db, articles)
+                touched += derive.with_dependants(db, articles)
             case "annotations":
                 touched += [(Subject.ANNOTATION, str(key)) for key in keys]
             case "claims":
@@ -259,6 +265,15 @@ def _claims(db: Connection, images: Images) -> set[str]:
     keys = to_json(list(images.rows))
     sql = f'SELECT claim FROM {images.table} WHERE "{KEYS[images.table]}" IN (SELECT value FROM json_each(?))'
     return {claim for (claim,) in db.rows(sql, (keys,))}
+
+
+def _articles(db: Connection, images: Images) -> set[int]:
+    """Return the keys of the articles whose blocks these rows speak of."""
+    if "article" in images.columns:
+        at = images.columns.index("article")
+        return {int((after or before or ())[at] or 0) for before, after in images.rows.values()}
+    sql = "SELECT article FROM block_roles WHERE id IN (SELECT value FROM json_each(?))"
+    return set(db.column(sql, (to_json(list(images.rows)),)))
 
 
 def _values(values: object) -> Values | None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from reader.errors import NotFound
-from reader.model.article import Article
+from reader.model.article import Article, Metadata
 from reader.model.draft import Origin, OriginKind
 from reader.model.ids import ArticleId
 from reader.store import lists
@@ -55,7 +55,31 @@ def with_url(db: Connection, url: str) -> ArticleId | None:
     """Return the oldest article with this address."""
     sql = "SELECT id FROM articles WHERE removed = 0 AND url = ? ORDER BY key LIMIT 1"
     found: ArticleId | None = db.scalar(sql, (url,))
+    if found is None:
+        # One whose address the user corrected goes on being read from the old one.
+        sql = """SELECT a.id FROM articles AS a JOIN revisions AS r ON r.key = a.revision
+            WHERE a.overrides <> '{}' AND a.removed = 0 AND json_extract(r.metadata, '$.url') = ?
+            ORDER BY a.key LIMIT 1"""
+        found = db.scalar(sql, (url,))
     return found
+
+
+def as_read(db: Connection, article: ArticleId) -> Metadata:
+    """Return the metadata without what the user corrected. Raises NotFound."""
+    sql = """SELECT r.metadata FROM articles AS a JOIN revisions AS r ON r.key = a.revision
+        WHERE a.id = ? AND a.removed = 0"""
+    encoded = db.scalar(sql, (article,))
+    if encoded is None:
+        raise not_found(article)
+    return decode_metadata(encoded, {})
+
+
+def overridden(db: Connection, article: ArticleId) -> dict[str, str]:
+    """Return the fields the user set by hand; empty text says that there is none. Raises NotFound."""
+    encoded = db.scalar("SELECT overrides FROM articles WHERE id = ? AND removed = 0", (article,))
+    if encoded is None:
+        raise not_found(article)
+    return {str(name): str(value) for name, value in json.loads(encoded).items()}
 
 
 def not_found(article: ArticleId) -> NotFound:

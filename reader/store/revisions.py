@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Mapping
 
 from reader.errors import LibraryDamaged, NotFound
-from reader.model.article import Article, Revision, Role
+from reader.model.article import Article, Document, Revision, Role
 from reader.model.dates import now
 from reader.model.draft import Draft
 from reader.model.ids import ArticleId, RevisionId, new_id
@@ -43,8 +43,12 @@ def add(db: Connection, draft: Draft) -> Article:
 
 def revise(db: Connection, article: ArticleId, draft: Draft) -> Article:
     """Write a new revision and make it current. Raises NotFound."""
+    from reader.store import overruling
+
     with db.transaction():
-        write(db, lookup.key(db, article), draft)
+        key = lookup.key(db, article)
+        overruling.carry(db, key, draft.document)
+        write(db, key, draft)
         return lookup.get(db, article)
 
 
@@ -114,12 +118,17 @@ def numbers(db: Connection, article: ArticleId) -> list[int]:
 
 def texts(db: Connection, articles: Collection[ArticleId]) -> Mapping[ArticleId, str]:
     """Return the current texts without chrome blocks."""
-    sql = f"""SELECT a.id, r.text, iif(instr(r.blocks, '"{Role.CHROME}"'), r.blocks, '')
+    sql = f"""SELECT a.id, r.text, iif(instr(r.blocks, '"{Role.CHROME}"')
+            OR EXISTS (SELECT 1 FROM block_roles WHERE article = a.key), r.blocks, '')
         FROM json_each(?) AS wanted JOIN articles AS a ON a.id = wanted.value
         JOIN revisions AS r ON r.key = a.revision WHERE a.removed = 0"""
+    from reader.store.overruling import roles_of
+
     found = db.rows(sql, (to_json(list(articles)),))
+    said = roles_of(db, articles)
     return {
-        identifier: _without_chrome(text, blocks) if blocks else text for identifier, text, blocks in found
+        identifier: _without_chrome(text, blocks, said.get(identifier, {})) if blocks else text
+        for identifier, text, blocks in found
     }
 
 
@@ -171,6 +180,11 @@ def _revision(db: Connection, row: Row | None, what: str) -> Revision:
     )
 
 
-def _without_chrome(text: str, blocks: str) -> str:
-    kept = (b for b in decode_blocks(blocks) if b.role is not Role.CHROME)
+def _without_chrome(text: str, encoded: str, said: Mapping[str, Role]) -> str:
+    blocks = decode_blocks(encoded)
+    if said:
+        from reader.text.roles import overruled
+
+        blocks = overruled(Document(text, blocks), said).blocks
+    kept = (b for b in blocks if b.role is not Role.CHROME)
     return "\n".join(text[b.start : b.end] for b in kept)

@@ -13,6 +13,7 @@ from reader.library.ports.findings import AnnotationStore, ClaimStore
 from reader.library.ports.grouping import DismissalStore, FlagStore, SavedSearches, StoryStore
 from reader.library.ports.index import Allowed, Index, Matcher, Texts
 from reader.library.ports.records import ChangeLog, Journal
+from reader.library.ports.roles import RoleStore
 from reader.library.ports.sources import SourceStore
 from reader.library.ports.store import Store
 
@@ -27,6 +28,7 @@ __all__ = [
     "Index",
     "Journal",
     "Matcher",
+    "RoleStore",
     "SavedSearches",
     "SourceStore",
     "Store",

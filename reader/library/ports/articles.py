@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
-from reader.model.article import Article, Revision
+from reader.model.article import Article, Metadata, Revision
 from reader.model.draft import Draft, Origin
 from reader.model.ids import ArticleId, RevisionId
 from reader.model.listing import ArticleRow, ListQuery, Tally
@@ -71,6 +71,9 @@ class ArticleStore(Protocol):
 
     def key_of(self, article: ArticleId) -> int | None: ...
 
+    def keys_of(self, articles: Sequence[ArticleId]) -> array[int]:
+        """Return the row keys of these articles in this order; gone ones are left out."""
+
     def count(self, query: ListQuery | None = None) -> int: ...
 
     def outlets(self) -> list[Tally]: ...
@@ -94,6 +97,12 @@ class ArticleStore(Protocol):
 
     def override(self, article: ArticleId, field: str, value: str | None) -> None:
         """Set a metadata field by hand (None takes the override back). Journaled, logged."""
+
+    def as_read(self, article: ArticleId) -> Metadata:
+        """Return the metadata of the current revision without what the user corrected."""
+
+    def overridden(self, article: ArticleId) -> Mapping[str, str]:
+        """Return the fields the user set by hand; empty text says that there is none."""
 
     def remove(self, articles: Collection[ArticleId]) -> None:
         """Take articles with their annotations and evidence out of the library. Journaled, logged."""

@@ -10,6 +10,7 @@ from reader.library.ports.articles import ArticleStore
 from reader.library.ports.findings import AnnotationStore, ClaimStore
 from reader.library.ports.grouping import DismissalStore, FlagStore, SavedSearches, StoryStore
 from reader.library.ports.records import ChangeLog, Journal
+from reader.library.ports.roles import RoleStore
 from reader.library.ports.sources import SourceStore
 
 
@@ -39,6 +40,9 @@ class Store(Protocol):
 
     @property
     def flags(self) -> FlagStore: ...
+
+    @property
+    def roles(self) -> RoleStore: ...
 
     @property
     def saved(self) -> SavedSearches: ...

@@ -1,0 +1,48 @@
+"""`rules`: which whole lines of which outlet are read in a role the user gave them."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.cli.codes import DONE, NONE
+from reader.cli.context import Context
+from reader.model.ids import short
+
+
+def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
+    kinds = parser.add_subparsers(dest="kind", metavar="list|forget")
+    kinds.add_parser("list", help="the rules, by outlet", allow_abbrev=False)
+    forget = kinds.add_parser("forget", help="let rules hold no longer", allow_abbrev=False)
+    forget.add_argument("ids", nargs="+", metavar="RULE")
+
+
+def run(context: Context, args: argparse.Namespace) -> int:
+    if args.kind == "forget":
+        return _forget(context, args.ids)
+    rules = context.library.corrections.rules()
+    if context.output.structured:
+        context.output.rows(
+            {
+                "id": rule.id,
+                "outlet": rule.outlet,
+                "pattern": rule.pattern,
+                "role": str(rule.role),
+                "added": rule.added.isoformat(),
+            }
+            for rule in rules
+        )
+    else:
+        for rule in rules:
+            role = rule.role.replace("_", " ")
+            context.output.line(f"{short(rule.id)}  {rule.outlet:<24}  {role:<11}  {rule.pattern}")
+    return DONE if rules else NONE
+
+
+def _forget(context: Context, refs: list[str]) -> int:
+    corrections = context.library.corrections
+    found = list(dict.fromkeys(corrections.find_rule(ref) for ref in refs))
+    with context.library.history.together(f"Forgot {len(found)} rules"):
+        for rule in found:
+            corrections.forget_rule(rule)
+    context.output.say(f"forgot {len(found)} rule{'s' if len(found) != 1 else ''}")
+    return DONE
