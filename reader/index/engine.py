@@ -134,6 +134,28 @@ class SearchIndex:
         total = sum(len(answer.scores) for answer in answers)
         return SearchResult(query, total, hits, problem="; ".join(filter(None, problems)))
 
+    def articles(self, query: str, *, allowed: Allowed | None = None) -> list[str]:
+        """Return the ids of all articles a query finds, the most relevant first.
+
+        Where it finds notes or claims alone, the articles these are about.
+        """
+        asked = parse(query)
+        if asked.tree == NOTHING:
+            return []
+        leaves = self._snapshot.current()
+        evaluation = Evaluation(asked, leaves, allowed, int(time.time()))
+        try:
+            answers = evaluation.answers(ARTICLES)
+            if not any(answer.scores for answer in answers):
+                answers = evaluation.answers(None)
+            hits = best(answers, SearchOrder.RELEVANCE, sum(len(answer.scores) for answer in answers))
+            about = [leaf.file.articles[number] for leaf, number, _ in hits]
+        except (IndexError, KeyError, ValueError):
+            if self._snapshot.is_whole():
+                raise
+            return []
+        return [article for article in dict.fromkeys(about) if article]
+
     def facets(
         self,
         query: str,

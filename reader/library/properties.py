@@ -54,11 +54,21 @@ class Properties:
         return self._store.flags.with_property(name)
 
     def _disputed(self) -> frozenset[str] | None:
-        """Return the articles between which comparing their story found a disagreement."""
-        facts = self._store.stories.facts()
+        """Return the articles between which comparing their story found a disagreement that was not put aside."""
+        from reader.library.stories import is_dismissed
+
+        facts, dismissed = self._store.stories.facts(), self._store.dismissals.all()
         self.unknown = not facts
-        found = (one.articles for known in facts.values() for one in known.disputed)
-        return None if self.unknown else frozenset(str(article) for articles in found for article in articles)
+        if self.unknown:
+            return None
+        found: set[str] = set()
+        for story in self._store.stories.all():
+            around = frozenset(story.articles)
+            known = facts.get(story.id)
+            for one in known.disputed if known else ():
+                if not is_dismissed(one.key, around, dismissed):
+                    found.update(one.articles)
+        return frozenset(found)
 
     def _story(self, value: str) -> frozenset[str]:
         """Return the articles of the stories with these words in their title, or with this id."""

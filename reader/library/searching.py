@@ -82,6 +82,16 @@ class Search:
         )
         return replace(result, pending=self.pending(), problem=asked.explain(result.problem))
 
+    def articles(self, query: str) -> list[ArticleId]:
+        """Return all articles a query finds, the most relevant first.
+
+        Where it finds notes or claims alone, the articles these are about.
+        """
+        from reader.library.properties import Properties
+
+        found = self._index.articles(query, allowed=Properties(self._store).allowed)
+        return [ArticleId(article) for article in found]
+
     def facets(
         self,
         query: str,

@@ -168,7 +168,7 @@ class Stories:
             return frozenset()
         around = self._story_of(comparison.articles)
         return frozenset(
-            found.key for found in comparison.disagreements if _is_dismissed(found.key, around, known)
+            found.key for found in comparison.disagreements if is_dismissed(found.key, around, known)
         )
 
     def _story_of(self, articles: Collection[ArticleId]) -> frozenset[ArticleId]:
@@ -321,7 +321,7 @@ class Stories:
         suggested = [one.article for one in self._known.suggested(story.articles)]
         around = frozenset(story.articles)
         still_open = (
-            [d for d in facts.disputed if not _is_dismissed(d.key, around, dismissed)] if facts else []
+            [d for d in facts.disputed if not is_dismissed(d.key, around, dismissed)] if facts else []
         )
         return StoryRow(
             story,
@@ -362,7 +362,7 @@ def _between(found: Disagreement) -> list[ArticleId]:
     return list(dict.fromkeys(side.article for side in found.sides))
 
 
-def _is_dismissed(
+def is_dismissed(
     key: str, around: frozenset[ArticleId], dismissed: dict[str, list[frozenset[ArticleId]]]
 ) -> bool:
     """Tell whether the user put this aside between two of these reports."""

@@ -80,6 +80,12 @@ def key_of(db: Connection, article: ArticleId) -> int | None:
     return key
 
 
+def keys_of(db: Connection, articles: Sequence[ArticleId]) -> array[int]:
+    sql = """SELECT a.key FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.id = wanted.value
+        WHERE a.removed = 0 ORDER BY wanted.key"""
+    return array("q", db.column(sql, (to_json(list(articles)),)))
+
+
 def count(db: Connection, query: ListQuery | None) -> int:
     where, parameters = _where(query or ListQuery())
     return int(db.scalar(f"SELECT count(*) FROM articles WHERE {' AND '.join(where)}", parameters))

@@ -195,3 +195,21 @@ def test_an_answer_is_given_while_another_process_writes(desk: Desk) -> None:
     assert search.catch_up()
     assert search.find("repairs").total == 2
     assert search.check() == []
+
+
+def test_articles_of_reports_that_disagree_can_be_asked_for(desk: Desk) -> None:
+    """Comparing a story answers it; a disagreement that was put aside no longer counts."""
+    one = desk.add("one.md")
+    two = desk.add("two.md", REPORT.replace("$145 million", "$160 million").replace("Ministry", "Minister"))
+    other = desk.add("other.md", "Ferry toll rises\n\nThe toll of the ferry rises to five crowns in May.\n")
+    library = desk.library
+    library.stories.make([one, two], "The dam")
+    library.search.catch_up()
+    library.stories.compare_all(lambda: True)
+    found = library.search.find("has:disagreement kind:article")
+    assert ({hit.id for hit in found.hits}, found.problem) == ({one, two}, "")
+    assert set(library.search.articles("has:disagreement")) == {one, two}
+    assert library.search.articles("-has:disagreement") == [other]
+    for disagreement in library.compare([one, two]).disagreements:
+        library.stories.dismiss(disagreement)
+    assert library.search.articles("has:disagreement") == []

@@ -72,6 +72,10 @@ class FakeArticles:
         self.fetched += keys
         return [self.by_key[key] for key in keys if key in self.by_key]
 
+    def keys_of(self, articles: Sequence[ArticleId]) -> array[int]:
+        known = {row.id: row.key for row in self.by_key.values()}
+        return array("q", [known[article] for article in articles if article in known])
+
     def count(self, query: ListQuery | None = None) -> int:
         return len(self.by_key) if query is None else len(self._found(query))
 

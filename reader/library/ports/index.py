@@ -55,6 +55,8 @@ class Index(Protocol):
         typing: bool = False,
     ) -> SearchResult: ...
 
+    def articles(self, query: str, *, allowed: Allowed | None = None) -> list[str]: ...
+
     def facets(
         self,
         query: str,

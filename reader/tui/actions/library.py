@@ -26,6 +26,12 @@ LIBRARY: tuple[Action, ...] = (
         hint="filter",
     ),
     Action("library.sort", "S", "Sort", "Choose the order of the list."),
+    Action(
+        "library.saved_search",
+        "g s",
+        "Open the saved search",
+        "The chosen one in the search screen, with snippets; in the list it is a filter.",
+    ),
     Action("library.more_like", "M", "More like this", "The articles most like the chosen one."),
     Action("library.clear", "escape", "Clear", "Takes back the marks, then the filter."),
     Action(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -20,32 +21,13 @@ from reader.tui.screens import library_places as at_places
 from reader.tui.screens import pasting, saved_searches
 from reader.tui.screens.base import BaseScreen
 from reader.tui.screens.library_preview import PREVIEW_AFTER, show_preview
-from reader.tui.screens.library_view import ALL, Articles, View, empty_text
+from reader.tui.screens.library_view import ALL, Articles, View, empty_text, narrowed
 from reader.tui.widgets.article_rows import ArticleList
 from reader.tui.widgets.input_bar import InputBar
 from reader.tui.widgets.parts_line import ColumnsLine, PartsLine
 from reader.tui.widgets.preview import Preview
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.sidebar import Place, Sidebar
-
-ON_ROWS = frozenset(
-    (
-        "compare",
-        "group",
-        "mark",
-        "mark_all",
-        "read",
-        "star",
-        "tag",
-        "remove",
-        "copy",
-        "export",
-        "browser",
-        "info",
-        "more_like",
-    )
-)
-"""Actions on articles: they mean nothing while none is shown, or while the sidebar is in use."""
 
 SAMPLE_STORY = "Meta"
 """What the titles of one story have in common: that of the samples on which the reports disagree most."""
@@ -62,7 +44,9 @@ class LibraryScreen(BaseScreen):
         self.view = opening or View()
         self.total = 0
         self.found_by: dict[str, int] = {}
-        """How much each saved search finds, by its id."""
+        """How many articles each saved search finds, by its id."""
+        self.found: tuple[str, array[int]] = ("", array("q"))
+        """The last query that was answered for the list, and the keys of what it finds."""
 
     def content(self) -> ComposeResult:
         yield PartsLine(id="top")
@@ -86,24 +70,37 @@ class LibraryScreen(BaseScreen):
         return self.query_one(Sidebar)
 
     def load(self) -> None:
-        self._list()
+        self.list_articles()
         # Counting everything takes longer than listing it, and the articles come first.
         self.call_after_refresh(lambda: at_places.count(self))
+
+    @on(saved_searches.Found)
+    def _search_found(self, event: saved_searches.Found) -> None:
+        at_places.found(self, event.query, event.keys)
 
     @on(saved_searches.Counted)
     def _searches_counted(self, event: saved_searches.Counted) -> None:
         at_places.recounted(self, event.counts)
 
-    def _list(self) -> None:
+    def list_articles(self) -> None:
         """Show the articles of the view; the chosen one stays chosen where it is still there."""
         store = self.variorum.library.articles
         view = self.view
-        keys = store.keys(view.query)
-        self.total = store.count(view.place.query) if view.filter else len(keys)
-        self.articles.empty = empty_text(view, self.total)
+        keys = self._found_of(view)
+        self.total = len(self._found_of(replace(view, filter=""))) if view.filter else len(keys)
+        waiting = view.search and view.search != self.found[0]
+        self.articles.empty = "Searching…" if waiting else empty_text(view, self.total)
         self.articles.show(Articles(store, keys))
         self._tell()
         self.show_hints()
+
+    def _found_of(self, view: View) -> array[int]:
+        """Return the keys of a view; none while its search has not been answered."""
+        keys = self.variorum.library.articles.keys(view.query)
+        if not view.search:
+            return keys
+        query, found = self.found
+        return narrowed(keys, found if query == view.search else (), ranked=view.ranked)
 
     def on_paste(self, event: Paste) -> None:
         pasting.offer(self, event.text)
@@ -116,7 +113,7 @@ class LibraryScreen(BaseScreen):
         """Choose an article in the list, once it is there."""
         key = self.variorum.library.articles.key_of(article)
         if key is not None:
-            self._list()
+            self.list_articles()
             self.articles.show(self.articles.source, key=key)
 
     def welcome(self) -> None:
@@ -125,7 +122,7 @@ class LibraryScreen(BaseScreen):
 
     def look(self, view: View) -> None:
         self.view = view
-        self._list()
+        self.list_articles()
 
     def _tell(self) -> None:
         """Bring the lines above the list up to date."""
@@ -167,7 +164,9 @@ class LibraryScreen(BaseScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "remove" and self._at_sidebar:
             return at_places.can_remove(self)
-        if action in ON_ROWS:
+        if action == "saved_search":
+            return at_places.search(self) is not None
+        if action in acts.ON_ROWS:
             return self.articles.count > 0 and not self._at_sidebar
         return action != "open" or self._at_sidebar or self.articles.count > 0
 
@@ -180,14 +179,7 @@ class LibraryScreen(BaseScreen):
 
     def action_compare(self) -> None:
         """Read the marked articles side by side, or the chosen one with others of its story, or with the next."""
-        rows = self.articles
-        if not rows.marks and rows.row is not None and acts.ask_story(self.variorum, rows.row):
-            return
-        keys = rows.taken if rows.marks else list(rows.source.keys[rows.cursor : rows.cursor + 2])
-        chosen = [row.id for row in rows.rows_of(keys[: acts.PANES])]
-        self.variorum.read(chosen)
-        if len(keys) > acts.PANES:
-            self.variorum.say(f"{acts.PANES} of {len(keys)} marked articles are shown")
+        acts.compare(self)
 
     def action_group(self) -> None:
         from reader.tui.screens.grouping import make
@@ -222,21 +214,7 @@ class LibraryScreen(BaseScreen):
     action_previous_part = action_next_part
 
     def action_filter(self) -> None:
-        """Narrow the list down while typing; Enter keeps the filter, Esc takes it back."""
-        before = self.view.filter
-        self.query_one(InputBar).begin(
-            "Filter",
-            before,
-            changed=self._filter,
-            closed=lambda text, keep: self._filter(text if keep else ""),
-            placeholder="words of title, outlet, byline or tags",
-            words=("keep", "clear"),
-        )
-
-    def _filter(self, text: str) -> None:
-        if text.strip() != self.view.filter:
-            self.look(replace(self.view, filter=text.strip()))
-        self.query_one(InputBar).remark(f"{self.articles.count:,} of {self.total:,}" if text.strip() else "")
+        lines.ask_filter(self)
 
     def action_sort(self) -> None:
         lines.ask_order(self)
@@ -287,6 +265,11 @@ class LibraryScreen(BaseScreen):
         row = self.articles.row
         if row is not None:
             acts.open_browser(self.variorum, row)
+
+    def action_saved_search(self) -> None:
+        """Show the chosen saved search in the search screen."""
+        if (chosen := at_places.search(self)) is not None:
+            self.variorum.go(Scope.SEARCH, query=chosen.query)
 
     def action_more_like(self) -> None:
         """Show the articles most like the chosen one."""

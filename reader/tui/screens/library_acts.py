@@ -16,9 +16,30 @@ from reader.tui.citation import citation
 if TYPE_CHECKING:
     from reader.model.ids import ArticleId
     from reader.tui.app import VariorumApp
+    from reader.tui.screens.library import LibraryScreen
 
 PANES = 4
 """Most articles side by side."""
+
+
+ON_ROWS = frozenset(
+    (
+        "compare",
+        "group",
+        "mark",
+        "mark_all",
+        "read",
+        "star",
+        "tag",
+        "remove",
+        "copy",
+        "export",
+        "browser",
+        "info",
+        "more_like",
+    )
+)
+"""Actions on articles: they mean nothing while none is shown, or while the sidebar is in use."""
 
 
 def named(rows: Sequence[ArticleRow]) -> str:
@@ -70,6 +91,17 @@ def change_tags(
         for tag in remove:
             app.library.articles.remove_tag(_ids(rows), tag)
     app.wrote(done)
+
+
+def compare(screen: LibraryScreen) -> None:
+    """Read the marked articles side by side, or the chosen one with others of its story, or with the next."""
+    app, rows = screen.variorum, screen.articles
+    if not rows.marks and rows.row is not None and ask_story(app, rows.row):
+        return
+    keys = rows.taken if rows.marks else list(rows.source.keys[rows.cursor : rows.cursor + 2])
+    app.read([row.id for row in rows.rows_of(keys[:PANES])])
+    if len(keys) > PANES:
+        app.say(f"{PANES} of {len(keys)} marked articles are shown")
 
 
 def ask_story(app: VariorumApp, row: ArticleRow) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.model.listing import Sort
-from reader.tui.screens.library_view import ORDERS, counted
+from reader.tui.screens.library_view import BY_RELEVANCE, ORDERS, counted
+from reader.tui.widgets.input_bar import InputBar
 from reader.tui.widgets.parts_line import ColumnsLine, PartsLine, Spot
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ def tell(screen: LibraryScreen) -> None:
     count = Spot(counted(rows.count, screen.total, bool(view.filter)))
     marked = f"{len(rows.marks)} marked" if rows.marks else ""
     said = [Spot(f"  ={view.filter}", "accent", screen.action_filter)] if view.filter else []
+    if view.search:
+        said.insert(0, Spot(f"  {view.search}", "accent", screen.action_saved_search))
     said += [Spot(f"  {marked}", "accent")] if marked else []
     order = Spot(f"   {view.order}", "dim", screen.action_sort)
     name = Spot(f"{view.place.name}  ", "strong", screen.action_focus_sidebar)
@@ -28,7 +31,9 @@ def tell(screen: LibraryScreen) -> None:
 
 
 def _columns(screen: LibraryScreen, width: int) -> tuple[Spot, ...]:
-    heads = screen.articles.article_painter.heading(width, screen.view.sort, screen.view.ascending)
+    view = screen.view
+    order = None if view.ranked else view.sort
+    heads = screen.articles.article_painter.heading(width, order, view.ascending)
     return tuple(Spot(text, "dim", _sorter(screen, sort)) for text, sort in heads)
 
 
@@ -36,19 +41,44 @@ def _sorter(screen: LibraryScreen, sort: Sort | None) -> Callable[[], None] | No
     return None if sort is None else lambda: screen.look(screen.view.sorted_by(sort))
 
 
+def ask_filter(screen: LibraryScreen) -> None:
+    """Narrow the list down while typing; Enter keeps the filter, Esc takes it back."""
+    bar = screen.query_one(InputBar)
+
+    def narrow(text: str) -> None:
+        if text.strip() != screen.view.filter:
+            screen.look(replace(screen.view, filter=text.strip()))
+        bar.remark(f"{screen.articles.count:,} of {screen.total:,}" if text.strip() else "")
+
+    bar.begin(
+        "Filter",
+        screen.view.filter,
+        changed=narrow,
+        closed=lambda text, keep: narrow(text if keep else ""),
+        placeholder="words of title, outlet, byline or tags",
+        words=("keep", "clear"),
+    )
+
+
 def ask_order(screen: LibraryScreen) -> None:
     """Let the user choose the order of the list."""
     from reader.tui.screens.prompts import Choice, Choose
 
-    choices = [
+    choices: list[Choice[tuple[Sort | None, int]]] = [
         Choice((sort, ascending), name[0].upper() + name[1:])
         for sort, names in ORDERS.items()
         for ascending, name in enumerate(names)
     ]
 
-    def done(order: tuple[Sort, int] | None) -> None:
-        if order is not None:
-            screen.look(replace(screen.view, sort=order[0], ascending=bool(order[1])))
+    view = screen.view
+    if view.search:
+        choices.insert(0, Choice((None, 0), BY_RELEVANCE[0].upper() + BY_RELEVANCE[1:]))
 
-    chosen = (screen.view.sort, int(screen.view.ascending))
+    def done(order: tuple[Sort | None, int] | None) -> None:
+        if order is not None and order[0] is None:
+            screen.look(replace(view, ranked=True))
+        elif order is not None and order[0] is not None:
+            screen.look(replace(view, sort=order[0], ascending=bool(order[1]), ranked=False))
+
+    chosen = (None, 0) if view.ranked else (view.sort, int(view.ascending))
     screen.app.push_screen(Choose("Order of the list", choices, chosen=chosen), done)

@@ -2,38 +2,73 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.tui.actions import Scope
 from reader.tui.screens import saved_searches
-from reader.tui.screens.library_view import places
+from reader.tui.screens.library_view import ALL, places
 from reader.tui.widgets.sidebar import PlaceKind
 
 if TYPE_CHECKING:
+    from reader.model.search import SavedSearch
     from reader.tui.screens.library import LibraryScreen
+
+SHOWN_HERE = (PlaceKind.ARTICLES, PlaceKind.SEARCH)
+"""Places whose articles the list shows as soon as they are chosen; others lead elsewhere."""
 
 
 def count(screen: LibraryScreen) -> None:
     """Offer all places with what is in them now; what searches find follows."""
-    screen.sidebar.offer(places(screen.variorum.library, screen.found_by))
-    saved_searches.count(screen)
+    _offer(screen)
+    _keep_search(screen)
+    saved_searches.look(screen)
 
 
 def recounted(screen: LibraryScreen, counts: Mapping[str, int]) -> None:
-    """Show what each saved search finds now."""
+    """Show how much each saved search finds now."""
     if counts != screen.found_by:
         screen.found_by = dict(counts)
-        screen.sidebar.offer(places(screen.variorum.library, screen.found_by))
+        _offer(screen)
+
+
+def found(screen: LibraryScreen, query: str, keys: array[int]) -> None:
+    """Show the articles that the chosen search finds, unless another place was chosen meanwhile."""
+    if query == screen.view.search and screen.found != (query, keys):
+        screen.found = (query, keys)
+        screen.list_articles()
+
+
+def _offer(screen: LibraryScreen) -> None:
+    screen.sidebar.offer(places(screen.variorum.library, screen.found_by))
+
+
+def _keep_search(screen: LibraryScreen) -> None:
+    """Follow the search that is shown: its query may be another now, or it may be gone."""
+    shown = screen.view.place.search
+    if shown is None:
+        return
+    now = next((s for s in screen.variorum.library.search.saved.all() if s.id == shown.id), None)
+    if now is None:
+        screen.sidebar.choose(0)
+        screen.look(screen.view.at(ALL))
+    elif now != shown:
+        place = replace(screen.view.place, name=now.name, search=now)
+        screen.look(replace(screen.view, place=place))
 
 
 def go(screen: LibraryScreen) -> None:
     """Show the articles of the chosen place, if it has any of its own."""
-    place = screen.sidebar.place
-    if place is None or place.kind is not PlaceKind.ARTICLES or place.name == screen.view.place.name:
+    place, shown = screen.sidebar.place, screen.view.place
+    if place is None or place.kind not in SHOWN_HERE:
         return
-    screen.look(replace(screen.view, place=place))
+    if (place.name, place.kind, place.search) == (shown.name, shown.kind, shown.search):
+        return
+    screen.look(screen.view.at(place))
+    if place.search is not None:
+        saved_searches.look(screen)
 
 
 def open_chosen(screen: LibraryScreen) -> None:
@@ -45,10 +80,14 @@ def open_chosen(screen: LibraryScreen) -> None:
         screen.app.push_screen(Problems(screen.variorum.library.sources.problems()))
     elif place is not None and place.kind is PlaceKind.STORIES:
         screen.variorum.go(Scope.STORIES)
-    elif place is not None and place.search is not None:
-        screen.variorum.go(Scope.SEARCH, query=place.search.query)
     else:
         screen.set_focus(screen.articles)
+
+
+def search(screen: LibraryScreen) -> SavedSearch | None:
+    """Return the saved search that is chosen: in the sidebar, or the one whose articles are shown."""
+    place = screen.sidebar.place if screen.focused is screen.sidebar else screen.view.place
+    return None if place is None else place.search
 
 
 def can_remove(screen: LibraryScreen) -> bool:

@@ -25,6 +25,8 @@ ORDERS = {
 }
 """Order → what it is called, descending and ascending."""
 
+BY_RELEVANCE = "by relevance"
+
 NAMED_TALLIES = 30
 """Outlets or tags in the sidebar; beyond that the filter is faster than looking."""
 
@@ -37,6 +39,8 @@ class View:
     filter: str = ""
     sort: Sort = Sort.PUBLISHED
     ascending: bool = False
+    ranked: bool = False
+    """The most relevant first, whatever the order says; only where the place is a search."""
 
     @property
     def query(self) -> ListQuery:
@@ -44,14 +48,23 @@ class View:
 
     @property
     def order(self) -> str:
-        return ORDERS[self.sort][self.ascending]
+        return BY_RELEVANCE if self.ranked else ORDERS[self.sort][self.ascending]
+
+    @property
+    def search(self) -> str:
+        """Return the query whose articles are shown; empty where none is asked."""
+        return self.place.search.query if self.place.search else ""
+
+    def at(self, place: Place) -> View:
+        """Return the view of another place; what a search finds is ranked until another order is chosen."""
+        return replace(self, place=place, ranked=place.search is not None)
 
     def sorted_by(self, sort: Sort) -> View:
         """Return the view in another order; the same order again turns it round."""
-        if sort is self.sort:
+        if sort is self.sort and not self.ranked:
             return replace(self, ascending=not self.ascending)
         # Names read forwards, dates and lengths from the large end.
-        return replace(self, sort=sort, ascending=sort in (Sort.TITLE, Sort.OUTLET))
+        return replace(self, sort=sort, ascending=sort in (Sort.TITLE, Sort.OUTLET), ranked=False)
 
 
 @dataclass
@@ -63,6 +76,13 @@ class Articles:
 
     def fetch(self, keys: Sequence[int]) -> Mapping[int, ArticleRow]:
         return {row.key: row for row in self.store.rows(keys)}
+
+
+def narrowed(listed: Sequence[int], found: Sequence[int], *, ranked: bool) -> array[int]:
+    """Return what stands in both, in the order of what was found if ranked, else of the list."""
+    one, other = (found, listed) if ranked else (listed, found)
+    wanted = set(other)
+    return array("q", [key for key in one if key in wanted])
 
 
 def counted(shown: int, total: int, filtered: bool) -> str:
@@ -84,6 +104,8 @@ def empty_text(view: View, total: int) -> str:
             "  variorum add FILE…     single files\n\n"
             ": samples adds the sample articles."
         )
+    if view.search:
+        return f"No article is found by “{view.search}”.\nEsc shows all articles."
     return f"Nothing in “{view.place.name}”.\nh goes to the sidebar, where “All articles” is."
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,27 +29,45 @@ PATIENCE = 120
 
 
 @dataclass
+class Found(Message):
+    """The articles that a query finds, as keys of the list, the most relevant first."""
+
+    query: str
+    keys: array[int]
+
+
+@dataclass
 class Counted(Message):
-    """What each saved search finds, by its id."""
+    """How many articles each saved search finds, by its id."""
 
     counts: dict[str, int]
 
 
-def count(screen: LibraryScreen) -> None:
-    """Count in the background; the library must not wait for the index to be loaded."""
+def look(screen: LibraryScreen) -> None:
+    """Ask all searches in the background, the one whose articles are shown first.
+
+    The library must not wait for the index to be loaded.
+    """
     searches = screen.variorum.library.search.saved.all()
-    if searches:
+    shown = screen.view.search
+    if searches or shown:
         screen.run_worker(
-            lambda: _count(screen, searches), thread=True, group="saved", exclusive=True, exit_on_error=False
+            lambda: _look(screen, shown, searches),
+            thread=True,
+            group="saved",
+            exclusive=True,
+            exit_on_error=False,
         )
 
 
-def _count(screen: LibraryScreen, searches: list[SavedSearch]) -> None:
+def _look(screen: LibraryScreen, shown: str, searches: list[SavedSearch]) -> None:
     worker = get_current_worker()
     try:
         with screen.variorum.library.reopen() as library:
             for _ in range(PATIENCE):
                 level = not library.search.pending()
+                if shown and not worker.is_cancelled:
+                    screen.post_message(Found(shown, found(library, shown)))
                 if worker.is_cancelled:
                     return
                 screen.post_message(Counted(counts(library, searches)))
@@ -59,9 +78,14 @@ def _count(screen: LibraryScreen, searches: list[SavedSearch]) -> None:
         log.warning("saved searches: %s", error)
 
 
+def found(library: Library, query: str) -> array[int]:
+    """Return the keys of the articles that a query finds, the most relevant first."""
+    return library.articles.keys_of(library.search.articles(query))
+
+
 def counts(library: Library, searches: list[SavedSearch]) -> dict[str, int]:
-    """Return how much each search finds, by its id."""
-    return {s.id: library.search.find(s.query, limit=0).total for s in searches}
+    """Return how many articles each search finds, by its id."""
+    return {s.id: len(library.search.articles(s.query)) for s in searches}
 
 
 def remove(app: VariorumApp, search: SavedSearch) -> None:

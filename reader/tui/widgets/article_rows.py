@@ -100,7 +100,7 @@ class ArticleRows:
         day = f"{published.at.day} {published.at:%b}"
         return day if published.at.year == self._today.year else f"{published.at:%b} ’{published.at:%y}"
 
-    def heading(self, width: int, sort: Sort, ascending: bool) -> list[tuple[str, Sort | None]]:
+    def heading(self, width: int, sort: Sort | None, ascending: bool) -> list[tuple[str, Sort | None]]:
         """Return the column titles as (text, the order a click chooses)."""
         shape = columns(width)
         title, outlet, date = titles(sort, ascending)
@@ -137,7 +137,7 @@ class TallArticleRows(ArticleRows):
         room = width - sum(cell_len(p.text) for p in parts) - 3
         return [*parts, Part("  " + clip(" ".join(f"#{t}" for t in row.tags), max(0, room)), "dim")]
 
-    def heading(self, width: int, sort: Sort, ascending: bool) -> list[tuple[str, Sort | None]]:
+    def heading(self, width: int, sort: Sort | None, ascending: bool) -> list[tuple[str, Sort | None]]:
         title, outlet, date = titles(sort, ascending)
         return [
             (" " * FLAGS, None),
@@ -147,7 +147,7 @@ class TallArticleRows(ArticleRows):
         ]
 
 
-def titles(sort: Sort, ascending: bool) -> tuple[str, str, str]:
+def titles(sort: Sort | None, ascending: bool) -> tuple[str, str, str]:
     """Return the names of the sortable columns; an arrow stands at the one in force."""
     arrow = " ↑" if ascending else " ↓"
     names = ((Sort.TITLE, "Title"), (Sort.OUTLET, "Outlet"), (Sort.PUBLISHED, "Date"))

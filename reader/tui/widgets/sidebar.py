@@ -19,7 +19,7 @@ class PlaceKind(StrEnum):
     ARTICLES = "articles"
     PROBLEMS = "problems"
     SEARCH = "search"
-    """A saved search; opened, it searches."""
+    """A saved search: the articles it finds."""
     STORIES = "stories"
     """Leads to the stories."""
 

@@ -140,7 +140,7 @@ async def test_a_saved_search_stands_in_the_sidebar_with_its_count(
         place = next(p for p in places if p.search)
         assert (place.name, place.count) == ("dam kind:article", 3)
         sidebar.choose(places.index(place))
-        await it.press("h", "enter")
+        await it.press("h", "g", "s")
         assert it.screen.query_text == "dam kind:article"
         await it.press("escape", "escape")
         await it.press("h", "d")
