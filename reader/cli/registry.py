@@ -27,6 +27,7 @@ VERBS = (
     Verb("highlights", "annotating", "list highlights and notes"),
     Verb("claim", "claiming", "make, list, show, edit and judge claims"),
     Verb("compare", "comparing", "find where reports disagree"),
+    Verb("diff", "diffing", "show which words differ between revisions of an article"),
     Verb("stories", "grouping", "list and change groups of reports of one event"),
     Verb("export", "exporting", "write a dossier, highlights, claims, articles or the library"),
     Verb("import", "importing", "take in what we export, and Web Annotations or Hypothesis JSON"),
