@@ -12,8 +12,10 @@ from typing import Any
 
 from reader.model.annotation import Kind, Motivation
 from reader.model.article import Block, Document, Role, Style, StyleRun
-from reader.model.claim import Stance, Status
+from reader.model.claim import Relation, Stance, Status
 from reader.model.dates import PublicationDate
+from reader.model.when import read_when
+from reader.store.claim_relations import directed
 from reader.store.connection import Connection, Value
 from reader.store.documents import decode_metadata, encode_blocks, encode_runs
 from reader.store.dumping import HASHES, JSONS, TIMES, Table
@@ -24,6 +26,7 @@ ENUMS = {
     ("annotations", "kind"): Kind,
     ("annotations", "motivation"): Motivation,
     ("evidence", "stance"): Stance,
+    ("web_evidence", "stance"): Stance,
     ("claim_history", "status"): Status,
     ("block_roles", "role"): Role,
     ("role_rules", "role"): Role,
@@ -46,6 +49,13 @@ def prepared(db: Connection, table: Table, row: dict[str, Any]) -> dict[str, Any
             return _article(row)
         case "annotations" | "evidence":
             _quoted(db, row)
+        case "claims":
+            _said(row)
+        case "claim_relations":
+            return _relation(row)
+        case "web_evidence":
+            if not str(row.get("url", "")).startswith(("http://", "https://")):
+                raise Refused("its address is not one of the web")
     return dict(row)
 
 
@@ -132,6 +142,21 @@ def _article(row: dict[str, Any]) -> dict[str, Any]:
         raise Refused("user_tags: wants names and 0 or 1")
     _check_date(overrides.get("published") or None)
     return dict(row)
+
+
+def _said(row: dict[str, Any]) -> None:
+    try:
+        if (when := row.get("said_at", "")) and read_when(when) != when:
+            raise ValueError(when)
+    except (ValueError, TypeError, AttributeError) as error:
+        raise Refused(f"said_at: “{str(when)[:40]}” is not a date") from error
+
+
+def _relation(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a relation as this library would write it down."""
+    named = _one_of(Relation, "relation", row.get("relation"))
+    claim, relation, other = directed(str(row.get("claim")), Relation(named), str(row.get("other")))
+    return {**row, "claim": claim, "relation": relation.value, "other": other}
 
 
 def _quoted(db: Connection, row: dict[str, Any]) -> None:

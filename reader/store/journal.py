@@ -28,6 +28,8 @@ KEYS = {
     "claims": "id",
     "claim_history": "key",
     "evidence": "id",
+    "web_evidence": "id",
+    "claim_relations": "id",
     "stories": "id",
     "story_members": "id",
     "story_rejections": "id",
@@ -181,7 +183,7 @@ def settle(db: Connection, written: Sequence[Images]) -> None:
                 touched += [(Subject.ANNOTATION, str(key)) for key in keys]
             case "claims":
                 touched += [(Subject.CLAIM, str(key)) for key in keys]
-            case "claim_history" | "evidence":
+            case "claim_history" | "evidence" | "web_evidence":
                 touched += [(Subject.CLAIM, claim) for claim in _claims(db, images)]
         if images.table in ("annotations", "evidence"):
             db.run_many("DELETE FROM placements WHERE target = ?", [(key,) for key in keys])

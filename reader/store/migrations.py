@@ -34,6 +34,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("suggested stories", "reader.store.stories:TABLES"),
     Migration("overruled roles", "reader.store.roles:TABLES"),
     Migration("finer anchor states", "reader.store.targets:FORGET_PLACES"),
+    Migration("who says a claim, relations, pages", "reader.store.claim_tables:TABLES"),
 )
 """In order; `user_version` counts how many a library has seen."""
 

@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from reader.model.annotation import Kind, Selectors, Target, TextQuoteSelector
 from reader.model.article import Block, Document, Metadata, Role
-from reader.model.claim import Stance, Status
+from reader.model.claim import Relation, Stance, Status
 from reader.model.draft import Draft, Origin, OriginKind
 from reader.model.listing import ListQuery
 from reader.model.ranges import TextRange
@@ -147,9 +147,32 @@ class Journal(RuleBasedStateMachine):
             self.store.claims.edit(claim.id, text=text)
             self.done()
 
+    @rule(picks=st.lists(one, min_size=2, max_size=2), relation=st.none() | st.sampled_from(Relation))
+    def relate(self, picks: list[int], relation: Relation | None) -> None:
+        """Relate two claims, or merge them when no relation is given."""
+        first, second = [self.choose([pick], self.store.claims.all()) for pick in picks]
+        if first and second and first != second:
+            if relation:
+                self.store.claims.relate(first[0].id, relation, second[0].id)
+            else:
+                self.store.claims.merge(first[0].id, second[0].id)
+            self.done()
+
+    @rule(pick=one, picks=some, text=words)
+    def part(self, pick: int, picks: list[int], text: str) -> None:
+        """Add a page's passage to a claim, then split some of its evidence off."""
+        for claim in self.choose([pick], self.store.claims.all()):
+            self.store.claims.attach_web(claim.id, "https://a.example/", text, Stance.QUALIFIES)
+            self.done()
+            evidence = [piece.id for piece in self.store.claims.get(claim.id).all_evidence]
+            self.store.claims.split(claim.id, self.choose(picks, evidence), text)
+            self.done()
+            self.store.claims.edit(claim.id, said_by=text, said_at="2026-06")
+            self.done()
+
     @rule(pick=one, stance=st.sampled_from(Stance), off=st.booleans())
     def weigh(self, pick: int, stance: Stance, off: bool) -> None:
-        evidence = [piece for claim in self.store.claims.all() for piece in claim.evidence]
+        evidence = [piece for claim in self.store.claims.all() for piece in claim.all_evidence]
         for piece in self.choose([pick], evidence):
             if off:
                 self.store.claims.detach(piece.id)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from reader.errors import LibraryFault
 from reader.model.annotation import Kind, Motivation, Selectors, Target, TextQuoteSelector
 from reader.model.article import Block, Document, Metadata, Provenance, Role, Style, StyleRun
-from reader.model.claim import Stance, Status
+from reader.model.claim import Relation, Stance, Status
 from reader.model.dates import PublicationDate
 from reader.model.draft import Draft, Origin, OriginKind
 from reader.model.ranges import TextRange
@@ -92,6 +92,12 @@ def fill(store: SqliteStore, draw: Draw) -> None:
         claim = store.claims.add(draw(SAFE), note=draw(SAFE), tags=draw(st.lists(WORDS, max_size=2)))
         store.claims.attach(claim.id, target, draw(st.sampled_from(Stance)), draw(SAFE))
         store.claims.set_status(claim.id, draw(st.sampled_from(Status)), draw(SAFE))
+        store.claims.attach_web(claim.id, "https://b.example/", draw(SAFE), draw(st.sampled_from(Stance)))
+        store.claims.edit(
+            claim.id, said_by=draw(SAFE), said_at=draw(st.sampled_from(("", "2026", "2026-06")))
+        )
+        other = store.claims.add(draw(SAFE))
+        store.claims.relate(claim.id, draw(st.sampled_from(Relation)), other.id)
     if len(made) == 3:
         story = store.stories.make(made[:2], draw(SAFE) or "A story")
         store.stories.reject_pair(made[2], made[0])
@@ -183,6 +189,15 @@ def test_what_the_other_library_has_changed_stays_changed(shelf: Shelf, other: S
     assert (other.claims.get(claim.id).text, len(other.claims.get(claim.id).history)) == ("A better claim", 2)
 
 
+def _hang(document: dict[str, Any], table: str, **values: Any) -> None:
+    """Hang a row on the first claim."""
+    row = {"id": "C" * 26, "claim": document["claims"][0]["id"], "added": "2026-01-01T00:00:00Z"}
+    document[table].append({**row, "quote": "", "note": "", **values})
+    if table == "claim_relations":
+        for name in ("quote", "note"):
+            del document[table][-1][name]
+
+
 Spoil = Callable[[dict[str, Any]], object]
 
 SPOILED: list[tuple[Spoil, str]] = [
@@ -198,6 +213,12 @@ SPOILED: list[tuple[Spoil, str]] = [
     (lambda d: d.update(planets=[1]), "planets: this version knows nothing of the kind"),
     (lambda d: d["claims"][0].update(mood="good"), "“mood” is not known to this version"),
     (lambda d: d["claims"].append({"id": "A" * 26, "text": {}}), "text: wants text"),
+    (lambda d: d["claims"][0].update(said_at="in June"), "said_at: “in June” is not a date"),
+    (lambda d: _hang(d, "web_evidence", url="file:///etc/passwd"), "its address is not one of the web"),
+    (lambda d: _hang(d, "web_evidence", url="https://a.example", stance="x"), "stance: “x” is not known"),
+    (lambda d: _hang(d, "claim_relations", relation="near"), "relation: “near” is not known"),
+    (lambda d: _hang(d, "claim_relations", relation="same", other=d["claims"][0]["id"]), "does not fit"),
+    (lambda d: _hang(d, "claim_relations", relation="same", other="B" * 26), "does not fit"),
 ]
 
 

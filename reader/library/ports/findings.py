@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from reader.model.annotation import Anchored, Annotation, Kind, Motivation, Target
-from reader.model.claim import Claim, Evidence, Stance, Status
+from reader.model.claim import Claim, Evidence, Relation, Stance, Status, WebEvidence
 from reader.model.ids import AnnotationId, ArticleId, ClaimId, EvidenceId, RevisionId
 
 
@@ -56,7 +56,9 @@ class AnnotationStore(Protocol):
 class ClaimStore(Protocol):
     """Claims and their evidence; all writes are journaled and logged."""
 
-    def add(self, text: str, *, note: str = "", tags: Sequence[str] = ()) -> Claim: ...
+    def add(
+        self, text: str, *, note: str = "", tags: Sequence[str] = (), said_by: str = "", said_at: str = ""
+    ) -> Claim: ...
 
     def edit(
         self,
@@ -65,11 +67,27 @@ class ClaimStore(Protocol):
         text: str | None = None,
         note: str | None = None,
         tags: Sequence[str] | None = None,
+        said_by: str | None = None,
+        said_at: str | None = None,
     ) -> Claim: ...
 
     def set_status(self, claim: ClaimId, status: Status, reason: str = "") -> Claim: ...
 
     def attach(self, claim: ClaimId, target: Target, stance: Stance, note: str = "") -> Evidence: ...
+
+    def attach_web(self, claim: ClaimId, url: str, quote: str, stance: Stance, note: str = "") -> WebEvidence:
+        """Add a passage of a page that is no article of the library."""
+
+    def relate(self, claim: ClaimId, relation: Relation, other: ClaimId) -> None:
+        """Say how two claims stand to each other, in place of what was said."""
+
+    def unrelate(self, claim: ClaimId, other: ClaimId) -> None: ...
+
+    def merge(self, into: ClaimId, merged: ClaimId) -> Claim:
+        """Move all that a claim has to another and take it away; one step."""
+
+    def split(self, claim: ClaimId, evidence: Collection[EvidenceId], text: str) -> Claim:
+        """Make a claim of some evidence of another; one step."""
 
     def add_with_evidence(
         self,
@@ -78,10 +96,15 @@ class ClaimStore(Protocol):
         *,
         note: str = "",
         tags: Sequence[str] = (),
+        said_by: str = "",
+        said_at: str = "",
     ) -> Claim:
         """Make a claim and attach its evidence as one step."""
 
     def set_stance(self, evidence: EvidenceId, stance: Stance) -> None: ...
+
+    def put(self, places: Mapping[EvidenceId, Target]) -> None:
+        """Put evidence on other passages, as one step."""
 
     def detach(self, evidence: EvidenceId) -> None: ...
 
