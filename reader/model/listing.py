@@ -38,6 +38,8 @@ class ListQuery(NamedTuple):
     missing: bool = False
     sort: Sort = Sort.PUBLISHED
     ascending: bool = False
+    feed: str | None = None
+    """The id of a feed."""
 
 
 class ArticleRow(NamedTuple):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.store.changes import Changes
     from reader.store.claims import Claims
     from reader.store.dismissals import Dismissals
+    from reader.store.feeds import Feeds
     from reader.store.flags import Flags
     from reader.store.journal import UndoJournal
     from reader.store.portable import Portable
@@ -69,6 +70,12 @@ class SqliteStore:
         from reader.store.changes import Changes
 
         return Changes(self._db)
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        from reader.store.feeds import Feeds
+
+        return Feeds(self._db)
 
     @cached_property
     def flags(self) -> Flags:

@@ -56,6 +56,8 @@ def prepared(db: Connection, table: Table, row: dict[str, Any]) -> dict[str, Any
         case "web_evidence":
             if not str(row.get("url", "")).startswith(("http://", "https://")):
                 raise Refused("its address is not one of the web")
+        case "feeds":
+            _feed(row)
     return dict(row)
 
 
@@ -157,6 +159,14 @@ def _relation(row: dict[str, Any]) -> dict[str, Any]:
     named = _one_of(Relation, "relation", row.get("relation"))
     claim, relation, other = directed(str(row.get("claim")), Relation(named), str(row.get("other")))
     return {**row, "claim": claim, "relation": relation.value, "other": other}
+
+
+def _feed(row: dict[str, Any]) -> None:
+    if not str(row.get("url", "")).startswith(("http://", "https://")):
+        raise Refused("its address is not one of the web")
+    tags = row.get("tags", [])
+    if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
+        raise Refused("tags: wants texts")
 
 
 def _quoted(db: Connection, row: dict[str, Any]) -> None:

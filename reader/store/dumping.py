@@ -41,9 +41,10 @@ DERIVED = {
         "title outlet byline published url language words tags haystack outlet_folded removed".split()
     ),
     "revisions": frozenset({"text_hash", "words"}),
+    "feeds": frozenset({"removed"}),
 }
 
-TIMES = frozenset({"added", "created", "modified", "at"})
+TIMES = frozenset({"added", "created", "modified", "at", "checked", "due", "held_until", "seen"})
 HASHES = frozenset({"hash", "raw_hash"})
 JSONS = {
     "articles": frozenset({"overrides", "user_tags"}),
@@ -52,6 +53,7 @@ JSONS = {
     "claims": frozenset({"tags"}),
     "kept": frozenset({"original", "ours"}),
     "dismissals": frozenset({"articles"}),
+    "feeds": frozenset({"tags"}),
 }
 
 
@@ -110,12 +112,19 @@ def _query(table: Table) -> str:
             columns.append(f't."{column}"')
             continue
         alias = f"p_{column}"
+        if table.name == "feed_entries":
+            # That an article was taken out is what keeps it from coming back.
+            columns.append(f"iif({alias}.removed = 0, {alias}.id, NULL)")
+            joins.append(f'LEFT JOIN {parent} AS {alias} ON {alias}.key = t."{column}"')
+            continue
         columns.append(f"{alias}.id")
         joins.append(f'LEFT JOIN {parent} AS {alias} ON {alias}.key = t."{column}"')
         if parent == "articles":
             where.append(f"coalesce({alias}.removed, 0) = 0")
-    if table.name == "articles":
+    if table.name in ("articles", "feeds"):
         where.append("t.removed = 0")
+    if table.name == "feed_entries":
+        where.append("t.feed IN (SELECT id FROM feeds WHERE removed = 0)")
     if table.name == "raws":
         sql = "SELECT r.raw_hash FROM revisions AS r JOIN articles AS a ON a.key = r.article WHERE a.removed = 0"
         where.append(f"t.hash IN ({sql})")

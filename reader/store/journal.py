@@ -35,6 +35,7 @@ KEYS = {
     "story_rejections": "id",
     "saved_searches": "id",
     "dismissals": "id",
+    "feeds": "id",
     "block_roles": "id",
     "role_rules": "id",
 }
@@ -240,7 +241,8 @@ def _record(db: Connection, done: Act) -> None:
 
 
 def _purge(db: Connection, oldest: int) -> None:
-    """Delete articles whose removal can no longer be taken back."""
+    """Delete articles and feeds whose removal can no longer be taken back."""
+    db.run("DELETE FROM feeds WHERE removed BETWEEN 1 AND ?", (oldest,))
     gone = "SELECT key FROM articles WHERE removed BETWEEN 1 AND ?"
     raws = db.rows(f"SELECT DISTINCT raw_hash FROM revisions WHERE article IN ({gone})", (oldest,))
     if raws:

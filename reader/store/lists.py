@@ -127,6 +127,8 @@ def _where(query: ListQuery) -> tuple[list[str], list[Value]]:
         only("+key IN (SELECT article FROM article_tags WHERE tag = ?)", query.tag)
     if query.story is not None:
         only("key IN (SELECT article FROM story_members WHERE story = ?)", query.story)
+    if query.feed is not None:
+        only("key IN (SELECT article FROM feed_entries WHERE feed = ?)", query.feed)
     for wanted, condition in (
         (query.unread, "read = 0"),
         (query.starred, "starred = 1"),

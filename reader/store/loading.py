@@ -19,6 +19,7 @@ from reader.store.changes import log
 from reader.store.connection import Connection, Value
 from reader.store.decoding import Refused, column_value, prepared, revision_values
 from reader.store.dumping import FORM, VERSION, Table, tables
+from reader.store.feeds import follow
 from reader.store.journal import KEYS, Act, act
 
 ID = re.compile(r"[0-9A-Z]{26}")
@@ -131,7 +132,12 @@ class _Loader:
         return key
 
     def _is_known(self, table: Table, values: dict[str, Value]) -> bool:
-        if table.has_id and table.primary in (("id",), ("key",)):
+        if table.name == "feeds":
+            # The same feed followed here keeps its own memory.
+            where, parameters = "id = ? OR (url = ? AND removed = 0)", [values["id"], values.get("url")]
+        elif table.name == "feed_entries" and values.get("feed") not in self._new.get("feeds", ()):
+            return True
+        elif table.has_id and table.primary in (("id",), ("key",)):
             where, parameters = "id = ?", [values["id"]]
         elif table.name == "claim_history":
             # The steps of a claim that was here are its own.
@@ -165,7 +171,10 @@ class _Loader:
             self._doing.insert(table.name, key, values)
         else:
             identifier = str(values.pop("id"))
-            self._doing.insert(table.name, identifier, values)
+            if table.name == "feeds":
+                follow(self._db, self._doing, identifier, values)
+            else:
+                self._doing.insert(table.name, identifier, values)
             values["id"] = identifier
 
 
@@ -187,7 +196,7 @@ def _reason(error: sqlite3.Error) -> str:
 
 
 def _sentence(loaded: Loaded) -> str:
-    names = {"annotations": "highlight", "claims": "claim", "stories": "story"}
+    names = {"annotations": "highlight", "claims": "claim", "stories": "story", "feeds": "feed"}
     counts = [(loaded.added[table], noun) for table, noun in names.items() if loaded.added[table]]
     plural = {"story": "stories"}
     words = [f"{n:,} {noun if n == 1 else plural.get(noun, noun + 's')}" for n, noun in counts]

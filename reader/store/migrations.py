@@ -35,6 +35,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("overruled roles", "reader.store.roles:TABLES"),
     Migration("finer anchor states", "reader.store.targets:FORGET_PLACES"),
     Migration("who says a claim, relations, pages", "reader.store.claim_tables:TABLES"),
+    Migration("feeds", "reader.store.feeds:TABLES"),
 )
 """In order; `user_version` counts how many a library has seen."""
 

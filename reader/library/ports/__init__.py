@@ -9,6 +9,7 @@ index. Every method may raise LibraryBusy, LibraryDamaged or LibraryUnwritable.
 from __future__ import annotations
 
 from reader.library.ports.articles import ArticleStore
+from reader.library.ports.feeds import FeedStore, Fetcher
 from reader.library.ports.findings import AnnotationStore, ClaimStore
 from reader.library.ports.grouping import DismissalStore, FlagStore, SavedSearches, StoryStore
 from reader.library.ports.index import Allowed, Index, Matcher, Texts
@@ -24,6 +25,8 @@ __all__ = [
     "ChangeLog",
     "ClaimStore",
     "DismissalStore",
+    "FeedStore",
+    "Fetcher",
     "FlagStore",
     "Index",
     "Journal",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.library.ports.articles import ArticleStore
+from reader.library.ports.feeds import FeedStore
 from reader.library.ports.findings import AnnotationStore, ClaimStore
 from reader.library.ports.grouping import DismissalStore, FlagStore, SavedSearches, StoryStore
 from reader.library.ports.records import ChangeLog, Journal
@@ -37,6 +38,9 @@ class Store(Protocol):
 
     @property
     def sources(self) -> SourceStore: ...
+
+    @property
+    def feeds(self) -> FeedStore: ...
 
     @property
     def flags(self) -> FlagStore: ...
