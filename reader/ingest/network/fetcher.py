@@ -15,7 +15,7 @@ from reader.errors import FetchFailed
 from reader.ingest.network import answers
 from reader.ingest.network.addresses import objection
 from reader.ingest.network.limits import Limits, Turns
-from reader.ingest.network.targets import Target, next_target, target_of
+from reader.ingest.network.targets import Target, next_target, shown, target_of
 from reader.model.fetching import Request, Response
 
 if TYPE_CHECKING:
@@ -73,14 +73,16 @@ class Fetcher:
     def fetch(self, request: Request) -> Response:
         """Return what the address gives.
 
-        Raises FetchFailed, naming the address as it was asked for.
+        Raises FetchFailed, naming the address as it was asked for, without a password in it.
         """
         if self.offline:
-            raise FetchFailed(request.url, "not fetched, because the network is switched off (offline)")
+            raise FetchFailed(
+                shown(request.url), "not fetched, because the network is switched off (offline)"
+            )
         try:
             return _Fetch(self, request).run()
         except ValueError as error:
-            raise FetchFailed(request.url, str(error)) from None
+            raise FetchFailed(shown(request.url), str(error)) from None
 
 
 class _Fetch:
@@ -210,4 +212,4 @@ class _Fetch:
         )
 
     def _failed(self, why: str) -> FetchFailed:
-        return FetchFailed(self._request.url, why)
+        return FetchFailed(shown(self._request.url), why)

@@ -12,6 +12,8 @@ PORTS = {"http": 80, "https": 443}
 _LONGEST = 8000
 """Characters; servers refuse longer ones anyway."""
 _NAME = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_.])?")
+_USERINFO = re.compile(r"^([^/?#]*//)[^/?#]*@")
+_SHOWN = 2000
 _KEPT = "!#$%&'()*+,/:;=?@[]~"
 
 
@@ -62,6 +64,12 @@ def target_of(url: str) -> Target:
     return Target(scheme, _ascii(host), port or PORTS[scheme], (quote(parts.path, safe=_KEPT) or "/") + query)
 
 
+def shown(url: str) -> str:
+    """Return a URL as it may be told and kept: printable, without a name and password, no longer than useful."""
+    bare = _USERINFO.sub(r"\1", url.strip())
+    return "".join(c for c in bare if c.isprintable())[:_SHOWN]
+
+
 def next_target(here: Target, location: str) -> Target:
     """Return where a redirect from `here` leads; raises ValueError as `target_of` does."""
     # Servers send raw UTF-8, which http.client hands over as Latin-1.
@@ -77,9 +85,12 @@ def next_target(here: Target, location: str) -> Target:
 def _ascii(host: str) -> str:
     if ":" in host:
         try:
-            return str(IPv6Address(host))
+            address = IPv6Address(host)
         except ValueError:
             raise ValueError("not a web address") from None
+        if address.scope_id:
+            raise ValueError("an address with a zone is not fetched")
+        return str(address)
     try:
         name = host.encode("idna").decode("ascii").lower()
     except UnicodeError:

@@ -7,7 +7,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from http.client import HTTPException
 
@@ -76,13 +76,14 @@ class Deadline:
                 _shut(self._held)
 
     def stop(self) -> None:
-        """Let go; the fetch has ended."""
+        """Let go; the fetch has ended, and whoever still sends learns it."""
         self._timer.cancel()
         with self._lock:
             self._release()
 
     def _release(self) -> None:
         if self._held is not None:
+            _shut(self._held)
             self._held.close()
             self._held = None
 
@@ -108,8 +109,9 @@ def exchange(
     try:
         connection.sock = _connected(target, addresses, limits, deadline, dial)
         connection.request("GET", target.path, headers=headers, preload_content=False)
-        response = connection.getresponse()
-        return _read(response, limits.body)
+        # Closed by name: an unread response keeps the socket open behind the connection's back.
+        with closing(connection.getresponse()) as response:
+            return _read(response, limits.body)
     except TimeoutError:
         raise Trouble("the server stopped answering") from None
     except IncompleteRead:
