@@ -83,7 +83,11 @@ def test_redirects_share_one_deadline(server: Server) -> None:
 
 
 def test_silence_ends_it_earlier(server: Server) -> None:
-    server.pages["/"] = lambda connection: (connection.sendall(HEAD), server.stopping.wait(5.0))[0]
+    def stare(connection: socket.socket) -> None:
+        connection.sendall(HEAD)
+        server.stopping.wait(5.0)
+
+    server.pages["/"] = stare
     with Fetcher(limits=Limits(read=0.2, total=10.0)) as fetcher:
         assert failure(fetcher, server.url("/")) == "the server stopped answering"
 
