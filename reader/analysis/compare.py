@@ -7,11 +7,12 @@ findings of several pairs together and sorts out the rest.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import combinations
 
 from reader.analysis import (
+    answers,
     assessments,
     causes,
     figures,
@@ -105,7 +106,7 @@ def _find(
 ) -> list[Found]:
     """Run every finder over two readings."""
     anchors = Counter((match.left.sentence.index, match.right.sentence.index) for match in matches.agreed)
-    return [
+    found = [
         *(explained(left, right, match) for match in matches.conflicts),
         *names.people(left, right, weights),
         *places.places(left, right, weights, matches.agreed),
@@ -116,6 +117,13 @@ def _find(
         *assessments.lists(left, right, weights),
         *quotations.quotations(left, right),
     ]
+    return [*found, *_news(answers.answers(left, right, weights), found)]
+
+
+def _news(later: Iterable[Found], found: Sequence[Found]) -> list[Found]:
+    """Keep the findings about passages that no finder has set against each other yet."""
+    known = _disputed(found)
+    return [one for one in later if (one.left.sentence.index, one.right.sentence.index) not in known]
 
 
 def _disputed(findings: Sequence[Found]) -> frozenset[summary.Key]:

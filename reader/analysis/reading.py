@@ -12,7 +12,7 @@ from datetime import date
 from reader.analysis.facts import Fact, facts_in
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.sentences import Sentence, plain_words, sentence_of
-from reader.analysis.tokens import tokens
+from reader.analysis.tokens import joined, tokens
 from reader.model.article import REPORTING, Role
 from reader.model.finding import Report
 from reader.text.segment import sentences
@@ -53,7 +53,7 @@ def read(report: Report, grammar: Grammar, today: date | None) -> Reading:
         if block.role in REPORTING and block.role is not Role.CODE and block.end <= LONGEST
     ]
     rows = [
-        (block.role, found, tokens(text, found.start, found.end))
+        (block.role, found, joined(tokens(text, found.start, found.end), grammar.words.idioms))
         for block in blocks
         for found in sentences(text, block.range)
     ]

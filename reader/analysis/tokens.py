@@ -71,6 +71,26 @@ def phrase_before(table: Phrases[V], row: list[Token], at: int) -> tuple[V, int]
     return None
 
 
+def joined(row: list[Token], idioms: Phrases[str]) -> list[Token]:
+    """Make one token of each idiom, read as the word it stands for."""
+    if not any(token.lower in idioms.firsts for token in row):
+        return row
+    found: list[Token] = []
+    at = 0
+    while at < len(row):
+        read = phrase_from(idioms, row, at)
+        if read is None:
+            found.append(row[at])
+            at += 1
+            continue
+        word, last = read
+        start, end = row[at].start, row[last - 1].end
+        written = " ".join(token.text for token in row[at:last])
+        found.append(Token(written, word, start, end))
+        at = last
+    return found
+
+
 def touches(row: list[Token], at: int) -> bool:
     """Tell whether token `at` follows the one before it without a blank."""
     return 0 < at < len(row) and row[at - 1].end == row[at].start

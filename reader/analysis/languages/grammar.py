@@ -6,6 +6,7 @@ any language themselves.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -186,6 +187,8 @@ class Words:
     stem: Callable[[str], str]
     """Bring the forms of a word together; need not be a word itself."""
     stop: frozenset[str]
+    idioms: Phrases[str]
+    """"behind bars" → "jail": phrases that are read as one word."""
     groups: Mapping[str, str]
     """Stem → name of its group of near-synonyms."""
     aspects: Mapping[str, str]
@@ -225,6 +228,17 @@ class Words:
     """"for", "of" in "minister for water"."""
     not_names: frozenset[str]
     """Capitalised words that name nobody."""
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """A plain question that news answers with yes or no: is there an appeal, did the alarm sound."""
+
+    name: str
+    yes: re.Pattern[str]
+    no: re.Pattern[str]
+    sole: bool
+    """An event has but one such matter, so that any two answers are to one question."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -287,6 +301,7 @@ class Events:
     """Words before the name of a place: "in", "near"."""
     introducers: frozenset[str]
     """"named", "called": before a name that the reader does not know."""
+    questions: tuple[Question, ...]
     better: tuple[str, ...]
     worse: tuple[str, ...]
     """Regular expressions of assessments."""

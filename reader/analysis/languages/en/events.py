@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.analysis.languages.en.answers import QUESTIONS
 from reader.analysis.languages.en.lists import listed, phrase, stems
 from reader.analysis.languages.en.stems import stem
 from reader.analysis.languages.grammar import Events, Phrases
@@ -178,6 +179,7 @@ EVENTS = Events(
         listed("in at to from near off outside around into inside toward towards via through")
     ),
     introducers=frozenset(listed("named called codenamed dubbed as known nicknamed")),
+    questions=QUESTIONS,
     better=_BETTER,
     worse=_WORSE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.analysis.languages.en.idioms import IDIOMS
 from reader.analysis.languages.en.lists import listed, stems
 from reader.analysis.languages.en.stems import stem
 from reader.analysis.languages.en.synonyms import ASPECTS, GROUPS
@@ -43,6 +44,7 @@ ANYBODY = stems(
 WORDS = Words(
     stem=stem,
     stop=STOP,
+    idioms=IDIOMS,
     groups=GROUPS,
     aspects=ASPECTS,
     head_groups={
