@@ -11,11 +11,12 @@ from textual.containers import Horizontal
 from textual.events import Resize
 from textual.worker import WorkType
 
-from reader.errors import VariorumError
 from reader.model.ids import ArticleId
 from reader.model.search import Hit, SearchOrder, SearchResult
 from reader.tui.actions import Scope
 from reader.tui.screens import search_acts as acts
+from reader.tui.screens import search_asking as asking
+from reader.tui.screens import search_narrowing as narrowing
 from reader.tui.screens import search_preview as previewing
 from reader.tui.screens import search_view as view
 from reader.tui.screens.base import BaseScreen
@@ -38,9 +39,6 @@ PREVIEW_FROM = 150
 PREVIEW_AFTER = 0.06
 """Seconds the choice must rest before the preview follows."""
 
-LOOK_AGAIN = 1.0
-"""Seconds after which an answer from an index that is behind is asked for again."""
-
 
 class SearchScreen(BaseScreen):
     """One line to type into, the answers below; what they share and the article beside them."""
@@ -56,6 +54,8 @@ class SearchScreen(BaseScreen):
         #hit-preview { width: 3fr; }
         &.-facets #facets { display: block; }
         &.-preview #hit-preview { display: block; }
+        &.-narrowing #facets { display: block; width: 1fr; }
+        &.-narrowing #hits { display: none; }
     }
     """
 
@@ -70,7 +70,7 @@ class SearchScreen(BaseScreen):
         self.result: SearchResult | None = None
         self.beside = Beside()
         self.searcher: Searcher | None = None
-        self._limit = LIMIT
+        self.limit = LIMIT
 
     def content(self) -> ComposeResult:
         yield LineInput(
@@ -108,7 +108,7 @@ class SearchScreen(BaseScreen):
             self.searcher = Searcher(self.variorum.library)
             self.searcher.warm()
             self.set_focus(self.rows if self.like else self.line)
-        self._ask(at_once=True)
+        self.ask(at_once=True)
 
     def on_unmount(self) -> None:
         if self.searcher is not None:
@@ -118,9 +118,11 @@ class SearchScreen(BaseScreen):
         self.set_class(event.size.width >= FACETS_FROM, "-facets")
         self.set_class(event.size.width >= PREVIEW_FROM, "-preview")
         self._shape_rows()
-        if self.facets is self.focused and event.size.width < FACETS_FROM:
-            self.set_focus(self.rows)
+        narrowing.keep_in_sight(self)
         self.call_after_refresh(self._follow)
+
+    def on_descendant_focus(self) -> None:
+        narrowing.keep_in_sight(self)
 
     def _shape_rows(self) -> None:
         painter = HitRows(airy=self.size.height >= AIRY, grouped=self.grouping is not Grouping.NONE)
@@ -133,10 +135,10 @@ class SearchScreen(BaseScreen):
         """Return what is asked now; None while nothing is."""
         if self.query_text.strip():
             kinds = KINDS[self.kinds][1]
-            return Question(self.query_text, kinds, self.order, self._limit, stories=self._by_story)
+            return Question(self.query_text, kinds, self.order, self.limit, stories=self._by_story)
         if self.like is None:
             return None
-        return Question("", limit=self._limit, like=self.like, stories=self._by_story)
+        return Question("", limit=self.limit, like=self.like, stories=self._by_story)
 
     @property
     def _by_story(self) -> bool:
@@ -144,11 +146,11 @@ class SearchScreen(BaseScreen):
 
     def _typed(self, text: str) -> None:
         self.query_text = text
-        self._limit = LIMIT
-        self._ask()
+        self.limit = LIMIT
+        self.ask()
 
-    def _ask(self, *, at_once: bool = False) -> None:
-        self._overtake(partial(self._answer, at_once), "search")
+    def ask(self, *, at_once: bool = False) -> None:
+        self._overtake(partial(asking.answer, self, at_once), "search")
 
     def _overtake(self, work: WorkType[None], group: str) -> None:
         """Run this instead of what its group runs.
@@ -157,68 +159,6 @@ class SearchScreen(BaseScreen):
         terminal.
         """
         self.run_worker(work, group=group, exclusive=True, exit_on_error=False)
-
-    async def _answer(self, at_once: bool) -> None:
-        assert self.searcher is not None
-        question = self.question
-        if question is None:
-            self._show(None)
-            return
-        try:
-            result = await self.searcher.find(question, at_once=at_once)
-            if result is None:
-                return
-            self._show(result)
-            beside = await self.searcher.beside(question, result.total)
-        except VariorumError as error:
-            self.say(str(error), warning=True)
-            return
-        if beside is not None:
-            self._show_beside(beside)
-
-    def _show(self, result: SearchResult | None) -> None:
-        same = self.result is not None and result is not None and self.result.query == result.query
-        self.result = result
-        self.beside = Beside(self.beside.facets if result else (), stories=self.beside.stories)
-        self._list()
-        if not same:
-            self.rows.choose(0)
-            self.rows.scroll_home(animate=False, immediate=True)
-        if result is not None and result.pending:
-            self.set_timer(LOOK_AGAIN, self._look_again)
-        self.show_hints()
-
-    def _show_beside(self, beside: Beside) -> None:
-        self.beside = beside
-        self.facets.offer_facets(beside.facets, lambda facet: view.is_narrowed(self.query_text, facet))
-        self._list()
-
-    def _list(self) -> None:
-        """Bring rows and summary up to date with what is known."""
-        result = self.result
-        hits = result.hits if result else ()
-        self.rows.empty = (
-            self._empty_text() if result is None else view.nothing(result, self.kinds, self.beside)
-        )
-        rows = view.grouped(hits, self.grouping, self.beside.stories)
-        if rows != self.rows.source or not hits:
-            self.rows.show(rows)
-        self._summarise()
-
-    def _empty_text(self) -> str:
-        return EMPTY if self.variorum.library.articles.count() else view.BARE
-
-    def _look_again(self) -> None:
-        if self.is_current and self.result is not None and self.result.pending:
-            self._ask(at_once=True)
-
-    def _summarise(self) -> None:
-        line = self.query_one("#summary", PartsLine)
-        if self.result is None:
-            line.show()
-            return
-        left, right = acts.summary(self, self.result)
-        line.show(*left, right=right)
 
     # The preview follows the choice, and the end of the list brings more.
 
@@ -230,11 +170,11 @@ class SearchScreen(BaseScreen):
         if (
             result
             and self.like is None
-            and self._limit <= shown < result.total
+            and self.limit <= shown < result.total
             and self.rows.cursor >= shown - 1
         ):
-            self._limit += LIMIT
-            self._ask(at_once=True)
+            self.limit += LIMIT
+            self.ask(at_once=True)
 
     def _follow(self) -> None:
         if self.has_class("-preview") and self.is_current:
@@ -274,7 +214,7 @@ class SearchScreen(BaseScreen):
         if action == "meant":
             return bool(self.beside.meant)
         if action == "facets":
-            return self.has_class("-facets")
+            return bool(self.beside.facets)
         return True
 
     @on(RowList.Opened, "#hits")
@@ -305,29 +245,27 @@ class SearchScreen(BaseScreen):
         """Switch between relevance and date."""
         dated = self.order is SearchOrder.RELEVANCE
         self.order = SearchOrder.DATE if dated else SearchOrder.RELEVANCE
-        self._ask(at_once=True)
+        self.ask(at_once=True)
 
     def action_group(self) -> None:
         """Go to the next of no groups, stories, outlets."""
         groupings = list(Grouping)
         self.grouping = groupings[(groupings.index(self.grouping) + 1) % len(groupings)]
         self._shape_rows()
-        self._list()
+        asking.show_list(self)
         if self._by_story:
-            self._ask(at_once=True)
+            self.ask(at_once=True)
 
     def action_kinds(self) -> None:
         """Go to the next of all, articles, notes, claims."""
         self.kinds = (self.kinds + 1) % len(KINDS)
-        self._limit = LIMIT
-        self._ask(at_once=True)
-        self._summarise()
+        self.limit = LIMIT
+        self.ask(at_once=True)
+        asking.summarise(self)
 
     def action_facets(self) -> None:
         """Go to the facets, and back to the results."""
-        if self.has_class("-facets"):
-            self.set_focus(self.rows if self.focused is self.facets else self.facets)
-            self.show_hints()
+        narrowing.turn(self)
 
     @on(FacetList.Picked)
     def _narrow(self, event: FacetList.Picked) -> None:

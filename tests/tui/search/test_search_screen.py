@@ -6,6 +6,7 @@ import gc
 import warnings
 
 from reader.library.service import Library
+from reader.model.listing import ListQuery
 from reader.tui.screens.claims import ClaimsScreen
 from reader.tui.widgets.facet_list import FacetList
 from reader.tui.widgets.hit_preview import HitPreview
@@ -188,3 +189,35 @@ async def test_a_question_overtaken_before_it_begins_leaves_nothing_behind(searc
             await it.settle()
             gc.collect()
         assert "Repairs of the dam" in it.titles
+
+
+async def test_in_a_narrow_terminal_the_facets_take_the_place_of_the_results(search: OpenSearch) -> None:
+    async with search("dam", size=(80, 24)) as it:
+        await it.press("escape", "f")
+        assert it.screen.facets.region.width == 80
+        assert not it.screen.rows.region
+        await it.press("enter")
+        assert it.screen.query_text.startswith("dam outlet:")
+        await it.press("f")
+        assert it.screen.focused is it.screen.rows
+        assert it.screen.rows.region.width == 80
+        assert not it.screen.facets.region
+
+
+async def test_a_click_on_a_facet_narrows_the_query(search: OpenSearch) -> None:
+    async with search("dam") as it:
+        await it.pilot.click("#facets", offset=(4, 1))
+        await it.settle()
+        assert it.screen.query_text.strip() == 'dam outlet:"Inland Wire"'
+
+
+async def test_grouped_by_story_each_report_stands_under_its_title(
+    search: OpenSearch, library: Library
+) -> None:
+    reports = [row.id for row in library.articles.rows(library.articles.keys(ListQuery(text="dam")))]
+    library.stories.make(reports, "The broken dam")
+    async with search("dam kind:article") as it:
+        await it.press("escape", "v")
+        rows = it.screen.rows
+        headings = [row.heading for row in rows.source.fetch(rows.source.keys).values()]
+        assert headings == ["The broken dam · 2", "", "in no story · 1"]
