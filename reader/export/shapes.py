@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     # Only named here: listing articles as JSON must start as fast as listing them as text.
-    from reader.model.annotation import PlacedAnnotation
+    from reader.model.annotation import Anchored, PlacedAnnotation
     from reader.model.article import Article, Block, Revision
     from reader.model.claim import Claim, Evidence
     from reader.model.ranges import TextRange
@@ -92,8 +92,21 @@ def highlight_shape(placed: PlacedAnnotation) -> Shape:
         "note": annotation.body,
         "tags": list(annotation.tags),
         "status": str(anchored.state),
+        **_edit_shape(target.quote, anchored),
         "created": annotation.created.isoformat(),
         "modified": annotation.modified.isoformat(),
+    }
+
+
+def _edit_shape(was: str, anchored: Anchored | None) -> Shape:
+    """Return the old words and what became of them; both empty while the passage reads the same."""
+    if anchored is None or anchored.range is None or not anchored.state.is_edited:
+        return {"was": None, "changes": []}
+    from reader.text.diff import wording
+
+    return {
+        "was": was,
+        "changes": [{"kind": str(part.kind), "text": part.text} for part in wording(was, anchored.quote)],
     }
 
 
@@ -103,6 +116,7 @@ def claim_shape(claim: Claim) -> Shape:
         "id": claim.id,
         "text": claim.text,
         "status": str(claim.status),
+        "edited": bool(claim.edited),
         "note": claim.note,
         "tags": list(claim.tags),
         "created": claim.created.isoformat(),
@@ -123,6 +137,8 @@ def _evidence_shape(evidence: Evidence) -> Shape:
         "stance": str(evidence.stance),
         "note": evidence.note,
         "state": str(anchored.state) if anchored else "exact",
+        "edited": evidence.edited,
+        **_edit_shape(evidence.target.quote, anchored),
     }
 
 

@@ -89,6 +89,17 @@ class Annotations:
         target = self.target(article, passage)
         return self._placed([self._store.annotations.edit(annotation, target=target)])[0]
 
+    def accept(self, annotations: Collection[AnnotationId]) -> list[PlacedAnnotation]:
+        """Take the words that stand there now for the passage, as one step; orphans are left as they are."""
+        found = [placed for placed in map(self.get, annotations) if placed.anchored.range is not None]
+        if not found:
+            return []
+        with self._store.journal.together(f"Accepted {_counted(len(found), 'changed passage')}"):
+            for placed in found:
+                assert placed.anchored.range is not None
+                self.move(placed.annotation.id, placed.anchored.range)
+        return [self.get(placed.annotation.id) for placed in found]
+
     def remove(self, annotations: Collection[AnnotationId]) -> None:
         """Take annotations away as one step that can be undone."""
         self._store.annotations.remove(annotations)
@@ -126,3 +137,7 @@ class Annotations:
                 current[article] = self._store.articles.get(article).revision
             result.append(PlacedAnnotation(annotation, current[article], places[annotation.id]))
         return result
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

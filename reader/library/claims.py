@@ -86,6 +86,20 @@ class Claims:
         self._store.claims.edit(claim, text=text, note=note, tags=tags)
         return self.get(claim)
 
+    def accept(self, evidence: Collection[Evidence]) -> int:
+        """Take the words that stand there now for the passages, as one step; returns how many had a place."""
+        found = {e.id: e.anchored.range for e in evidence if e.anchored and e.anchored.range}
+        targets = {
+            e.id: self._annotations.target(e.target.article, found[e.id]) for e in evidence if e.id in found
+        }
+        if targets:
+            self._store.claims.put(targets)
+        return len(targets)
+
+    def reattach(self, evidence: Evidence, passage: TextRange) -> None:
+        """Put a piece of evidence on another passage of its article."""
+        self._store.claims.put({evidence.id: self._annotations.target(evidence.target.article, passage)})
+
     def set_stance(self, evidence: EvidenceId, stance: Stance) -> None:
         self._store.claims.set_stance(evidence, stance)
 

@@ -9,12 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.model.ranges import TextRange
 from reader.text.align import Stretch, align, part_islands, slide, stretches
 from reader.text.tokens import COMMON, openings, whole_tokens
 
-__all__ = ["Change", "ChangeKind", "changed_figures", "word_diff"]
+__all__ = ["Change", "ChangeKind", "Wording", "changed_figures", "marked", "word_diff", "wording"]
 
 
 class ChangeKind(StrEnum):
@@ -72,6 +73,38 @@ def _range(places: Sequence[tuple[int, int]], start: int, end: int) -> TextRange
         return TextRange(places[start][0], places[end - 1][1])
     before = places[start - 1][1] if start else 0
     return TextRange(before, before)
+
+
+class Wording(NamedTuple):
+    """Words that stayed, were taken out or put in; never a REPLACE."""
+
+    kind: ChangeKind
+    text: str
+
+
+def wording(old: str, new: str) -> list[Wording]:
+    """Return one line that shows both texts: what was replaced stands before what replaced it."""
+    parts: list[Wording] = []
+    for change in word_diff(old, new):
+        taken, put = change.old.slice(old), change.new.slice(new)
+        # Where one text has a blank and the other its end or beginning, words must not run together.
+        before = (old[: change.old.start][-1:], new[: change.new.start][-1:])
+        if parts and any(char.isspace() for char in before):
+            parts.append(Wording(ChangeKind.EQUAL, " "))
+        if change.kind is ChangeKind.EQUAL:
+            parts.append(Wording(ChangeKind.EQUAL, put))
+            continue
+        parts += [Wording(ChangeKind.DELETE, taken)] if taken else []
+        parts += [Wording(ChangeKind.INSERT, put)] if put else []
+    return [Wording(kind, " ".join(text.split()) or " ") for kind, text in parts]
+
+
+def marked(parts: Sequence[Wording]) -> str:
+    """Return the words as plain text, marked as wdiff does: `[-out-]{+in+}`."""
+    signs = {ChangeKind.DELETE: ("[-", "-]"), ChangeKind.INSERT: ("{+", "+}")}
+    return "".join(
+        "".join((signs.get(p.kind, ("", ""))[0], p.text, signs.get(p.kind, ("", ""))[1])) for p in parts
+    )
 
 
 _FIGURE = re.compile(r"\d")

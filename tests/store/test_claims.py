@@ -156,3 +156,17 @@ def test_what_is_not_there_is_said(shelf: Shelf) -> None:
             act()
     claims.remove([nothing])
     assert shelf.did() == []
+
+
+def test_evidence_is_put_on_another_passage_as_one_step(shelf: Shelf) -> None:
+    article = shelf.add()
+    claims = shelf.store.claims
+    claim = claims.add(COST)
+    first = claims.attach(claim.id, shelf.target(article), Stance.SUPPORTS)
+    second = claims.attach(claim.id, shelf.target(article), Stance.MENTIONS)
+    other = shelf.target(article, "million")
+    claims.put({first.id: other, second.id: other})
+    assert {e.target for e in claims.get(claim.id).evidence} == {other}
+    assert shelf.did()[-1] == "Put 2 pieces of evidence on new passages"
+    shelf.store.journal.undo()
+    assert [e.target for e in claims.get(claim.id).evidence] == [first.target, second.target]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.text.align import NONE, align, slide
-from reader.text.diff import Change, ChangeKind, changed_figures, word_diff
+from reader.text.diff import Change, ChangeKind, changed_figures, marked, word_diff, wording
 
 WORDS = st.lists(
     st.sampled_from(
@@ -103,3 +103,17 @@ def test_an_edit_far_away_leaves_the_rest_aligned() -> None:
     assert match[:300] == list(range(300))
     assert match[300:1500] == list(range(340, 1540))
     assert match[1600:] == list(range(1540, 1940))
+
+
+def test_old_and_new_words_stand_on_one_line() -> None:
+    parts = wording("It cost $72 billion this year.", "It may cost\n$145 billion.")
+    assert marked(parts) == "It {+may+} cost [-$72-]{+$145+} billion [-this year-]."
+
+
+@given(WORDS, WORDS)
+def test_the_line_holds_both_texts(one: list[str], other: list[str]) -> None:
+    """Without what was put in it reads as the old text, without what was taken out as the new one."""
+    old, new = " ".join(one), " ".join(other)
+    parts = wording(old, new)
+    assert "".join(p.text for p in parts if p.kind is not ChangeKind.INSERT).split() == old.split()
+    assert "".join(p.text for p in parts if p.kind is not ChangeKind.DELETE).split() == new.split()

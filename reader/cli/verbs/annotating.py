@@ -6,6 +6,7 @@ import argparse
 
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
+from reader.cli.wording import edit_note
 from reader.errors import UsageError
 from reader.export.shapes import highlight_shape
 from reader.model.annotation import AnchorState, Kind, PlacedAnnotation
@@ -29,6 +30,7 @@ def configure(verb: str, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tag", action="append", metavar="TAG")
     act = parser.add_mutually_exclusive_group()
     act.add_argument("--edit", action="store_true", help="change the highlight ID")
+    act.add_argument("--accept", action="store_true", help="take the highlight ID as the article reads now")
     act.add_argument("--remove", action="store_true", help="take the highlight ID away")
 
 
@@ -40,7 +42,9 @@ def run(context: Context, args: argparse.Namespace) -> int:
         annotations.remove([annotations.find(args.id)])
         context.output.say("removed; `variorum undo` brings it back")
         return DONE
-    placed = _edit(context, args) if args.edit else _make(context, args)
+    if args.accept:
+        context.library.annotations.accept([context.library.annotations.find(args.id)])
+    placed = _edit(context, args) if args.edit or args.accept else _make(context, args)
     if context.output.structured:
         context.output.document(highlight_shape(placed))
     else:
@@ -102,7 +106,7 @@ def _has_all(placed: PlacedAnnotation, words: list[str]) -> bool:
 
 def _line(placed: PlacedAnnotation) -> str:
     annotation = placed.annotation
-    state = "" if placed.anchored.state.is_quiet else f" [{placed.anchored.state}]"
+    state = edit_note(annotation.target.quote, placed.anchored)
     note = f" — {annotation.body}" if annotation.body else ""
     quote = " ".join(placed.anchored.quote.split())
     return f"{short(annotation.id)}  {annotation.kind:<9}  {short(annotation.target.article)}  “{quote}”{note}{state}"

@@ -6,6 +6,7 @@ import argparse
 
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
+from reader.cli.wording import edit_note
 from reader.errors import UsageError
 from reader.export.shapes import claim_shape
 from reader.library.claims import Passage
@@ -39,6 +40,8 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     status.add_argument("id", metavar="ID")
     status.add_argument("status", choices=[str(s) for s in Status])
     status.add_argument("--reason", metavar="TEXT", default="")
+    accept = acts.add_parser("accept", help="take the evidence as its articles read now")
+    accept.add_argument("id", metavar="ID")
     acts.add_parser("remove", help="take a claim away").add_argument("id", metavar="ID")
 
 
@@ -55,6 +58,8 @@ def run(context: Context, args: argparse.Namespace) -> int:
         return DONE
     if args.act == "edit":
         claims.edit(identifier, text=args.text, note=args.note, tags=args.tag)
+    elif args.act == "accept":
+        claims.accept([evidence for evidence in claims.get(identifier).evidence if evidence.edited])
     elif args.act == "status":
         claims.set_status(identifier, Status(args.status), args.reason)
     elif args.act == "attach":
@@ -99,6 +104,7 @@ def _has_all(claim: Claim, words: list[str]) -> bool:
 def _line(claim: Claim) -> str:
     counts = {stance: sum(e.stance is stance for e in claim.evidence) for stance in Stance}
     told = ", ".join(f"{n} {stance}" for stance, n in counts.items() if n) or "no evidence"
+    told += f"; {claim.edited} edited" if claim.edited else ""
     return f"{short(claim.id)}  {claim.status:<12}  {claim.text}  ({told})"
 
 
@@ -112,7 +118,9 @@ def _print(context: Context, claim: Claim) -> int:
     for evidence in claim.evidence:
         article = context.library.articles.get(evidence.target.article)
         quote = evidence.anchored.quote if evidence.anchored else evidence.target.quote
-        context.output.line(f"  {evidence.stance:<9}  {article.metadata.outlet or '—'}: “{quote}”")
+        context.output.line(
+            f"  {evidence.stance:<9}  {article.metadata.outlet or '—'}: “{quote}”{edit_note(evidence.target.quote, evidence.anchored)}"
+        )
     for step in claim.history[1:]:
         reason = f": {step.reason}" if step.reason else ""
         context.output.line(f"  {step.at:%Y-%m-%d}  {step.status}{reason}")

@@ -10,6 +10,7 @@ CLAIMS: tuple[Action, ...] = (
     Action("claims.edit", "e", "Edit the statement"),
     Action("claims.status", "s", "Status", "Say why; the history is kept.", hint="status"),
     Action("claims.stance", "x", "Stance of the evidence", hint="stance"),
+    Action("claims.accept", "Y", "Accept edited evidence", "It is what the article says now."),
     Action("claims.note", "a", "Note"),
     Action("claims.tag", "t", "Tags"),
     Action("claims.remove", "d", "Remove", "A piece of evidence, or the claim."),

@@ -17,6 +17,7 @@ HIGHLIGHTS: tuple[Action, ...] = (
     ),
     Action("highlights.note", "a", "Note", hint="note"),
     Action("highlights.tag", "t", "Tags"),
+    Action("highlights.accept", "Y", "Accept the change", "They are what the articles say now."),
     Action("highlights.new_claim", "C", "New claim", hint="claim"),
     Action("highlights.attach", "A", "Attach to a claim"),
     Action("highlights.remove", "d", "Remove"),

@@ -80,6 +80,18 @@ READING: tuple[Action, ...] = (
         hint="claim",
     ),
     Action("reading.attach", "A", "Attach to a claim", "Then s supports, x disputes, m mentions."),
+    Action(
+        "reading.accept",
+        "Y",
+        "Accept the change",
+        "The highlight or evidence here is what the article says now; else the next that waits for it.",
+    ),
+    Action(
+        "reading.reattach",
+        "R",
+        "Re-attach an orphan",
+        "A highlight or evidence that has lost its place is put on the selection, else on the sentence here.",
+    ),
     Action("reading.remove_highlight", "d d", "Remove the highlight here"),
     Action(
         "reading.next_highlight",
@@ -182,6 +194,8 @@ READING: tuple[Action, ...] = (
     Action("reading.narrower", "-", "Narrower column", handler="width", args=(-4,)),
     Action("reading.zen", "z", "Zen", "Nothing but the text."),
     Action("reading.furniture", "g f", "Site furniture", "Share buttons and the like: show or fold away."),
+    Action("reading.info", "g i", "Info", "Where it came from; what is wrong is corrected there."),
+    Action("reading.role", "g b", "What this block is", "Site furniture, a heading, a caption…: you know better."),
     Action("reading.read", "r", "Read or unread", group="Keep in order"),
     Action("reading.star", "s", "Star"),
     Action("reading.tag", "t", "Tags"),

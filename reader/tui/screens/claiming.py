@@ -66,6 +66,22 @@ def set_status(screen: ClaimsScreen) -> None:
     screen.app.push_screen(Choose("Status", choices, chosen=claim.status), chosen)
 
 
+def accept(screen: ClaimsScreen) -> None:
+    """Accept the chosen evidence, or all of the claim's, as the articles read now."""
+    claim = screen.claim
+    row = screen.evidence.row if screen.focused is screen.evidence else None
+    chosen = [row.evidence] if row else list(claim.evidence) if claim else []
+    edited = [evidence for evidence in chosen if evidence.edited]
+    done = screen.variorum.library.claims.accept(edited)
+    if done:
+        screen.variorum.wrote(f"Accepted {done} edited passage{'' if done == 1 else 's'}")
+    elif edited:
+        key = screen.variorum.keymap.key("reading.reattach")
+        screen.variorum.say(f"It has no place: open its article, select one, then {key}")
+    else:
+        screen.variorum.say("No evidence was edited")
+
+
 def set_stance(screen: ClaimsScreen) -> None:
     """Ask how the chosen piece of evidence bears on the claim."""
     row = screen.evidence.row

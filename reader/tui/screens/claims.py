@@ -144,7 +144,9 @@ class ClaimsScreen(BaseScreen):
             return
         last = claim.history[-1]
         reason = f": {last.reason}" if last.reason else ""
+        edited = f"evidence edited: {claim.edited}  " if claim.edited else ""
         line.show(
+            Spot(edited, "accent"),
             Spot(f"{last.status}", "accent"),
             Spot(f" since {last.at:%Y-%m-%d}{reason}", "dim"),
             right=(Spot(claim.note.splitlines()[0] if claim.note else "", "dim"),),
@@ -189,6 +191,9 @@ class ClaimsScreen(BaseScreen):
 
     def action_stance(self) -> None:
         claiming.set_stance(self)
+
+    def action_accept(self) -> None:
+        claiming.accept(self)
 
     def action_note(self) -> None:
         claiming.note(self)

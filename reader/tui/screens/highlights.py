@@ -18,9 +18,11 @@ from reader.tui.actions import Scope
 from reader.tui.citation import citation
 from reader.tui.screens.base import BaseScreen
 from reader.tui.screens.prompts import Choice, Choose, TagEditor, tag_changes
+from reader.tui.screens.reading_acts.knowing import edited_entries
 from reader.tui.widgets.annotation_orders import ORDERS
 from reader.tui.widgets.annotation_rows import AnnotationRow, AnnotationRows
 from reader.tui.widgets.input_bar import InputBar
+from reader.tui.widgets.note_view import NoteView
 from reader.tui.widgets.parts_line import PartsLine, Spot
 from reader.tui.widgets.row_list import RowList
 
@@ -63,6 +65,7 @@ class HighlightsScreen(BaseScreen):
     def content(self) -> ComposeResult:
         yield PartsLine(id="summary")
         yield RowList(self._painter(), empty=EMPTY, id="rows")
+        yield NoteView(id="edit")
         yield InputBar(id="bar")
 
     @property
@@ -102,6 +105,7 @@ class HighlightsScreen(BaseScreen):
         self.rows.marks.clear()
         self.rows.show(Shown(shown), key=at)
         self._summarise(len(shown))
+        self._show_edit()
         self.show_hints()
 
     def _summarise(self, shown: int) -> None:
@@ -117,6 +121,16 @@ class HighlightsScreen(BaseScreen):
             Spot("   " + " · ".join(told), "dim"),
             right=(Spot(ORDERS[self._order].name, "dim", self.action_sort),),
         )
+
+    @on(RowList.Chosen)
+    def _show_edit(self) -> None:
+        """Show what an edit of the article did to the chosen highlight."""
+        row = self.rows.row
+        told = []
+        if row is not None:
+            key = self.variorum.keymap.key("highlights.accept")
+            told = edited_entries(key, row.placed.annotation.target.quote, row.placed.anchored)
+        self.query_one(NoteView).show(told)
 
     # Actions.
 
@@ -195,6 +209,18 @@ class HighlightsScreen(BaseScreen):
 
         known = sorted({tag for row in self._all for tag in row.placed.annotation.tags}, key=str.casefold)
         self.app.push_screen(TagEditor(f"Tags of {_count(taken)}", common, known), saved)
+
+    def action_accept(self) -> None:
+        """Take the words that stand there now; orphans wait for a new place."""
+        taken = [row for row in self._taken() if row.placed.anchored.state.is_edited]
+        done = self.variorum.library.annotations.accept([_id(row) for row in taken])
+        if done:
+            self.variorum.wrote(f"Accepted {_count([row for row in taken if row.placed.anchored.range])}")
+        elif taken:
+            key = self.variorum.keymap.key("reading.reattach")
+            self.variorum.say(f"It has no place: open its article, select one, then {key}")
+        else:
+            self.variorum.say("Nothing was changed under it")
 
     def action_new_claim(self) -> None:
         """Make a claim with the taken highlights as its evidence."""

@@ -9,9 +9,11 @@ from __future__ import annotations
 from reader.model.annotation import Kind
 from reader.tui.actions import Scope
 from reader.tui.screens.reading_acts import (
+    accepting,
     arranging,
     claiming,
     comparing,
+    correcting,
     diffing,
     finding,
     following,
@@ -48,6 +50,12 @@ class ReadingScreen(ReadingDesk):
 
     def action_lost(self) -> None:
         noting.list_hurt(self)
+
+    def action_accept(self) -> None:
+        accepting.accept(self)
+
+    def action_reattach(self) -> None:
+        accepting.reattach(self)
 
     def action_new_claim(self) -> None:
         claiming.new_claim(self)
@@ -107,6 +115,12 @@ class ReadingScreen(ReadingDesk):
     def action_zen(self) -> None:
         """Show nothing but the text, or everything again."""
         self.toggle_class("-zen")
+
+    def action_info(self) -> None:
+        correcting.info(self)
+
+    def action_role(self) -> None:
+        correcting.ask_role(self)
 
     def action_read(self) -> None:
         keeping.toggle_read(self)

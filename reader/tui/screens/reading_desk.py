@@ -133,6 +133,7 @@ class ReadingDesk(BaseScreen):
         finally:
             self._writing = False
         self.show_notes()
+        self.show_count()
 
     # Showing.
 
@@ -148,6 +149,7 @@ class ReadingDesk(BaseScreen):
             self.load_claims()
         judging.level(self)
         self.show_notes()
+        self.show_count()
 
     def hints(self) -> list[Action]:
         """Return the actions worth a place in the status line at this place, most useful first."""
@@ -191,8 +193,8 @@ class ReadingDesk(BaseScreen):
             self.call_after_refresh(self.pane.view.keep_caret_visible)
 
     def show_count(self) -> None:
-        """Show which match the caret is at."""
-        self.status.fact = "" if self.find_bar.is_open else finding.told(self)
+        """Show which match the caret is at; else how many highlights and passages have lost their place."""
+        self.status.fact = "" if self.find_bar.is_open else finding.told(self) or knowing.lost(self)
 
     def show_summary(self) -> None:
         """Show how much the reports share and where they differ."""

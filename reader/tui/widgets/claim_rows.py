@@ -48,6 +48,7 @@ class ClaimRows:
             for stance in Stance
             if (count := sum(e.stance is stance for e in row.evidence))
         ]
+        counts += [Part(f"  ~{row.edited} edited", "bad")] if row.edited else []
         tags = " ".join(f"#{tag}" for tag in row.tags)
         used = 2 + len(row.status) + sum(cell_len(part.text) for part in counts)
         note = "  ✎" if row.note else ""
@@ -80,11 +81,19 @@ class EvidenceRows:
 
     def paint(self, row: EvidenceRow, line: int, width: int, look: Look) -> Sequence[Part]:
         """Return one line of a piece of evidence."""
-        lines = wrapped(f"“{row.quote}”", max(8, width - 5), 2)
+        lines = _passage(row, max(8, width - 5))
         bar = Part("▌" if look.chosen and line <= len(lines) else " ", "link")
         if line == 0:
             return [bar, *_head(row, width - 1)]
         return [bar, Part("   " + lines[line - 1])] if line <= len(lines) else [bar]
+
+
+def _passage(row: EvidenceRow, width: int) -> list[str]:
+    """Return the quotation on two lines; of an edited one, what stands there now above what stood there."""
+    was = " ".join(row.evidence.target.quote.split())
+    if row.state not in (AnchorState.CHANGED, AnchorState.REVIEW) or was == row.quote:
+        return wrapped(f"“{row.quote}”", width, 2)
+    return [clip_words(f"“{row.quote}”", width), clip_words(f"was “{was}”", width)]
 
 
 def _head(row: EvidenceRow, width: int) -> list[Part]:

@@ -14,12 +14,20 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.widgets import Static
 
+from reader.text.diff import ChangeKind, Wording
 from reader.tui.content import line, lines
 
 MARGIN = (30, 44)
 """Fewest and most cells of the margin: a note of some lines, not a second column."""
 
 QUIET = "$foreground 75%"
+
+WORDED = {
+    ChangeKind.EQUAL: "",
+    ChangeKind.DELETE: "strike $text-error",
+    ChangeKind.INSERT: "bold underline $text-success",
+}
+"""Told apart without colour too."""
 
 
 class NoteTone(StrEnum):
@@ -40,11 +48,16 @@ class Entry:
     tone: NoteTone = NoteTone.NOTE
     detail: str = ""
     """Quieter, after the text."""
+    words: tuple[Wording, ...] = ()
+    """Old words and new ones, shown before the text."""
 
 
 def entry_content(entry: Entry) -> Content:
     """Return an entry as one paragraph."""
     parts = [line(entry.label, f"bold {entry.tone}")]
+    parts += (
+        [Content("").join([lines(text, WORDED[kind]) for kind, text in entry.words])] if entry.words else []
+    )
     parts += [lines(_dense(text), style) for text, style in ((entry.text, ""), (entry.detail, QUIET)) if text]
     return Content("  ").join(parts)
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import Region
 
-from reader.model.annotation import AnchorState, PlacedAnnotation
+from reader.model.annotation import Anchored, AnchorState, PlacedAnnotation
 from reader.model.claim import Evidence
 from reader.model.finding import Comparison, Disagreement, Strength
 from reader.model.ids import ArticleId, ClaimId
+from reader.text.diff import wording
 from reader.tui.marks import side_of
 from reader.tui.screens.reading_acts import comparing, highlighting
 from reader.tui.widgets.note_view import MARGIN, Entry, NoteTone
@@ -33,7 +34,10 @@ def entries(screen: ReadingDesk) -> list[Entry]:
     for placed in highlighting.highlights_at(pane, pane.view.caret):
         told += _noted(screen, placed)
     evidence = [e for e in pane.evidence if _stands_at(e, pane.view.caret)]
-    return [*told, *(_claimed(screen, e) for e in evidence)]
+    for one in evidence:
+        told.append(_claimed(screen, one))
+        told += edited_entries(screen.key("reading.accept"), one.target.quote, one.anchored)
+    return told
 
 
 def _noted(screen: ReadingDesk, placed: PlacedAnnotation) -> list[Entry]:
@@ -42,10 +46,29 @@ def _noted(screen: ReadingDesk, placed: PlacedAnnotation) -> list[Entry]:
     if made.body or made.tags:
         tags = " ".join(f"#{tag}" for tag in made.tags)
         told.append(Entry(screen.kind_name(made.kind), made.body, detail=tags))
-    if placed.anchored.state in (AnchorState.CHANGED, AnchorState.REVIEW):
-        was = " ".join(made.target.quote.split())
-        told.append(Entry(str(placed.anchored.state), f"was “{was}”", NoteTone.CHANGED))
-    return told
+    return told + edited_entries(screen.key("reading.accept"), made.target.quote, placed.anchored)
+
+
+def edited_entries(key: str, was: str, anchored: Anchored | None) -> list[Entry]:
+    """Return what an edit did to a passage: its old words beside the new, or that it is gone."""
+    if anchored is None or not anchored.state.is_edited:
+        return []
+    if anchored.state is AnchorState.ORPHANED:
+        return [Entry("orphaned", "It does not stand in the article any more.", NoteTone.CHANGED)]
+    words = tuple(wording(was, anchored.quote))
+    return [Entry(str(anchored.state), "", NoteTone.CHANGED, f"{key} accepts it", words)]
+
+
+def lost(screen: ReadingDesk) -> str:
+    """Return `2 orphaned` for the status line; empty while everything has its place."""
+    pane = screen.pane
+    kept = [*(p.anchored for p in pane.annotations.values()), *(e.anchored for e in pane.evidence)]
+    count = sum(a is not None and a.state is AnchorState.ORPHANED for a in kept)
+    return (
+        f"{count} orphaned: {screen.key('reading.lost')} lists, {screen.key('reading.reattach')} puts back"
+        if count
+        else ""
+    )
 
 
 def _disputed(found: Disagreement) -> Entry:
