@@ -27,20 +27,20 @@ _KINDS = {
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-def read_source(path: Path | bytes) -> tuple[bytes, Origin]:
+def read_source(path: Path | bytes, limit: int = MAX_BYTES) -> tuple[bytes, Origin]:
     """Return a file's bytes and its origin. Raises SourceMissing or SourceRefused."""
     name = os.path.abspath(os.fsencode(path))
     try:
-        _refuse_kind(name, os.stat(name))
+        _refuse_kind(name, os.stat(name), limit)
         descriptor = os.open(name, _FLAGS)
         with open(descriptor, "rb") as file:
             # The name may have changed hands since it was looked at.
             status = os.fstat(descriptor)
-            _refuse_kind(name, status)
-            raw = file.read(MAX_BYTES + 1)
+            _refuse_kind(name, status, limit)
+            raw = file.read(limit + 1)
     except (OSError, ValueError) as error:
         raise _as_ingest_error(name, error) from error
-    _refuse_size(name, len(raw))
+    _refuse_size(name, len(raw), limit)
     return raw, Origin(
         OriginKind.FILE, path=name, size=status.st_size, mtime_ns=status.st_mtime_ns, inode=status.st_ino
     )
@@ -51,17 +51,17 @@ def printable(path: bytes) -> str:
     return Origin(OriginKind.FILE, path=path).shown
 
 
-def _refuse_kind(name: bytes, status: os.stat_result) -> None:
+def _refuse_kind(name: bytes, status: os.stat_result, limit: int) -> None:
     kind = stat.S_IFMT(status.st_mode)
     if kind != stat.S_IFREG:
         raise SourceRefused(printable(name), _KINDS.get(kind, "it is not a regular file"))
-    _refuse_size(name, status.st_size)
+    _refuse_size(name, status.st_size, limit)
 
 
-def _refuse_size(name: bytes, size: int) -> None:
-    if size > MAX_BYTES:
-        limit = MAX_BYTES // 1024**2
-        raise SourceRefused(printable(name), f"too large ({size / 1024**2:.1f} MB; the limit is {limit} MB)")
+def _refuse_size(name: bytes, size: int, limit: int) -> None:
+    if size > limit:
+        most = limit // 1024**2
+        raise SourceRefused(printable(name), f"too large ({size / 1024**2:.1f} MB; the limit is {most} MB)")
 
 
 def _as_ingest_error(name: bytes, error: OSError | ValueError) -> IngestError:
