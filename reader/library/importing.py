@@ -16,10 +16,16 @@ from reader.library.portable import portable
 
 if TYPE_CHECKING:
     from reader.export.foreign import ForeignFile
+    from reader.ingest.readlater.saved import SavedFile
     from reader.library.service import Library
 
 LARGEST = 2 << 30
 """Bytes of a file: a library of 100,000 articles is below; more would not fit into memory."""
+
+UNKNOWN = (
+    "it holds neither a library of ours nor Web Annotations nor annotations of Hypothesis,"
+    " nor is it an export of a read-later tool"
+)
 
 DEEPEST = 200
 """Levels of JSON: no export has more than a dozen."""
@@ -43,6 +49,15 @@ class Imported:
 
 def import_file(library: Library, path: Path) -> Imported:
     """Import a file. Raises SourceMissing, SourceRefused, LibraryFault."""
+    from reader.ingest.readlater.reading import is_container, looks_like_json, read_export
+
+    contained = is_container(path)
+    if contained or (path.is_file() and not looks_like_json(path)):
+        saved = read_export(path)
+        if saved is not None:
+            return _saved(library, saved)
+    if contained:
+        raise SourceRefused(str(path), UNKNOWN)
     return import_document(library, _document(path), str(path))
 
 
@@ -60,14 +75,14 @@ def import_document(library: Library, document: Any, name: str = "import") -> Im
 
     saved = read_json(document)
     if saved is None:
-        raise SourceRefused(
-            name,
-            "it holds neither a library of ours nor Web Annotations nor annotations of Hypothesis,"
-            " nor is it an export of a known read-later tool",
-        )
+        raise SourceRefused(name, UNKNOWN)
+    return _saved(library, saved)
+
+
+def _saved(library: Library, file: SavedFile) -> Imported:
     from reader.library.readlater import take_saved
 
-    return take_saved(library, saved)
+    return take_saved(library, file)
 
 
 def _document(path: Path) -> Any:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.errors import IngestError
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 SHOWN = 80
 """Code points of a title in a line of the report."""
 
+BATCH = 500
+"""Rows of the list that are looked through at once."""
+
 
 @dataclass(slots=True)
 class _Item:
@@ -42,13 +46,21 @@ class _Item:
 def take_saved(library: Library, file: SavedFile) -> Imported:
     """Write what an export holds as one step, and tell what became of all."""
     lines = [f"{file.form}: {line}" for line in file.refused]
-    items = [_item(library, saved, file.form, lines) for saved in file.articles]
+    titles = _Titles(library)
+    items = [_item(library, saved, file.form, titles, lines) for saved in file.articles]
     with library.history.together(f"Imported from {file.form}"):
         new, known = _add(library, items)
         _set_states(library, new)
         marks = _marks(library, items, file, lines)
     links = [item.saved for item in items if item.saved.is_link and item.article is None]
-    lines += [f"link without text: {link.url or _shown(link.name)}" for link in links]
+    # What has no address is told by its highlights, if it has any.
+    lines += [
+        f"link without text: {link.url}"
+        if link.url
+        else f"{_shown(link.name)}: neither an address nor a text"
+        for link in links
+        if link.url or not link.highlights
+    ]
     added = {"articles": len(new), "highlights": marks.added.get("highlights", 0)}
     return Imported(
         file.form,
@@ -59,10 +71,12 @@ def take_saved(library: Library, file: SavedFile) -> Imported:
     )
 
 
-def _item(library: Library, saved: SavedArticle, form: str, lines: list[str]) -> _Item:
+def _item(library: Library, saved: SavedArticle, form: str, titles: _Titles, lines: list[str]) -> _Item:
     here = library.articles.with_url(saved.url) if saved.url else None
-    if here is not None or saved.is_link:
-        return _Item(saved, None, here or _titled(library, saved))
+    if here is not None:
+        return _Item(saved, None, here)
+    if saved.is_link:
+        return _Item(saved, None, None if saved.url else titles.only(saved.title))
     from reader.ingest.readlater.drafts import draft_of
 
     try:
@@ -73,8 +87,32 @@ def _item(library: Library, saved: SavedArticle, form: str, lines: list[str]) ->
     return _Item(saved, draft, None)
 
 
-def _titled(library: Library, saved: SavedArticle) -> ArticleId | None:
-    return None
+class _Titles:
+    """Articles by title, for exports that name nothing else; read when first asked."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def only(self, title: str) -> ArticleId | None:
+        """Return the one article with this title; None when there is none, or more than one."""
+        found = self._articles.get(_letters(title), ()) if title else ()
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _articles(self) -> dict[str, list[ArticleId]]:
+        from reader.model.listing import ListQuery
+
+        articles = self._library.articles
+        titles: dict[str, list[ArticleId]] = {}
+        keys = articles.keys(ListQuery())
+        for start in range(0, len(keys), BATCH):
+            for row in articles.rows(keys[start : start + BATCH]):
+                titles.setdefault(_letters(row.title), []).append(row.id)
+        return titles
+
+
+def _letters(title: str) -> str:
+    return "".join(c for c in title.casefold() if c.isalnum())
 
 
 def _add(library: Library, items: Iterable[_Item]) -> tuple[list[_Item], int]:

@@ -14,6 +14,7 @@ from reader.export import webannotation
 from reader.export.foreign import ForeignAnnotation, ForeignFile, Unreadable
 from reader.export.names import identifier
 from reader.library.importing import Imported
+from reader.library.placing import Places
 from reader.library.portable import portable
 from reader.model.annotation import (
     AnchorState,
@@ -113,18 +114,21 @@ class Taking:
         if not self._writes_back:
             return
         originals = {item.id: item.original for item in self._file.annotations}
+        made = {i: a.target for i, a in annotations.items()} | {i: e.target for i, e in evidence.items()}
+        places = Places(self._library.store).of(made)
         for i, annotation in annotations.items():
-            ours = self._shape(annotation, urls.get(annotation.target.article))
+            ours = self._shape(annotation, urls.get(annotation.target.article), places[i].state)
             self._keep(i, originals[i], ours)
         for i, one in evidence.items():
-            self._keep(i, originals[i], webannotation.evidence_shape(one, urls.get(one.target.article)))
+            url = urls.get(one.target.article)
+            self._keep(i, originals[i], webannotation.evidence_shape(one, url, places[i].state))
         for claim, original in self._file.claims:
             if claim.id in claims:
                 self._keep(claim.id, original, webannotation.claim_shape(claim))
 
-    def _shape(self, annotation: Annotation, url: str | None) -> dict[str, Any]:
+    def _shape(self, annotation: Annotation, url: str | None, state: AnchorState) -> dict[str, Any]:
         if self._file.form == webannotation.FORM:
-            return webannotation.annotation_shape(annotation, url)
+            return webannotation.annotation_shape(annotation, url, state)
         from reader.export import hypothesis
 
         text = self._library.articles.revision_by_id(annotation.target.revision).text
@@ -219,9 +223,18 @@ class Taking:
 
     def _where_now(self, item: ForeignAnnotation, quote: TextQuoteSelector, article: ArticleId) -> Target:
         from reader.text.anchor import describe
+        from reader.text.find import find_all
 
         revision, anchorer = self._anchorer(article)
         hint = _position(item, anchorer.text) or TextRange(0, len(quote.exact))
+        if not (quote.prefix or quote.suffix) and (places := find_all(anchorer.text, quote.exact)):
+            # Without context there is nothing to weigh: the words stand there, or they do not.
+            if len(places) > 1 and item.position is None:
+                self._lines.append(
+                    f"{_shown(item)}: it stands there {len(places)} times; the first is marked"
+                )
+            nearest = min(places, key=lambda place: abs(place.start - hint.start))
+            return Target(article, revision, describe(anchorer.text, nearest))
         anchored = anchorer.anchor(Selectors(quote, hint))
         if anchored.range is None or not anchored.range.slice(anchorer.text).strip():
             raise Unreadable("its passage does not stand in the article any more")

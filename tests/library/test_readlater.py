@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from reader.library.importing import Imported, import_document
+from reader.errors import SourceRefused
+from reader.library.importing import Imported, import_document, import_file
 from tests.ingest.readlater import samples
 from tests.library.conftest import Desk
 
@@ -123,3 +124,35 @@ def test_no_value_of_a_stranger_stops_an_import(desk: Desk, field: str, value: o
     done = take(desk, samples.wallabag() | {field: value}, good)
     assert done.added["articles"] >= 1
     assert "\x1b" not in json.dumps(state(desk)) + "".join(done.lines)
+
+
+def test_a_short_quote_is_marked_where_its_words_stand(desk: Desk) -> None:
+    take(desk, samples.wallabag(annotations=[{"quote": "THE DAM held"}, {"quote": "31 people"}]))
+    assert sorted(p.anchored.quote for p in desk.library.annotations.all()) == ["31 people", "the dam held"]
+
+
+def test_a_quote_that_stands_there_twice_is_marked_once_and_told(desk: Desk) -> None:
+    done = take(
+        desk,
+        samples.wallabag(
+            content="<p>The dam held. So the dam held.</p>", annotations=[{"quote": "the dam held"}]
+        ),
+    )
+    assert (done.added["highlights"], done.lines) == (
+        1,
+        ("“the dam held”: it stands there 2 times; the first is marked",),
+    )
+
+
+def test_highlights_without_an_address_find_the_one_article_of_that_title(desk: Desk) -> None:
+    desk.add("a.md", f"# {samples.TITLE}\n\n" + "\n\n".join(samples.SENTENCES))
+    table = f"Highlight,Book Title,Book Author\nthe dam held,{samples.TITLE.upper()},X\nNowhere to be found,Other,Y\n"
+    done = import_file(desk.library, desk.put("readwise.csv", table))
+    assert (done.form, done.added) == ("Readwise", {"highlights": 1})
+    assert done.lines == ("“Nowhere to be found”: no article of the library is what it speaks of; not kept",)
+
+
+def test_a_folder_that_is_no_export_is_refused(desk: Desk) -> None:
+    desk.put("a.txt")
+    with pytest.raises(SourceRefused, match="nor is it an export"):
+        import_file(desk.library, desk.folder)

@@ -2,20 +2,82 @@
 
 from __future__ import annotations
 
+import zipfile
 from importlib import import_module
-from typing import cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from reader.ingest.files import read_source
 from reader.ingest.readlater.saved import SavedFile
 
-__all__ = ["read_json"]
+if TYPE_CHECKING:
+    from reader.ingest.readlater.containers import Folder, Zip
 
-_JSON = ("wallabag",)
+__all__ = ["is_container", "looks_like_json", "read_export", "read_json"]
+
+_JSON = ("wallabag", "linkwarden", "pinboard")
+_TABLES = ("readwise_reader", "readwise", "pocket", "instapaper")
+_CONTAINERS = ("omnivore", "readeck", "pocket")
+
+LARGEST = 256 << 20
+"""Bytes of a table or page of links: a million rows are below."""
+
+HEAD = 8192
+
+
+def _tool(name: str) -> Any:
+    return import_module(f"reader.ingest.readlater.{name}")
 
 
 def read_json(document: object) -> SavedFile | None:
     """Return what a JSON document holds, None when it is from no tool that is known."""
-    for name in _JSON:
-        tool = import_module(f"reader.ingest.readlater.{name}")
-        if tool.recognises(document):
-            return cast("SavedFile", tool.read(document))
-    return None
+    tool = next((tool for tool in map(_tool, _JSON) if tool.recognises(document)), None)
+    return None if tool is None else tool.read(document)
+
+
+def is_container(path: Path) -> bool:
+    """Tell whether a path is a folder or a zip."""
+    try:
+        return path.is_dir() or (path.is_file() and zipfile.is_zipfile(path))
+    except OSError:
+        return False
+
+
+def looks_like_json(path: Path) -> bool:
+    """Tell whether a file begins as JSON does; anything that cannot be read does too, and fails there."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+    except OSError:
+        return True
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[", b"")
+
+
+def read_export(path: Path) -> SavedFile | None:
+    """Return what a folder, zip, table or page of links holds, None when it is from no tool that is known.
+
+    Raises SourceMissing or SourceRefused when it cannot be read.
+    """
+    from reader.ingest.readlater.tables import header_of
+
+    if is_container(path):
+        return _contained(path)
+    raw, _ = read_source(path, LARGEST)
+    pocket = _tool("pocket")
+    if pocket.recognises_page(raw):
+        return pocket.read_page(raw)  # type: ignore[no-any-return]
+    header = header_of(raw)
+    tool = next((tool for tool in map(_tool, _TABLES) if tool.recognises(header)), None)
+    return None if tool is None else tool.read(raw)
+
+
+def _contained(path: Path) -> SavedFile | None:
+    from reader.ingest.readlater import containers
+
+    container: Folder | Zip = containers.Folder(path) if path.is_dir() else containers.Zip(path, str(path))
+    tool = next((tool for tool in map(_tool, _CONTAINERS) if tool.recognises_container(container)), None)
+    if tool is None:
+        return None
+    file: SavedFile = tool.read_container(container)
+    strange = [f"{name}: its name leads out of the archive" for name in container.strange]
+    return SavedFile(file.form, file.articles, (*strange, *file.refused)) if strange else file

@@ -62,3 +62,48 @@ def test_values_of_any_type_are_no_exception(broken: dict[str, object]) -> None:
 def test_any_json_is_from_no_tool_or_read(document: object) -> None:
     file = read_json(document)
     assert file is None or isinstance(file.articles, tuple)
+
+
+def test_a_description_of_pinboard_is_a_note_on_the_article() -> None:
+    post = {
+        "href": samples.URL,
+        "description": samples.TITLE,
+        "extended": "my note",
+        "time": "2026-03-04T10:00:00Z",
+        "shared": "no",
+        "toread": "no",
+        "tags": "flood dam",
+    }
+    file = read_json([post, post | {"href": "javascript:x"}])
+    assert file is not None
+    assert (file.form, file.refused) == ("Pinboard", ("bookmark 2: it has no address",))
+    [article] = file.articles
+    assert (article.title, article.tags, article.read, article.is_link) == (
+        samples.TITLE,
+        ("flood", "dam"),
+        True,
+        True,
+    )
+    assert article.highlights == (SavedHighlight("", "my note", (), "2026-03-04T10:00:00+00:00"),)
+
+
+def test_a_link_of_linkwarden_may_have_a_text_and_lies_in_a_collection() -> None:
+    link = {
+        "id": 4,
+        "name": samples.TITLE,
+        "url": samples.URL,
+        "tags": [{"id": 1, "name": "flood"}],
+        "textContent": "\n".join(samples.SENTENCES),
+        "createdAt": "2026-03-04T10:00:00.000Z",
+        "highlight": [{"text": samples.QUOTE, "comment": "Which year?", "color": "yellow"}],
+    }
+    bare = {"id": 5, "name": "Bare", "url": "https://a.example/", "tags": []}
+    collections = [{"name": "News", "links": [link, 3]}, {"name": "Unorganized", "links": [bare]}]
+    file = read_json({"username": "u", "collections": collections, "pinnedLinks": [{"id": 4}]})
+    assert file is not None
+    assert (file.form, file.refused) == ("Linkwarden", ("link 2: it is no link",))
+    first, second = file.articles
+    assert (first.tags, first.starred, second.tags, second.is_link) == (("flood", "News"), True, (), True)
+    assert first.highlights == (SavedHighlight(samples.QUOTE, "Which year?"),)
+    draft = draft_of(first, file.form)
+    assert draft.document.text.split("\n") == [samples.TITLE, *samples.SENTENCES]
