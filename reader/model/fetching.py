@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+
+from reader.model.ids import ArticleId
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +39,14 @@ class Response:
     """True for 304: the copy at hand is still right."""
     moved_for_good: bool = False
     """True when every redirect on the way was permanent: `url` is the address to keep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What the library remembers of an address that the user named."""
+
+    url: str
+    article: ArticleId
+    etag: str
+    last_modified: str
+    at: datetime

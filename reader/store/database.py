@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.store.claims import Claims
     from reader.store.dismissals import Dismissals
     from reader.store.feeds import Feeds
+    from reader.store.fetches import Fetches
     from reader.store.flags import Flags
     from reader.store.journal import UndoJournal
     from reader.store.portable import Portable
@@ -100,6 +101,12 @@ class SqliteStore:
         from reader.store.sources import Sources
 
         return Sources(self._db)
+
+    @cached_property
+    def fetches(self) -> Fetches:
+        from reader.store.fetches import Fetches
+
+        return Fetches(self._db)
 
     @cached_property
     def portable(self) -> Portable:

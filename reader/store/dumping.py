@@ -28,6 +28,7 @@ LOCAL = frozenset(
         "placements",
         "article_tags",
         "problems",
+        "fetches",
         "story_suggestions",
         "story_facts",
     )
@@ -41,7 +42,8 @@ DERIVED = {
         "title outlet byline published url language words tags haystack outlet_folded removed".split()
     ),
     "revisions": frozenset({"text_hash", "words"}),
-    "feeds": frozenset({"removed"}),
+    # Whether an address was typed is known here alone: a file from elsewhere cannot say so.
+    "feeds": frozenset({"removed", "typed"}),
 }
 
 TIMES = frozenset({"added", "created", "modified", "at", "checked", "due", "held_until", "seen"})

@@ -36,6 +36,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("finer anchor states", "reader.store.targets:FORGET_PLACES"),
     Migration("who says a claim, relations, pages", "reader.store.claim_tables:TABLES"),
     Migration("feeds", "reader.store.feeds:TABLES"),
+    Migration("fetched addresses", "reader.store.fetches:TABLES"),
 )
 """In order; `user_version` counts how many a library has seen."""
 

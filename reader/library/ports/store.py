@@ -12,7 +12,7 @@ from reader.library.ports.findings import AnnotationStore, ClaimStore
 from reader.library.ports.grouping import DismissalStore, FlagStore, SavedSearches, StoryStore
 from reader.library.ports.records import ChangeLog, Journal
 from reader.library.ports.roles import RoleStore
-from reader.library.ports.sources import SourceStore
+from reader.library.ports.sources import FetchStore, SourceStore
 
 
 class Store(Protocol):
@@ -41,6 +41,9 @@ class Store(Protocol):
 
     @property
     def feeds(self) -> FeedStore: ...
+
+    @property
+    def fetches(self) -> FetchStore: ...
 
     @property
     def flags(self) -> FlagStore: ...
