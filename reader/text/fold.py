@@ -30,6 +30,11 @@ _SET_APART = {
 """What compatibility decomposition does not fold: punctuation as typed, invisible
 joiners and selectors, letters with a stroke."""
 
+STRIDE = 32_768
+"""Code points folded at a time: a large text is folded in a thread, which lets others run between two passes."""
+
+BLANK = ord(" ")
+
 _POINTS = frozenset(map(chr, [*range(0x0300, 0x0370), *range(0x0591, 0x05BE), *range(0x064B, 0x0653)]))
 """Marks that people leave out when they type: accents, Hebrew and Arabic points.
 Other marks (Kana voicing, Indic vowels) make another word."""
@@ -84,23 +89,41 @@ def fold(text: str, *, lines: bool = False, case: bool = True) -> Folded:
     Characters that fold to one go in a single pass in C; only the others (soft
     hyphens, ligatures, blanks in a row) are walked one by one.
     """
-    single, uneven, pattern = _tables(frozenset(text), lines, case)
-    even = text.translate(single)
+    single, uneven, pattern = _tables(_alphabet(text), lines, case)
     pieces: list[str] = []
     raw_at, folded_at = [0], [0]
-    last = length = 0
-    for found in pattern.finditer(even):
-        start, end = found.span()
-        odd = found.group()
-        folded = uneven.get(odd) or (" " if " " in odd else "")
-        pieces += (even[last:start], folded)
-        length += start - last
-        raw_at += (start, end)
-        folded_at += (length, length + len(folded))
-        length += len(folded)
-        last = end
-    pieces.append(even[last:])
+    begin = last = length = 0
+    while begin < len(text):
+        cut = _cut(text, begin + STRIDE, single, uneven)
+        even = text[begin:cut].translate(single)
+        for found in pattern.finditer(even):
+            start, end = found.span()
+            odd = found.group()
+            folded = uneven.get(odd) or (" " if " " in odd else "")
+            pieces += (even[last - begin : start], folded)
+            length += begin + start - last
+            raw_at += (begin + start, begin + end)
+            folded_at += (length, length + len(folded))
+            length += len(folded)
+            last = begin + end
+        pieces.append(even[last - begin :])
+        length += cut - last
+        begin = last = cut
     return Folded(text, "".join(pieces), tuple(raw_at), tuple(folded_at))
+
+
+def _alphabet(text: str) -> frozenset[str]:
+    found: set[str] = set()
+    for start in range(0, len(text), STRIDE):
+        found.update(text[start : start + STRIDE])
+    return frozenset(found)
+
+
+def _cut(text: str, at: int, single: dict[int, int], uneven: dict[str, str]) -> int:
+    """Return the first place from here on that is not inside a run of what folds to one blank or to nothing."""
+    while at < len(text) and (single[ord(text[at])] == BLANK or uneven.get(text[at]) == ""):
+        at += 1
+    return min(at, len(text))
 
 
 def unfold_range(folded: Folded, start: int, end: int) -> TextRange:

@@ -67,5 +67,13 @@ def test_folding_twice_changes_nothing(raw: str) -> None:
     assert fold(once).text == once
 
 
+@given(TRICKY, st.integers(1, 5))
+def test_a_text_folds_the_same_in_passes_of_any_length(raw: str, stride: int) -> None:
+    whole = fold(raw)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("reader.text.fold.STRIDE", stride)
+        assert fold(raw) == whole
+
+
 def test_newlines_and_capitals_stay_on_request() -> None:
     assert fold("A  B\n\nCafé", lines=True, case=False).text == "A B\n\nCafe"

@@ -5,7 +5,7 @@ Widths are cells. What does not fit is left out whole, the least useful first.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
@@ -42,6 +42,8 @@ class HeadFacts:
     changed: int = 0
     """Highlights whose words have changed, or that must be looked at."""
     starred: bool = False
+    found: str = ""
+    """Which of the matches in this pane the caret is at: `3/12`."""
     earlier: int = 0
     """Number of the revision when it is not the current one."""
 
@@ -85,6 +87,7 @@ def pieces(facts: HeadFacts, percent: int, width: int) -> list[Piece]:
 def _right(facts: HeadFacts, percent: int, room: int) -> list[Piece]:
     """Return what stands at the right end; loss is worth more room than counts, counts more than time."""
     by_worth = [
+        (-1, Piece(facts.found, "found")),
         (3, Piece(f"{percent}%", "dim")),
         (0, Piece(_lost(facts), "warning")),
         (1, Piece(_marks(facts), "accent")),
@@ -149,13 +152,19 @@ class PaneHead(Widget):
         &.-current > .head--number { background: $primary; color: $background; text-style: bold; }
         &.-current > .head--name { text-style: bold; }
         &.-current > .head--dim { color: $foreground 90%; }
+        & > .head--found { color: $text-accent; }
+        &.-current > .head--found { color: $foreground; text-style: bold; }
         &.-current > .head--accent { color: $foreground; text-style: bold; }
     }
     """
-    COMPONENT_CLASSES: ClassVar = {f"head--{n}" for n in ("number", "name", "dim", "accent", "warning")}
+    COMPONENT_CLASSES: ClassVar = {
+        f"head--{n}" for n in ("number", "name", "dim", "accent", "warning", "found")
+    }
     ALLOW_SELECT = False
 
     facts: reactive[HeadFacts] = reactive(HeadFacts(""))
+    found: reactive[str] = reactive("")
+    """Which match the caret is at; empty while nothing is looked for."""
     percent: reactive[int] = reactive(0)
     """How much of the text has been on the screen."""
     current: reactive[bool] = reactive(False, toggle_class="-current")
@@ -167,7 +176,7 @@ class PaneHead(Widget):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         base = self.rich_style
-        shown = pieces(self.facts, self.percent, width)
+        shown = pieces(replace(self.facts, found=self.found), self.percent, width)
         segments = [Segment(piece.text, self._style(piece.style)) for piece in shown]
         return Strip(segments).adjust_cell_length(width, base)
 

@@ -102,8 +102,13 @@ async def test_every_pane_shows_its_matches_and_n_works_in_each(
         await at.press("enter")
         here, beside = len(places(at, "budget")), at.screen.panes[1].text.count("budget")
         assert at.screen.status.fact == f"1/{here} · {beside} beside"
+        assert [pane.head.found for pane in at.screen.panes] == [f"1/{here}", f"1/{beside}"]
+        await at.press("n")
+        assert [pane.head.found for pane in at.screen.panes] == [f"2/{here}", f"1/{beside}"]
         await at.press("tab", "n")
         assert at.view.caret == at.pane.text.index("budget")
+        await at.press("escape")
+        assert [pane.head.found for pane in at.screen.panes] == ["", ""]
 
 
 async def test_what_does_not_stand_here_is_said_with_where_it_does(

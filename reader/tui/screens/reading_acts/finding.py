@@ -54,6 +54,7 @@ def _follow(screen: ReadingDesk) -> None:
     places = screen.search.places.get(pane.revision.id, [])
     if places:
         _go(pane, places, bisect_left([p.start for p in places], screen.search.origin) % len(places))
+        _head(screen, pane)
     else:
         pane.view.go_to(screen.search.origin, centre=False)
     screen.find_bar.remark(told(screen) if screen.search.needle.strip() else "")
@@ -132,6 +133,7 @@ def mark(screen: ReadingDesk, panes: Sequence[Pane]) -> None:
     """Show the matches in these panes."""
     for pane in panes:
         pane.view.set_matches(screen.search.places.get(pane.revision.id, []), None)
+        _head(screen, pane)
     screen.show_count()
 
 
@@ -149,6 +151,7 @@ def go(screen: ReadingDesk, by: int) -> None:
     caret = pane.view.caret
     index = bisect_right(starts, caret) if by > 0 else bisect_left(starts, caret) - 1
     _go(pane, places, index % len(places))
+    _head(screen, pane)
     screen.show_count()
     if not 0 <= index < len(places):
         # What is said covers the count, so it says it too.
@@ -181,6 +184,15 @@ def told(screen: ReadingDesk) -> str:
         return f"no match{beside}"
     at = max(0, bisect_right([p.start for p in here], screen.pane.view.caret) - 1)
     return f"{at + 1}/{len(here)}{beside}"
+
+
+def _head(screen: ReadingDesk, pane: Pane) -> None:
+    """Show above a pane which of its own matches its caret is at, as `3/12`."""
+    places = screen.search.places.get(pane.revision.id, [])
+    looking = screen.search.needle.strip() and len(screen.panes) > 1 and not screen.search.problem
+    at = max(0, bisect_right([p.start for p in places], pane.view.caret) - 1)
+    shown = f"{at + 1}/{len(places)}" if places else "0/0"
+    pane.head.found = shown if looking else ""
 
 
 def _elsewhere(screen: ReadingDesk) -> str:
@@ -224,6 +236,7 @@ def _arrive(screen: ReadingDesk) -> None:
         pane.view.set_matches(places, here)
     elif places and screen.search.arriving:
         _go(pane, places, 0)
+    _head(screen, pane)
     screen.search.arriving = False
     screen.show_count()
 
