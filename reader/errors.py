@@ -78,6 +78,8 @@ class FetchFailed(IngestError):
 
     retry_after: float | None = None
     """Seconds the server asked to wait; None when it did not say."""
+    status: int | None = None
+    """What the server answered; None when it did not come to that."""
 
 
 class LibraryFault(VariorumError):

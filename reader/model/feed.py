@@ -43,7 +43,9 @@ class Feed:
     entries: tuple[Entry, ...] = ()
     """Newest first where they are dated."""
     flaws: tuple[str, ...] = ()
-    """What was wrong with it, for people: "it breaks off"."""
+    """What was wrong with it, for people: "its XML is broken"."""
+    notes: tuple[str, ...] = ()
+    """What else people may want to know: that only the newest entries were taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Subscription:
     tags: tuple[str, ...] = ()
     full_text: bool = False
     """True when the pages behind its entries are fetched."""
+    typed: bool = False
+    """True when the user named the address: only then may it be on a private network."""
     etag: str = ""
     last_modified: str = ""
     checked: datetime | None = None

@@ -29,6 +29,7 @@ TABLES = (
         name TEXT NOT NULL DEFAULT '',
         tags TEXT NOT NULL DEFAULT '[]',
         full_text INTEGER NOT NULL DEFAULT 0,
+        typed INTEGER NOT NULL DEFAULT 0,
         added INTEGER NOT NULL,
         etag TEXT NOT NULL DEFAULT '',
         last_modified TEXT NOT NULL DEFAULT '',
@@ -55,7 +56,7 @@ TABLES = (
 )
 
 _COLUMNS = """id, url, title, added, site, name, tags, full_text, etag, last_modified, checked, due, held_until,
-    error, failures, ended"""
+    error, failures, ended, typed"""
 
 
 class Feeds:
@@ -104,8 +105,12 @@ class Feeds:
         name: str = "",
         tags: Sequence[str] = (),
         full_text: bool = False,
+        typed: bool = False,
     ) -> Subscription:
-        """Follow a feed; one that is followed already stays as it is, one that was removed comes back."""
+        """Follow a feed; one that is followed already stays as it is, one that was removed comes back.
+
+        That the user named its address once is remembered, and is no part of the act.
+        """
         url = clean(url)
         with act(self._db) as doing:
             known = self._db.one(
@@ -120,6 +125,8 @@ class Feeds:
                 values = (clean(name), to_json([clean(tag) for tag in tags]), int(full_text))
                 doing.update("feeds", {identifier: values}, ["name", "tags", "full_text"])
                 doing.sentence = f"Followed {quoted(name or title or url)}"
+            if typed:
+                self._db.run("UPDATE feeds SET typed = 1 WHERE id = ?", (identifier,))
         return self.get(identifier)
 
     def remove(self, feeds: Collection[str]) -> None:
@@ -177,6 +184,19 @@ class Feeds:
         with self._db.transaction():
             self._db.run(sql, (*row, to_millis(now())))
 
+    def has_entry(self, feed: str, article: ArticleId) -> bool:
+        """Tell whether an entry of the feed has become this article."""
+        sql = (
+            "SELECT 1 FROM feed_entries WHERE feed = ? AND article = (SELECT key FROM articles WHERE id = ?)"
+        )
+        return self._db.one(sql, (feed, article)) is not None
+
+    def feeds_of(self, article: ArticleId) -> list[Subscription]:
+        """Return the feeds that brought an article."""
+        sql = "SELECT feed FROM feed_entries WHERE article = (SELECT key FROM articles WHERE id = ?)"
+        found = {feed for (feed,) in self._db.rows(sql, (article,))}
+        return [one for one in self.all() if one.id in found]
+
     def has_full_text(self, article: ArticleId) -> None:
         """Remember that an article now has the text of its page: its entries' changes follow the page."""
         sql = """UPDATE feed_entries SET full_text = 1, own = 1
@@ -203,7 +223,7 @@ def follow(db: Connection, doing: Act, identifier: str, values: dict[str, Value]
 
 def _subscription(row: Row) -> Subscription:
     identifier, url, title, added, site, name, tags, full, etag, modified, checked, due, held, *state = row
-    error, failures, ended = state
+    error, failures, ended, typed = state
     return Subscription(
         id=identifier,
         url=url,
@@ -221,4 +241,5 @@ def _subscription(row: Row) -> Subscription:
         error=error,
         failures=failures,
         ended=bool(ended),
+        typed=bool(typed),
     )

@@ -29,8 +29,10 @@ def parse_json(body: bytes, url: str) -> Feed:
     authors = _authors(document)
     kept = newest([_entry(item, url, authors, language) for item in found[:READ]])
     cut = f"only the newest {len(kept):,} of {len(found):,} entries were taken"
-    flaws = (cut,) if len(found) > len(kept) else ()
-    return Feed(_text(document, "title"), web_address(_text(document, "home_page_url"), url), kept, flaws)
+    notes = (cut,) if len(found) > len(kept) else ()
+    return Feed(
+        _text(document, "title"), web_address(_text(document, "home_page_url"), url), kept, notes=notes
+    )
 
 
 def _entry(item: Json, url: str, authors: str, language: str) -> Entry:

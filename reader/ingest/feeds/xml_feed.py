@@ -31,13 +31,13 @@ def parse_xml(body: bytes, url: str, charset: str = "") -> Feed:
     if not read.version and not entries:
         raise SourceRefused(url, "it is not a feed")
     kept = newest(entries)
-    flaws = []
+    flaws, notes = [], []
     if max(total, len(entries)) > len(kept):
-        flaws.append(f"only the newest {len(kept):,} of {max(total, len(entries)):,} entries were taken")
+        notes.append(f"only the newest {len(kept):,} of {max(total, len(entries)):,} entries were taken")
     if read.bozo and _is_broken(read.get("bozo_exception")):
         flaws.append("its XML is broken; what could be read was taken")
     title = _plain(read.feed.get("title", ""), read.feed.get("title_detail"))
-    return Feed(title, web_address(read.feed.get("link", ""), url), kept, tuple(flaws))
+    return Feed(title, web_address(read.feed.get("link", ""), url), kept, tuple(flaws), tuple(notes))
 
 
 def _cut(body: bytes) -> tuple[bytes, int]:

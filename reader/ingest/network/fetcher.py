@@ -196,6 +196,7 @@ class _Fetch:
         unchanged = answer.status == 304 and asked
         if not unchanged and not 200 <= answer.status < 300:
             failed = self._failed(answers.refusal(answer.status))
+            failed.status = answer.status
             failed.retry_after = answers.retry_after(headers.get("retry-after"), datetime.now(UTC))
             raise failed
         content_type = headers.get("content-type", "")

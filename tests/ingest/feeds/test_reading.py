@@ -73,7 +73,7 @@ def test_only_the_newest_entries_of_a_hundred_thousand_are_taken(worker: Worker)
     )
     feed = read_feed(rss(items), URL, worker=worker)
     assert [entry.id for entry in feed.entries] == [str(n) for n in range(ENTRIES)]
-    assert feed.flaws == ("only the newest 1,000 of 100,000 entries were taken",)
+    assert feed.notes == ("only the newest 1,000 of 100,000 entries were taken",)
 
 
 def test_the_newest_entries_may_stand_at_the_end(worker: Worker) -> None:
