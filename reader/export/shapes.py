@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     # Only named here: listing articles as JSON must start as fast as listing them as text.
     from reader.model.annotation import Anchored, PlacedAnnotation
     from reader.model.article import Article, Block, Revision
-    from reader.model.claim import Claim, Evidence
+    from reader.model.claim import Claim, Evidence, WebEvidence
     from reader.model.ranges import TextRange
     from reader.model.search import Hit, SearchResult
 
@@ -119,12 +119,16 @@ def claim_shape(claim: Claim) -> Shape:
         "edited": bool(claim.edited),
         "note": claim.note,
         "tags": list(claim.tags),
+        "said_by": claim.said_by,
+        "said_at": claim.said_at,
         "created": claim.created.isoformat(),
         "history": [
             {"status": str(step.status), "at": step.at.isoformat(), "reason": step.reason}
             for step in claim.history
         ],
-        "evidence": [_evidence_shape(evidence) for evidence in claim.evidence],
+        "evidence": [_evidence_shape(evidence) for evidence in claim.evidence]
+        + [_page_shape(evidence) for evidence in claim.web],
+        "relations": [{"relation": str(r.relation), "claim": r.claim, "text": r.text} for r in claim.related],
     }
 
 
@@ -139,6 +143,19 @@ def _evidence_shape(evidence: Evidence) -> Shape:
         "state": str(anchored.state) if anchored else "exact",
         "edited": evidence.edited,
         **_edit_shape(evidence.target.quote, anchored),
+    }
+
+
+def _page_shape(evidence: WebEvidence) -> Shape:
+    """Return evidence of a page that is no article: it has an address in an article's place."""
+    return {
+        "id": evidence.id,
+        "article": None,
+        "url": evidence.url,
+        "quote": evidence.quote,
+        "stance": str(evidence.stance),
+        "note": evidence.note,
+        "state": "page",
     }
 
 

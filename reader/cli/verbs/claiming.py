@@ -1,4 +1,4 @@
-"""`claim new | list | show | edit | attach | status | remove`."""
+"""`claim new | list | show | edit | attach | status | accept | remove`; what concerns two is in `claim_acts`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import argparse
 
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
-from reader.cli.wording import edit_note
+from reader.cli.verbs import claim_acts, claim_page
 from reader.errors import UsageError
 from reader.export.shapes import claim_shape
 from reader.library.claims import Passage
 from reader.model.claim import Claim, Stance, Status
-from reader.model.ids import short
+from reader.model.ids import ClaimId
 
 
 def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
@@ -31,9 +31,12 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     for act in (new, edit):
         act.add_argument("--note", metavar="TEXT")
         act.add_argument("--tag", action="append", metavar="TAG")
+        act.add_argument("--by", metavar="WHO", help="who says it")
+        act.add_argument("--when", metavar="DATE", help="when: 2026, 2026-06, 2026-06-04…")
     attach = acts.add_parser("attach", help="add a passage as evidence")
     attach.add_argument("id", metavar="ID")
-    attach.add_argument("article", metavar="ARTICLE")
+    attach.add_argument("article", metavar="ARTICLE", nargs="?")
+    attach.add_argument("--url", metavar="URL", help="instead of an article: a page on the web")
     attach.add_argument("--quote", metavar="TEXT", required=True)
     attach.add_argument("--stance", choices=[str(s) for s in Stance], default=str(Stance.MENTIONS))
     status = acts.add_parser("status", help="say where the checking stands")
@@ -42,6 +45,7 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     status.add_argument("--reason", metavar="TEXT", default="")
     accept = acts.add_parser("accept", help="take the evidence as its articles read now")
     accept.add_argument("id", metavar="ID")
+    claim_acts.configure(acts)
     acts.add_parser("remove", help="take a claim away").add_argument("id", metavar="ID")
 
 
@@ -57,15 +61,28 @@ def run(context: Context, args: argparse.Namespace) -> int:
         context.output.say("removed; `variorum undo` brings it back")
         return DONE
     if args.act == "edit":
-        claims.edit(identifier, text=args.text, note=args.note, tags=args.tag)
+        claims.edit(
+            identifier, text=args.text, note=args.note, tags=args.tag, said_by=args.by, said_at=args.when
+        )
     elif args.act == "accept":
         claims.accept([evidence for evidence in claims.get(identifier).evidence if evidence.edited])
     elif args.act == "status":
         claims.set_status(identifier, Status(args.status), args.reason)
     elif args.act == "attach":
-        article = context.library.articles.find(args.article)
-        claims.attach_quote(identifier, article, args.quote, Stance(args.stance))
+        _attach(context, args, identifier)
+    elif args.act in claim_acts.ACTS:
+        return _print(context, claim_acts.run(context, args, identifier))
     return _print(context, claims.get(identifier))
+
+
+def _attach(context: Context, args: argparse.Namespace, claim: ClaimId) -> None:
+    if bool(args.article) == bool(args.url):
+        raise UsageError("claim attach", "wants an article or --url URL")
+    claims, stance = context.library.claims, Stance(args.stance)
+    if args.url:
+        claims.attach_url(claim, args.url, args.quote, stance)
+    else:
+        claims.attach_quote(claim, context.library.articles.find(args.article), args.quote, stance)
 
 
 def _new(context: Context, args: argparse.Namespace) -> Claim:
@@ -78,7 +95,8 @@ def _new(context: Context, args: argparse.Namespace) -> Claim:
     if args.article:
         article = library.articles.find(args.article)
         passages = [Passage(article, library.annotations.passage(article, args.quote), Stance(args.stance))]
-    return library.claims.new(args.text, passages, note=args.note or "", tags=args.tag or ())
+    said = {"said_by": args.by or "", "said_at": args.when or ""}
+    return library.claims.new(args.text, passages, note=args.note or "", tags=args.tag or (), **said)
 
 
 def _list(context: Context, args: argparse.Namespace) -> int:
@@ -92,36 +110,19 @@ def _list(context: Context, args: argparse.Namespace) -> int:
         context.output.rows(claim_shape(claim) for claim in found)
     else:
         for claim in found:
-            context.output.line(_line(claim))
+            context.output.line(claim_page.line(claim))
     return DONE if found else NONE
 
 
 def _has_all(claim: Claim, words: list[str]) -> bool:
-    told = " ".join((claim.text, claim.note, *claim.tags)).casefold()
+    told = " ".join((claim.text, claim.note, claim.said, *claim.tags)).casefold()
     return all(word in told for word in words)
-
-
-def _line(claim: Claim) -> str:
-    counts = {stance: sum(e.stance is stance for e in claim.evidence) for stance in Stance}
-    told = ", ".join(f"{n} {stance}" for stance, n in counts.items() if n) or "no evidence"
-    told += f"; {claim.edited} edited" if claim.edited else ""
-    return f"{short(claim.id)}  {claim.status:<12}  {claim.text}  ({told})"
 
 
 def _print(context: Context, claim: Claim) -> int:
     if context.output.structured:
         context.output.document(claim_shape(claim))
-        return DONE
-    context.output.line(_line(claim))
-    if claim.note:
-        context.output.line(f"        {claim.note}")
-    for evidence in claim.evidence:
-        article = context.library.articles.get(evidence.target.article)
-        quote = evidence.anchored.quote if evidence.anchored else evidence.target.quote
-        context.output.line(
-            f"  {evidence.stance:<9}  {article.metadata.outlet or '—'}: “{quote}”{edit_note(evidence.target.quote, evidence.anchored)}"
-        )
-    for step in claim.history[1:]:
-        reason = f": {step.reason}" if step.reason else ""
-        context.output.line(f"  {step.at:%Y-%m-%d}  {step.status}{reason}")
+    else:
+        for line in claim_page.lines(context, claim):
+            context.output.line(line)
     return DONE
