@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reader.export.names import moment, source, urn
-from reader.model.annotation import Annotation, Motivation, Target
+from reader.model.annotation import AnchorState, Annotation, Motivation, Target
 from reader.model.claim import Claim, Evidence
 
 Json = dict[str, Any]
@@ -22,8 +22,8 @@ CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"variorum": "urn:variorum:"}]
 COLLECTION = "urn:variorum:collection:"
 
 
-def annotation_shape(annotation: Annotation, url: str | None) -> Json:
-    """Return one annotation; `url` is its article's."""
+def annotation_shape(annotation: Annotation, url: str | None, state: AnchorState = AnchorState.EXACT) -> Json:
+    """Return one annotation; `url` is its article's, `state` tells of a passage that was edited or lost."""
     whole = annotation.motivation is Motivation.COMMENTING
     bodies = [_note(annotation.body)] if annotation.body else []
     bodies += [{"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in annotation.tags]
@@ -37,10 +37,10 @@ def annotation_shape(annotation: Annotation, url: str | None) -> Json:
     }
     shape |= {"body": bodies} if bodies else {}
     target = _target(annotation.target, url, whole=whole)
-    return shape | {"target": target, "variorum:kind": str(annotation.kind)}
+    return shape | {"target": target, "variorum:kind": str(annotation.kind)} | _state(state)
 
 
-def evidence_shape(evidence: Evidence, url: str | None) -> Json:
+def evidence_shape(evidence: Evidence, url: str | None, state: AnchorState = AnchorState.EXACT) -> Json:
     """Return a passage as an annotation that links it to a claim."""
     bodies: list[Json] = [{"id": urn(evidence.claim), "type": "variorum:Claim", "purpose": "linking"}]
     bodies += [_note(evidence.note)] if evidence.note else []
@@ -53,6 +53,7 @@ def evidence_shape(evidence: Evidence, url: str | None) -> Json:
         "body": bodies,
         "target": _target(evidence.target, url),
         "variorum:stance": str(evidence.stance),
+        **_state(state),
     }
 
 
@@ -145,6 +146,10 @@ def _changed(key: str, original: Any, ours: Any) -> Any:
 
 def _note(text: str) -> Json:
     return {"type": "TextualBody", "purpose": "commenting", "format": "text/markdown", "value": text}
+
+
+def _state(state: AnchorState) -> Json:
+    return {} if state.is_quiet else {"variorum:state": str(state)}
 
 
 def _target(target: Target, url: str | None, *, whole: bool = False) -> Json:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import UsageError
+from reader.library.placing import Places
 from reader.library.portable import portable
 from reader.model.annotation import Motivation
 from reader.model.ids import ArticleId, ClaimId
@@ -70,10 +71,13 @@ class Gathered:
         from reader.export.webannotation import FORM, annotation_shape, restored
 
         annotations = self._annotations()
+        places = Places(self._library.store).of({a.id: a.target for a in annotations})
         kept = portable(self._library).kept.get([a.id for a in annotations], FORM)
         urls = self._urls(a.target.article for a in annotations)
         items: dict[str, Json] = {
-            a.id: restored(annotation_shape(a, urls.get(a.target.article)), kept.get(a.id))
+            a.id: restored(
+                annotation_shape(a, urls.get(a.target.article), places[a.id].state), kept.get(a.id)
+            )
             for a in annotations
         }
         return self._with_waiting(items, FORM, claims=False)
@@ -87,7 +91,8 @@ class Gathered:
         kept = portable(self._library).kept.get([*(c.id for c in claims), *(e.id for e in evidence)], FORM)
         urls = self._urls(e.target.article for e in evidence)
         items: dict[str, Json] = {
-            e.id: restored(evidence_shape(e, urls.get(e.target.article)), kept.get(e.id)) for e in evidence
+            e.id: restored(evidence_shape(e, urls.get(e.target.article), e.state), kept.get(e.id))
+            for e in evidence
         }
         told = [restored(claim_shape(claim), kept.get(claim.id)) for claim in claims]
         return told, self._with_waiting(items, FORM, claims=True)

@@ -38,7 +38,7 @@ class Places:
 
     def _in_article(self, article: ArticleId, targets: Mapping[str, Target]) -> dict[str, Anchored]:
         current = self._store.articles.get(article).revision
-        places = {i: where_made(t) for i, t in targets.items() if t.revision == current}
+        places = {i: where_made(t) for i, t in targets.items() if t.revision == current or t.whole}
         elsewhere = [i for i in targets if i not in places]
         if elsewhere:
             places |= self._store.annotations.placements(elsewhere, current)

@@ -99,6 +99,11 @@ class Target:
     def quote(self) -> str:
         return self.selectors.quote.exact
 
+    @property
+    def whole(self) -> bool:
+        """Tell whether the article as a whole is meant: there is no passage to find again."""
+        return not self.selectors.quote.exact
+
 
 @dataclass(frozen=True, slots=True)
 class Annotation:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from reader.model.annotation import Anchored, Target
+from reader.model.annotation import Anchored, AnchorState, Target
 from reader.model.ids import ClaimId, EvidenceId
 
 
@@ -94,6 +94,11 @@ class Evidence:
     def quote(self) -> str:
         """Return its words as they stand in the article now, or as they were taken when they are gone."""
         return self.anchored.quote if self.anchored else self.target.quote
+
+    @property
+    def state(self) -> AnchorState:
+        """Return how it was found again."""
+        return self.anchored.state if self.anchored else AnchorState.EXACT
 
     @property
     def edited(self) -> bool:

@@ -190,6 +190,28 @@ def test_what_the_user_changes_is_written_over_the_original(desk: Desk) -> None:
     assert item["target"]["selector"][0]["exact"] == "the dam held"
 
 
+def test_what_became_of_a_passage_is_told_until_it_is_accepted(desk: Desk, other: Library) -> None:
+    """Under our own key; a library that has only the new text writes it back as it came."""
+    article = desk.add(text=WITH_URL)
+    made = desk.library.annotations.highlight_quote(article, "would cost $145 million")
+    passage = Passage(article, desk.library.annotations.passage(article, "the dam held"))
+    desk.library.claims.new("It held", [passage])
+    desk.add(text=WITH_URL.replace("$145", "$150").replace("that the dam held, and ", ""))
+    out = export(desk.library, "highlights", "jsonld")
+    [item] = json.loads(out)["first"]["items"]
+    assert item["variorum:state"] == "review"
+    claims = export(desk.library, "claims", "jsonld")
+    assert json.loads(claims)["first"]["items"][0]["variorum:state"] == "orphaned"
+    assert other.sources.add_file(desk.folder / "report.md").article
+    assert import_document(other, json.loads(out)).lines == (
+        "“would cost $145 million”: look at it, the place is not certain or a figure differs",
+    )
+    assert export(other, "highlights", "jsonld") == out
+    desk.library.annotations.accept([made.annotation.id])
+    [item] = exported(desk.library, "highlights", "jsonld")["first"]["items"]
+    assert "variorum:state" not in item
+
+
 def test_importing_twice_changes_nothing(desk: Desk) -> None:
     desk.add(text=WITH_URL)
     import_document(desk.library, FOREIGN)
