@@ -13,6 +13,7 @@ from typing import Any, cast
 import pytest
 
 from reader.config import Locations, Settings
+from reader.library.correcting import CorrectedField
 from reader.library.service import Library
 from reader.model.article import Article, Block, Document, Metadata, Revision, Role
 from reader.model.changes import Problem, Step
@@ -152,6 +153,7 @@ class FakeLibrary:
             undo=self._undo, redo=lambda: None, together=lambda sentence: nullcontext()
         )
         self.store = SimpleNamespace(rotate_backups=lambda: None)
+        self.corrections = SimpleNamespace(fields=self._fields)
         self.sources = SimpleNamespace(
             problems=lambda: self.found_problems, linked=list, rescan=lambda: iter(()), add_samples=list
         )
@@ -165,6 +167,11 @@ class FakeLibrary:
         self.search = SimpleNamespace(
             start_indexer=lambda: indexer, pending=lambda: 0, saved=SimpleNamespace(all=list)
         )
+
+    def _fields(self, article: ArticleId) -> list[CorrectedField]:
+        known = self.articles.get(article).metadata
+        texts = {"title": known.title, "url": known.url or ""}
+        return [CorrectedField(name, text, False, text, None) for name, text in texts.items()]
 
     def _undo(self) -> Step | None:
         return self.steps.pop() if self.steps else None

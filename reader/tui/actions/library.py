@@ -47,6 +47,7 @@ LIBRARY: tuple[Action, ...] = (
     Action("library.read", "r", "Read or unread"),
     Action("library.star", "s", "Star", hint="star"),
     Action("library.tag", "t", "Tags", "Add a tag, or take one away with -tag.", hint="tag"),
+    Action("library.article_note", "g a", "Note on the article", "On it as a whole."),
     Action(
         "library.group",
         "g n",
@@ -57,5 +58,5 @@ LIBRARY: tuple[Action, ...] = (
     Action("library.copy", "y", "Copy citation", group="Take along"),
     Action("library.export", "E", "Export", "Write the marked articles' highlights to a file."),
     Action("library.browser", "o", "Open in the browser"),
-    Action("library.info", "i", "Info", "Where an article came from and how it was read."),
+    Action("library.info", "i", "Info", "Where it came from; what is wrong is corrected there."),
 )

@@ -73,6 +73,9 @@ READING: tuple[Action, ...] = (
     ),
     Action("reading.note", "a", "Note", "On the highlight here, or a new one.", hint="note"),
     Action(
+        "reading.article_note", "g a", "Note on the article", "On it as a whole; stands at its title."
+    ),
+    Action(
         "reading.new_claim",
         "C",
         "New claim",
@@ -195,7 +198,9 @@ READING: tuple[Action, ...] = (
     Action("reading.zen", "z", "Zen", "Nothing but the text."),
     Action("reading.furniture", "g f", "Site furniture", "Share buttons and the like: show or fold away."),
     Action("reading.info", "g i", "Info", "Where it came from; what is wrong is corrected there."),
-    Action("reading.role", "g b", "What this block is", "Site furniture, a heading, a caption…: you know better."),
+    Action(
+        "reading.role", "g b", "What this block is", "Site furniture, a heading, a caption…: you know better."
+    ),
     Action("reading.read", "r", "Read or unread", group="Keep in order"),
     Action("reading.star", "s", "Star"),
     Action("reading.tag", "t", "Tags"),

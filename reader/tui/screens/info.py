@@ -1,22 +1,34 @@
-"""Dialogs that tell: where an article came from and how it was read; what could not be read."""
+"""What is known of an article besides its text: where each value came from, and what the user says instead."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from textual import on
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.events import Key
+from textual.widgets import Static
 
+from reader.errors import VariorumError
 from reader.model.article import Article, Revision
-from reader.tui.fitting import pad
+from reader.tui.fitting import pad, plain
+from reader.tui.screens.blocks import ArticleBlocks
 from reader.tui.screens.dialog import Dialog
+from reader.tui.widgets.input_bar import LineInput
 from reader.tui.widgets.row_list import Look, Part, RowList
 
 if TYPE_CHECKING:
-    from reader.library.service import Library
+    from reader.library.correcting import CorrectedField
     from reader.model.changes import Problem
     from reader.model.ids import ArticleId
+    from reader.tui.app import VariorumApp
+
+NAMES = 30
+"""Most cells of the names at the left."""
+
+UNKNOWN = "unknown"
 
 
 class Fact(NamedTuple):
@@ -26,6 +38,12 @@ class Fact(NamedTuple):
     value: str
     where: str = ""
     """Where it was found."""
+    field: str = ""
+    """The field of metadata that can be corrected here; empty for all else."""
+    by_hand: bool = False
+    """True when the user set it."""
+    other: str = ""
+    """The article that the line leads to."""
 
 
 class Facts:
@@ -54,81 +72,174 @@ class FactRows:
         return [
             Part("▌" if look.chosen else " ", "link"),
             Part(pad(row.name, names), "accent"),
-            Part(" " + pad(row.value, value - where)),
+            Part(" ✎ " if row.by_hand else " ", "accent strong"),
+            Part(pad(row.value, value - where - (2 if row.by_hand else 0))),
             Part(pad(f"  {row.where}", where) if where else "", "dim"),
         ]
 
 
 class FactList(RowList[Fact]):
-    """Facts to scroll through."""
+    """Facts to scroll through; what else a key does is the dialog's."""
 
-    MOVES = (
-        ("j", 1),
-        ("down", 1),
-        ("k", -1),
-        ("up", -1),
-        ("pagedown", 10),
-        ("space", 10),
-        ("pageup", -10),
-        ("b", -10),
-    )
+    MOVES: ClassVar = {
+        "j": 1,
+        "down": 1,
+        "k": -1,
+        "up": -1,
+        "pagedown": 10,
+        "space": 10,
+        "pageup": -10,
+    }
 
     def take_key(self, event: Key) -> bool:
-        by = dict(self.MOVES).get(event.key)
-        if by is not None:
-            self.action_move(by)
-        elif event.key in ("escape", "q", "enter", "h", "i", "left"):
-            dialog = self.screen
-            if isinstance(dialog, Dialog):
-                dialog.leave()
+        dialog = self.screen
+        if event.key in self.MOVES:
+            self.action_move(self.MOVES[event.key])
+        elif isinstance(dialog, Problems):
+            dialog.leave()
+        elif isinstance(dialog, ArticleInfo):
+            dialog.press(event.key)
         return True
 
 
-class FactsDialog(Dialog[None]):
-    """A list of facts."""
+class ArticleInfo(Dialog[None]):
+    """Everything known about an article besides its text. Fields are corrected where they stand."""
 
     DEFAULT_CSS = """
-    FactsDialog > #box { width: 100; }
-    FactsDialog FactList { height: auto; max-height: 30; min-height: 1; }
+    ArticleInfo > #box { width: 100; }
+    ArticleInfo FactList { height: auto; max-height: 50vh; min-height: 1; }
+    ArticleInfo LineInput { display: none; }
+    ArticleInfo #whole { height: auto; max-height: 3; margin-top: 1; }
+    ArticleInfo.-typing LineInput { display: block; }
+    ArticleInfo.-typing #whole { display: none; }
+    ArticleInfo.-low { & FactList { max-height: 45vh; } & #whole { max-height: 1; } }
+    ArticleInfo.-flat { & FactList { max-height: 60vh; } & #whole { display: none; } }
     """
 
-    def __init__(self, title: str, facts: Sequence[Fact]) -> None:
-        super().__init__(title)
-        self._facts = facts
+    def __init__(self, app: VariorumApp, article: ArticleId) -> None:
+        super().__init__(app.library.articles.get(article).title)
+        self._variorum, self._article = app, article
+        self._typing = ""
+        """The field that is being corrected."""
 
     def body(self) -> ComposeResult:
-        widest = max((len(f.name) for f in self._facts), default=0)
-        yield FactList(FactRows(min(widest, 30)), empty="Nothing to tell")
+        yield FactList(FactRows(NAMES), empty="Nothing to tell")
+        yield LineInput()
+        yield Static("", id="whole", markup=False)
+        yield Static("", id="note", markup=False)
+
+    @property
+    def facts(self) -> FactList:
+        return self.query_one(FactList)
 
     def on_mount(self) -> None:
-        self.query_one(FactList).show(Facts(self._facts))
+        self.load()
+        self.facts.focus()
+
+    def load(self) -> None:
+        """Show what is known now; the chosen line stays."""
+        library = self._variorum.library
+        known = library.articles.get(self._article)
+        revision = library.articles.revision(self._article)
+        fields = library.corrections.fields(self._article)
+        numbers = library.articles.revision_numbers(self._article)
+        self.query_one("#title", Static).update(Content(plain(known.title)))
+        facts = facts_of(known, fields, revision, numbers)
+        self.facts.paint_with(FactRows(min(NAMES, max(len(fact.name) for fact in facts))))
+        self.facts.show(Facts(facts))
+        self._tell()
+
+    @on(RowList.Chosen)
+    def _chosen(self) -> None:
+        self._tell()
+
+    @on(RowList.Opened)
+    def _opened(self) -> None:
+        self.press("enter")
+
+    def _tell(self) -> None:
+        """Show the whole value of the chosen line, and what can be done with it."""
+        row = self.facts.row
+        whole = f"{row.value}\n{row.where}" if row is not None and row.where else row.value if row else ""
+        self.query_one("#whole", Static).update(Content(plain(whole)))
+        keys = ["Enter corrects it"] if row is not None and row.field else []
+        keys += ["r takes yours back"] if row is not None and row.by_hand else []
+        self._note("   ".join([*keys, "b blocks", "Esc leaves"]))
+
+    def _note(self, text: str) -> None:
+        self.query_one("#note", Static).update(Content(plain(text)))
+
+    def press(self, key: str) -> None:
+        """Act on a key of the list."""
+        row = self.facts.row
+        if key in ("enter", "e") and row is not None and row.field:
+            self._begin(row)
+        elif key in ("r", "delete", "backspace") and row is not None and row.by_hand:
+            self._variorum.library.corrections.reset(self._article, row.field)
+            self._wrote(f"The {row.field} is what was read")
+        elif key == "b":
+            self._variorum.push_screen(ArticleBlocks(self._variorum, self._article), lambda _: self.load())
+        elif key == "u":
+            step = self._variorum.library.history.undo()
+            self._wrote(f"Undone: {step.sentence}" if step else "There is nothing to undo")
+        elif key in ("escape", "q", "enter", "h", "i", "left"):
+            self.leave()
+
+    def _begin(self, row: Fact) -> None:
+        """Let the user type another value."""
+        self._typing = row.field
+        self.add_class("-typing")
+        line = self.query_one(LineInput)
+        line.value = "" if row.value == UNKNOWN else row.value
+        line.cursor_position = len(line.value)
+        line.focus()
+        example = " (like 2026-06-04)" if row.field == "published" else ""
+        self._note(f"{row.field}{example}:   Enter keeps it   Esc does not")
+
+    @property
+    def unsaved(self) -> bool:
+        row = self.facts.row
+        return bool(self._typing) and row is not None and self.query_one(LineInput).value != row.value
+
+    def take_leaving_key(self, key: str) -> bool:
+        """Keep what was typed, or let it go."""
+        if key == "enter":
+            self._keep()
+        elif key == "escape":
+            self._end()
+        return True
+
+    def _keep(self) -> None:
+        value = self.query_one(LineInput).value
+        row = self.facts.row
+        if row is not None and value.strip() == ("" if row.value == UNKNOWN else row.value):
+            self._end()
+            return
+        try:
+            self._variorum.library.corrections.set(self._article, {self._typing: value})
+        except VariorumError as error:
+            self._note(error.why[:1].upper() + error.why[1:])
+            return
+        field = self._typing
+        self._end()
+        self._wrote(f"The {field} is yours now; {self._variorum.keymap.key('global.undo')} takes it back")
+
+    def _end(self) -> None:
+        self._typing = ""
+        self.remove_class("-typing")
+        self.facts.focus()
+        self._tell()
+
+    def _wrote(self, sentence: str) -> None:
+        self.load()
+        self._variorum.wrote(sentence)
 
 
-class ArticleInfo(FactsDialog):
-    """Everything known about an article besides its text."""
-
-    def __init__(self, library: Library, article: ArticleId) -> None:
-        known = library.articles.get(article)
-        revision = library.articles.revision(article)
-        super().__init__(known.title, facts_of(known, revision, library.articles.revision_numbers(article)))
-
-
-def facts_of(article: Article, revision: Revision, revisions: Sequence[int]) -> list[Fact]:
+def facts_of(
+    article: Article, fields: Sequence[CorrectedField], revision: Revision, revisions: Sequence[int]
+) -> list[Fact]:
     """Return what is known, each value with where it was found."""
-    known = article.metadata
-    published = known.published.isoformat() if known.published else None
-    fields = {
-        "title": known.title,
-        "outlet": known.outlet,
-        "byline": known.byline,
-        "published": published,
-        "url": known.url,
-        "language": known.language,
-    }
-    facts = [
-        Fact(name, value or "unknown", known.found[name].where if name in known.found else "")
-        for name, value in fields.items()
-    ]
+    facts = [Fact(f.name, f.value or UNKNOWN, _where(f), f.name, f.by_hand) for f in fields]
     facts += [
         Fact("tags", ", ".join(article.tags) or "none"),
         Fact("words", f"{article.words:,}"),
@@ -139,11 +250,22 @@ def facts_of(article: Article, revision: Revision, revisions: Sequence[int]) -> 
         Fact("id", article.id),
     ]
     facts += [Fact("noticed", note) for note in revision.notes]
-    return facts + [Fact(name, value, "front matter") for name, value in known.extra.items()]
+    return facts + [Fact(name, value, "front matter") for name, value in article.metadata.extra.items()]
 
 
-class Problems(FactsDialog):
+def _where(field: CorrectedField) -> str:
+    if field.by_hand:
+        return f"yours; read: {field.read or 'nothing'}"
+    return field.found.where if field.found else ""
+
+
+class Problems(Dialog[None]):
     """Sources that were refused or only partly read."""
+
+    DEFAULT_CSS = """
+    Problems > #box { width: 100; }
+    Problems FactList { height: auto; max-height: 30; min-height: 1; }
+    """
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         title = (
@@ -151,4 +273,11 @@ class Problems(FactsDialog):
             if len(problems) == 1
             else f"{len(problems)} sources could not be read"
         )
-        super().__init__(title, [Fact(p.source.rpartition("/")[2], p.reason, p.source) for p in problems])
+        super().__init__(title)
+        self._facts = [Fact(p.source.rpartition("/")[2], p.reason, p.source) for p in problems]
+
+    def body(self) -> ComposeResult:
+        yield FactList(FactRows(NAMES), empty="Nothing to tell")
+
+    def on_mount(self) -> None:
+        self.query_one(FactList).show(Facts(self._facts))

@@ -282,4 +282,4 @@ class LibraryScreen(BaseScreen):
         if row is not None:
             from reader.tui.screens.info import ArticleInfo
 
-            self.app.push_screen(ArticleInfo(self.variorum.library, ArticleId(row.id)))
+            self.app.push_screen(ArticleInfo(self.variorum, ArticleId(row.id)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from reader.model.annotation import Kind
 from reader.tui.actions import Scope
+from reader.tui.screens import article_notes
 from reader.tui.screens.reading_acts import (
     accepting,
     arranging,
@@ -47,6 +48,10 @@ class ReadingScreen(ReadingDesk):
 
     def action_note(self) -> None:
         noting.note(self)
+
+    def action_article_note(self) -> None:
+        article = self.pane.article
+        article_notes.write(self.variorum, article.id, article.title)
 
     def action_lost(self) -> None:
         noting.list_hurt(self)

@@ -170,6 +170,12 @@ def level(screen: ReadingDesk, pane: Pane) -> None:
         screen.say(f"“{article.title}” has been read anew: revision {found.revision.number}")
         changed(screen)
         return
+    now = screen.library.articles.revision(article.id)
+    if now.document != pane.revision.document:
+        # The same text, but a block of it is called something else now.
+        pane.revise(article, now, screen.library.annotations.of_article(article.id))
+        changed(screen)
+        return
     pane.article = article
     pane.level(screen.library.annotations.of_article(article.id))
     pane.count()
