@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
+from threading import get_ident
+from time import time
 
 from reader.errors import LibraryDamaged, LibraryUnwritable
 from reader.model.dates import now
@@ -16,6 +18,9 @@ from reader.store.migrations import APPLICATION_ID
 
 KEPT = 7
 """Automatic backups that are kept: a week of days on which the library changed."""
+
+ABANDONED_SECONDS = 3600
+"""Nobody writes to a draft for so long without being dead."""
 
 COUNTED = ("articles", "revisions", "raws", "annotations", "claims", "evidence", "claim_history", "journal")
 """Tables whose rows are counted in the library and in its copy."""
@@ -58,13 +63,23 @@ def rotate(db: Connection) -> Path | None:
 
 
 def _write(db: Connection, to: Path) -> None:
-    draft = to.with_name(f".{to.name}.part")
+    # Two processes may write the same backup at once, each its own draft: the later one replaces its like.
+    draft = to.with_name(f".{to.name}.{os.getpid()}-{get_ident()}.part")
+    _clear_away(to.parent)
     try:
         draft.touch(mode=0o600)
         _copy(db, draft)
         os.replace(draft, to)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _clear_away(folder: Path) -> None:
+    """Remove the drafts of processes that were killed."""
+    for draft in folder.glob(".*.db.*.part"):
+        with suppress(FileNotFoundError):
+            if time() - draft.stat().st_mtime > ABANDONED_SECONDS:
+                draft.unlink()
 
 
 def _copy(db: Connection, draft: Path) -> None:

@@ -59,7 +59,10 @@ def bring_up_to_date(
             db.folder, "an older version wrote it, and it does not take the changes it needs"
         )
     if version:
-        back_up(migrations[version].name)
+        # In one snapshot: what another process has upgraded by now is no copy from before.
+        with db.snapshot():
+            if _version(db, len(migrations)) == version:
+                back_up(migrations[version].name)
     else:
         db.run("PRAGMA journal_mode=WAL")
     # Tables that others refer to may be rebuilt; the references are checked afterwards.
