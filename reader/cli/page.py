@@ -55,8 +55,7 @@ def _notes(opened: OpenArticle, width: int) -> str:
     lines = []
     for number, placed in enumerate(opened.annotations, 1):
         note = placed.annotation.body
-        told = f"[{number}] {placed.annotation.kind}: “{placed.anchored.quote}”" + (
-            f" — {note}" if note else ""
-        )
+        about = f"{placed.annotation.kind}: “{placed.anchored.quote}”" + (" — " if note else "")
+        told = f"[{number}] " + ("" if placed.annotation.target.whole else about) + note
         lines.append(textwrap.fill(told, width, subsequent_indent="    "))
     return "\n".join(["Highlights", *lines]) if lines else ""

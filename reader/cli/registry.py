@@ -24,6 +24,7 @@ VERBS = (
     Verb("rules", "ruling", "list and forget what was said of an outlet's blocks"),
     Verb("search", "searching", "search articles, notes and claims"),
     Verb("highlight", "annotating", "highlight a passage, with or without a note"),
+    Verb("note", "annotating", "note something on an article as a whole"),
     Verb("highlights", "annotating", "list highlights and notes"),
     Verb("claim", "claiming", "make, list, show, edit and judge claims"),
     Verb("compare", "comparing", "find where reports disagree"),

@@ -54,4 +54,6 @@ def _highlight(placed: PlacedAnnotation) -> str:
     state = "" if placed.anchored.state.is_quiet else f" ({placed.anchored.state})"
     tags = "".join(f" #{escaped(tag)}" for tag in annotation.tags)
     body = f"\n\n{annotation.body}" if annotation.body else ""
+    if annotation.target.whole:
+        return f"*On the article as a whole*{tags}{body}"
     return f"{quoted(placed.anchored.quote)}\n\n*{annotation.kind}*{state}{tags}{body}"

@@ -88,6 +88,7 @@ def highlight_shape(placed: PlacedAnnotation) -> Shape:
         "revision": target.revision if orphaned else placed.revision,
         "range": range_shape(anchored.range or target.selectors.position),
         "quote": target.quote if orphaned else anchored.quote,
+        "whole": target.whole,
         "kind": str(annotation.kind),
         "note": annotation.body,
         "tags": list(annotation.tags),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import NotFound, UsageError
 from reader.library.placing import Places, in_reading_order, where_made
-from reader.model.annotation import Annotation, Kind, PlacedAnnotation, Target
+from reader.model.annotation import WHOLE, Annotation, Kind, Motivation, PlacedAnnotation, Target
 from reader.model.ids import AnnotationId, ArticleId, RevisionId
 from reader.model.ranges import TextRange
 
@@ -61,6 +61,14 @@ class Annotations:
         Raises UsageError for a passage that is empty or outside the text.
         """
         made = self._store.annotations.add(self.target(article, passage), kind, note, tags)
+        return self._placed([made])[0]
+
+    def note_on_article(self, article: ArticleId, note: str, tags: Sequence[str] = ()) -> PlacedAnnotation:
+        """Note something on an article as a whole. Raises UsageError for an empty note."""
+        if not note.strip():
+            raise UsageError("note", "there is nothing in it")
+        target = Target(article, self._store.articles.get(article).revision, WHOLE)
+        made = self._store.annotations.add(target, Kind.KEY, note, tags, Motivation.COMMENTING)
         return self._placed([made])[0]
 
     def highlight_quote(

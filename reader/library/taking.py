@@ -17,6 +17,7 @@ from reader.library.importing import Imported
 from reader.library.placing import Places
 from reader.library.portable import portable
 from reader.model.annotation import (
+    WHOLE,
     AnchorState,
     Annotation,
     Motivation,
@@ -204,7 +205,7 @@ class Taking:
             # Offsets alone count from the text of another program: they would mark the wrong words.
             self._lines.append(f"{_shown(item)}: a position without a quote; kept as a note on the article")
         revision = self._library.articles.get(article).revision
-        return Target(article, revision, Selectors(TextQuoteSelector(""), TextRange(0, 0)))
+        return Target(article, revision, WHOLE)
 
     def _where_made(
         self, item: ForeignAnnotation, quote: TextQuoteSelector, article: ArticleId

@@ -87,6 +87,10 @@ class Selectors:
     position: TextRange
 
 
+WHOLE = Selectors(TextQuoteSelector(""), TextRange(0, 0))
+"""Selects an article as a whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A passage of one revision of an article."""

@@ -76,8 +76,12 @@ def side_at(comparison: Comparison, article: ArticleId, offset: int) -> Disagree
 
 
 def in_order(annotations: Iterable[PlacedAnnotation]) -> list[tuple[TextRange, PlacedAnnotation]]:
-    """Return what stands in the text, by place."""
-    standing = [(p.anchored.range, p) for p in annotations if p.anchored.range is not None]
+    """Return what stands in the text, by place; notes on the whole article stand nowhere in it."""
+    standing = [
+        (p.anchored.range, p)
+        for p in annotations
+        if p.anchored.range is not None and not p.annotation.target.whole
+    ]
     return sorted(standing, key=lambda pair: (pair[0].start, -pair[0].end, pair[1].annotation.id))
 
 

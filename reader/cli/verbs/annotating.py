@@ -21,9 +21,19 @@ def configure(verb: str, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--kind", choices=[str(k) for k in Kind])
         parser.add_argument("--status", choices=[str(s) for s in AnchorState])
         return
+    if verb == "note":
+        parser.add_argument("id", metavar="ID", help="the article")
+        parser.add_argument("note", metavar="TEXT")
+        parser.add_argument("--tag", action="append", metavar="TAG")
+        parser.set_defaults(kind=None, quote=None, range=None, edit=False, remove=False, accept=False)
+        return
     parser.add_argument("id", metavar="ID", help="the article, or a highlight with --edit or --remove")
     where = parser.add_mutually_exclusive_group()
-    where.add_argument("--quote", metavar="TEXT", help="the passage, as it stands in the article")
+    where.add_argument(
+        "--quote",
+        metavar="TEXT",
+        help="the passage as it stands in the article; left out, --note is on the whole of it",
+    )
     where.add_argument("--range", metavar="START:END", help="code points of the current revision")
     parser.add_argument("--note", metavar="TEXT")
     parser.add_argument("--kind", choices=[str(k) for k in Kind])
@@ -55,6 +65,8 @@ def run(context: Context, args: argparse.Namespace) -> int:
 def _make(context: Context, args: argparse.Namespace) -> PlacedAnnotation:
     library = context.library
     article = library.articles.find(args.id)
+    if args.note is not None and args.quote is None and args.range is None and args.kind is None:
+        return library.annotations.note_on_article(article, args.note, args.tag or ())
     passage = _passage(context, article, args)
     kind = Kind(args.kind) if args.kind else Kind.KEY
     return library.annotations.highlight(article, passage, kind, args.note or "", args.tag or ())
@@ -109,4 +121,7 @@ def _line(placed: PlacedAnnotation) -> str:
     state = edit_note(annotation.target.quote, placed.anchored)
     note = f" — {annotation.body}" if annotation.body else ""
     quote = " ".join(placed.anchored.quote.split())
-    return f"{short(annotation.id)}  {annotation.kind:<9}  {short(annotation.target.article)}  “{quote}”{note}{state}"
+    about = f"{short(annotation.id)}  {annotation.kind:<9}  {short(annotation.target.article)}"
+    if annotation.target.whole:
+        return f"{about}  the article{note}"
+    return f"{about}  “{quote}”{note}{state}"

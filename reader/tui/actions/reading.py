@@ -72,9 +72,7 @@ READING: tuple[Action, ...] = (
         for n, kind in enumerate(_KINDS, 1)
     ),
     Action("reading.note", "a", "Note", "On the highlight here, or a new one.", hint="note"),
-    Action(
-        "reading.article_note", "g a", "Note on the article", "On it as a whole; stands at its title."
-    ),
+    Action("reading.article_note", "g a", "Note on the article", "On it as a whole; stands at its title."),
     Action(
         "reading.new_claim",
         "C",

@@ -224,7 +224,7 @@ class HighlightsScreen(BaseScreen):
 
     def action_new_claim(self) -> None:
         """Make a claim with the taken highlights as its evidence."""
-        taken = [row for row in self._taken() if row.placed.anchored.range is not None]
+        taken = self._passages()
         if not taken:
             return
         from reader.tui.screens.note_editor import StatementEditor
@@ -239,7 +239,7 @@ class HighlightsScreen(BaseScreen):
 
     def action_attach(self) -> None:
         """Attach the taken highlights to a claim; words that fit none become a new one."""
-        taken = [row for row in self._taken() if row.placed.anchored.range is not None]
+        taken = self._passages()
         if not taken:
             return
         from reader.tui.screens.claim_picker import Picked, pick_claim, pick_stance
@@ -279,7 +279,10 @@ class HighlightsScreen(BaseScreen):
         taken = self._taken()
         if taken:
             self.variorum.copy(
-                "\n\n".join(citation(row.article.metadata, row.placed.anchored.quote) for row in taken),
+                "\n\n".join(
+                    citation(row.article.metadata, row.placed.anchored.quote or row.placed.annotation.body)
+                    for row in taken
+                ),
                 "citation",
             )
 
@@ -302,6 +305,11 @@ class HighlightsScreen(BaseScreen):
 
     def _taken(self) -> list[AnnotationRow]:
         return self.rows.rows_of(self.rows.taken)
+
+    def _passages(self) -> list[AnnotationRow]:
+        """Return the taken ones that stand on a passage: no orphans, no notes on an article."""
+        taken = self._taken()
+        return [row for row in taken if row.placed.anchored.range and not row.placed.annotation.target.whole]
 
     def _wrote(self, taken: Sequence[AnnotationRow], done: str) -> None:
         if taken:

@@ -249,6 +249,13 @@ class LibraryScreen(BaseScreen):
     def action_tag(self) -> None:
         acts.ask_tags(self.variorum, self._taken())
 
+    def action_article_note(self) -> None:
+        row = self.articles.row
+        if row is not None:
+            from reader.tui.screens import article_notes
+
+            article_notes.write(self.variorum, ArticleId(row.id), row.title)
+
     def action_remove(self) -> None:
         if self._at_sidebar:
             at_places.remove(self)

@@ -31,6 +31,7 @@ ON_ROWS = frozenset(
         "read",
         "star",
         "tag",
+        "article_note",
         "remove",
         "copy",
         "export",

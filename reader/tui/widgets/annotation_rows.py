@@ -59,6 +59,10 @@ class AnnotationRows:
         return [bar, *lines[line]] if line < len(lines) else [bar]
 
     def _quote(self, row: AnnotationRow, width: int, look: Look, count: int) -> list[list[Part]]:
+        if row.placed.annotation.target.whole:
+            return [
+                [Part("▪ " if not look.marked else "✓ ", "strong"), Part("The article as a whole", "strong")]
+            ]
         kind = row.placed.annotation.kind
         state = STATES[row.placed.anchored.state]
         sign = Part("✓ " if look.marked else "▪ ", "good strong" if look.marked else STYLES[kind])

@@ -12,7 +12,7 @@ from reader.model.finding import Comparison, Disagreement, Strength
 from reader.model.ids import ArticleId, ClaimId
 from reader.text.diff import wording
 from reader.tui.marks import side_of
-from reader.tui.screens.reading_acts import comparing, highlighting
+from reader.tui.screens.reading_acts import comparing, diffing, highlighting
 from reader.tui.widgets.note_view import MARGIN, Entry, NoteTone
 from reader.tui.widgets.parts_line import Spot
 
@@ -24,6 +24,7 @@ MARGIN_GAP = 3
 
 if TYPE_CHECKING:
     from reader.tui.screens.reading_desk import ReadingDesk
+    from reader.tui.widgets.pane_group import Pane
 
 
 def entries(screen: ReadingDesk) -> list[Entry]:
@@ -33,11 +34,25 @@ def entries(screen: ReadingDesk) -> list[Entry]:
     told = [] if found is None else [_disputed(found)]
     for placed in highlighting.highlights_at(pane, pane.view.caret):
         told += _noted(screen, placed)
+    if pane.view.caret <= _title_end(pane):
+        told += [_on_article(p) for p in pane.annotations.values() if p.annotation.target.whole]
+    told += diffing.entry_here(screen)
     evidence = [e for e in pane.evidence if _stands_at(e, pane.view.caret)]
     for one in evidence:
         told.append(_claimed(screen, one))
         told += edited_entries(screen.key("reading.accept"), one.target.quote, one.anchored)
     return told
+
+
+def _title_end(pane: Pane) -> int:
+    """Return the end of the first block: notes on the whole article are shown there."""
+    blocks = pane.revision.document.blocks
+    return blocks[0].end if blocks else 0
+
+
+def _on_article(placed: PlacedAnnotation) -> Entry:
+    tags = " ".join(f"#{tag}" for tag in placed.annotation.tags)
+    return Entry("on the article", placed.annotation.body, detail=tags)
 
 
 def _noted(screen: ReadingDesk, placed: PlacedAnnotation) -> list[Entry]:
