@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.errors import NotFound
-from reader.export.differences import Difference, difference
+from reader.export.differences import LINK, Difference, difference, figure_words
 from reader.model.ids import ArticleId
 
 if TYPE_CHECKING:
     from reader.library.ports import ArticleStore
 
-__all__ = ["Difference", "differ"]
+__all__ = ["LINK", "Difference", "differ", "difference", "figure_words"]
 
 
 def differ(

@@ -79,7 +79,7 @@ class ReadingDesk(BaseScreen):
         self.whole_comparison: Comparison | None = None
         """The same with the disagreements the user has dismissed."""
         self.links = linking.Links()
-        self.difference = diffing.Difference()
+        self.difference = diffing.Shown()
         self.uncompared = ""
         """Why there is no comparison of several reports."""
         self.claim_texts: dict[ClaimId, str] = {}

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from reader.model.ids import ArticleId
 from reader.text.layers import Layer
+from reader.tui.screens.prompts import Choose
 from reader.tui.screens.reading_acts.diffing import CHANGED
+from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from reader.tui.widgets.pane_group import Pane
@@ -48,6 +50,39 @@ async def test_a_revision_shows_what_is_new_since_the_one_before(
         await at.press("D")
         assert changed(at.pane) == ["Somebody"]
         assert "since revision 1" in at.said
+
+
+async def test_changed_figures_are_listed_first_and_gone_to(
+    desk: OpenDesk, add: AddArticle, revise: Revise
+) -> None:
+    article = add(COPY, outlet="Wire")
+    revise(article, "Nobody", "Somebody")
+    revise(article, "$145 million", "$160 million")
+    revise(article, "The repairs", "All repairs in 2026")
+    async with desk(article, size=(80, 24)) as at:
+        await at.press("D")
+        dialog = at.app.screen
+        assert isinstance(dialog, Choose)
+        rows = dialog.query_one(RowList)
+        titles = [row.title for row in rows.rows_of(range(rows.count))]
+        assert titles == ["(none) → 2026", "The → All", "(none) → in 2026"]
+        await at.press("enter")
+        assert at.view.caret == at.pane.text.index("2026")
+        assert changed(at.pane) == ["All", "in 2026"]
+
+
+async def test_the_old_words_are_told_at_the_caret(desk: OpenDesk, add: AddArticle, revise: Revise) -> None:
+    article = add(COPY, outlet="Wire")
+    revise(article, "Nobody", "Somebody")
+    async with desk(article) as at:
+        at.to("Somebody")
+        assert list(at.screen.notes.entries) == []
+        await at.press("D")
+        (entry,) = at.screen.notes.entries
+        assert entry.label == "revision 1"
+        assert [words.text for words in entry.words if words.text.strip()] == ["Nobody", "Somebody"]
+        await at.press("D")
+        assert at.screen.notes.entries == ()
 
 
 async def test_without_an_earlier_revision_or_another_report_it_is_said(

@@ -9,11 +9,15 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reader.library.differing import LINK, Difference, difference, figure_words
 from reader.model.ids import RevisionId
 from reader.model.ranges import TextRange
-from reader.text.diff import Change, ChangeKind, word_diff
+from reader.text.diff import Change, ChangeKind, word_diff, wording
 from reader.text.layers import Layer, Mark
+from reader.tui.screens.prompts import Choice, Choose
 from reader.tui.screens.reading_acts import comparing
+from reader.tui.screens.reading_acts.asking import ask
+from reader.tui.widgets.note_view import Entry, NoteTone
 
 if TYPE_CHECKING:
     from reader.tui.screens.reading_desk import ReadingDesk
@@ -22,16 +26,23 @@ if TYPE_CHECKING:
 CHANGED = "changed:"
 """Beginning of the ids of marks that a difference made."""
 
+NOTHING = "(none)"
+"""Stands for the side of a difference where no words are."""
+
 TAKEN_OUT = "−"
 """Stands in the margin where words of the other text are missing."""
 
 
 @dataclass
-class Difference:
+class Shown:
     """What is shown now: for each text, where it differs; nothing while it is empty."""
 
     places: dict[RevisionId, list[TextRange]] = field(default_factory=dict)
     """As many for each of two reports: they are pairs."""
+    others: dict[RevisionId, list[str]] = field(default_factory=dict)
+    """What the other text says in each place; empty where it says nothing."""
+    told: str = ""
+    """What the other text is: "revision 2", or an outlet."""
 
 
 def toggle(screen: ReadingDesk) -> None:
@@ -46,9 +57,10 @@ def toggle(screen: ReadingDesk) -> None:
 
 
 def _clear(screen: ReadingDesk) -> None:
-    screen.difference = Difference()
+    screen.difference = Shown()
     for pane in screen.panes:
         pane.show_layer(CHANGED, [])
+    screen.show_notes()
 
 
 def _of_reports(screen: ReadingDesk) -> None:
@@ -57,8 +69,9 @@ def _of_reports(screen: ReadingDesk) -> None:
     at = screen.panes.index(pane)
     other = next(p for p in [*screen.panes[at + 1 :], *screen.panes[:at]] if p.article.id != pane.article.id)
     changes = differing(pane.text, other.text)
-    _show(screen, pane, [change.old for change in changes])
-    _show(screen, other, [change.new for change in changes])
+    mine, theirs = [change.old for change in changes], [change.new for change in changes]
+    _show(screen, pane, mine)
+    _show(screen, other, theirs)
     outlet = other.article.metadata.outlet or other.article.title
     _say(screen, len(changes), f"from {outlet}")
 
@@ -73,9 +86,52 @@ def _of_revisions(screen: ReadingDesk) -> None:
         screen.say("There is no earlier revision, and no other report is open")
         return
     before = screen.library.articles.revision(pane.article.id, max(earlier))
-    changes = differing(before.text, pane.text)
-    _show(screen, pane, [change.new for change in changes])
-    _say(screen, len(changes), f"since revision {before.number}")
+    found = difference(before, pane.revision)
+    _show(screen, pane, [change.new for change in found.differing])
+    was = [change.old.slice(before.text) for change in found.differing]
+    screen.difference.others[pane.revision.id] = was
+    screen.difference.told = f"revision {before.number}"
+    _say(screen, len(was), f"since revision {before.number}")
+    screen.show_notes()
+    if found.figures:
+        _offer_figures(screen, found)
+
+
+def _offer_figures(screen: ReadingDesk, found: Difference) -> None:
+    """List the figures that changed, then the other differences; the chosen one is gone to."""
+    count = len(found.figures)
+    said = "1 figure changed" if count == 1 else f"{count} figures changed"
+    choices = [
+        Choice(figure.new.start, f"{was or NOTHING}{LINK}{now or NOTHING}", "figure")
+        for figure, (was, now) in zip(found.figures, figure_words(found), strict=True)
+    ]
+    choices += [
+        Choice(
+            change.new.start,
+            f"{_words(change.old, found.old.text)}{LINK}{_words(change.new, found.new.text)}",
+        )
+        for change in found.differing
+    ]
+    title = f"{said} since revision {found.old.number}"
+    note = f"Enter goes to it. {screen.key('reading.next_change')} walks through all differences."
+    ask(screen, Choose(title, choices, note=note), screen.pane.view.go_to)
+
+
+def _words(place: TextRange, text: str) -> str:
+    return " ".join(place.slice(text).split()) or NOTHING
+
+
+def entry_here(screen: ReadingDesk) -> list[Entry]:
+    """Return what the other revision says where the caret is."""
+    pane = screen.pane
+    others = screen.difference.others.get(pane.revision.id)
+    if others is None:
+        return []
+    for place, was in zip(screen.difference.places.get(pane.revision.id, []), others, strict=True):
+        if place.start <= pane.view.caret < max(place.end, place.start + 1):
+            words = tuple(wording(was, place.slice(pane.text)))
+            return [Entry(screen.difference.told, "", NoteTone.CHANGED, words=words)]
+    return []
 
 
 def differing(old: str, new: str) -> list[Change]:
