@@ -11,7 +11,7 @@ from typing import Any
 
 from reader.export.names import moment, urn
 from reader.model.article import Article
-from reader.model.claim import Claim, Evidence, Stance, Status
+from reader.model.claim import Claim, Evidence, Stance, Status, WebEvidence
 from reader.model.ids import ArticleId
 
 Json = dict[str, Any]
@@ -39,9 +39,12 @@ def left_out(claims: Sequence[Claim]) -> list[str]:
 
 def _review(claim: Claim, articles: Mapping[ArticleId, Article]) -> Json:
     last = claim.history[-1]
-    said = [e for e in claim.evidence if e.stance not in COUNTER]
-    against = [e for e in claim.evidence if e.stance in COUNTER]
+    said = [e for e in claim.all_evidence if e.stance not in COUNTER]
+    against = [e for e in claim.all_evidence if e.stance in COUNTER]
     reviewed: Json = {"@type": "Claim", "@id": urn(claim.id)}
+    # Nobody knows whether it is a person or a body, so the author has a name alone.
+    reviewed |= {"author": {"name": claim.said_by}} if claim.said_by else {}
+    reviewed |= {"datePublished": claim.said_at} if claim.said_at else {}
     reviewed |= {"appearance": _works(said, articles)} if said else {}
     review: Json = {
         "@type": "ClaimReview",
@@ -55,8 +58,10 @@ def _review(claim: Claim, articles: Mapping[ArticleId, Article]) -> Json:
     return review | ({"keywords": list(claim.tags)} if claim.tags else {})
 
 
-def _works(evidence: Sequence[Evidence], articles: Mapping[ArticleId, Article]) -> list[Json]:
-    return [_work(articles.get(i), i) for i in dict.fromkeys(e.target.article for e in evidence)]
+def _works(evidence: Sequence[Evidence | WebEvidence], articles: Mapping[ArticleId, Article]) -> list[Json]:
+    named = dict.fromkeys(e.target.article for e in evidence if isinstance(e, Evidence))
+    pages = dict.fromkeys(e.url for e in evidence if isinstance(e, WebEvidence))
+    return [*(_work(articles.get(i), i) for i in named), *({"@type": "WebPage", "url": url} for url in pages)]
 
 
 def _work(article: Article | None, identifier: ArticleId) -> Json:

@@ -6,17 +6,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 
+from reader.export.cited import Articles, Cited, cited, orphaned
 from reader.export.markdown import escaped, link, table
 from reader.export.shapes import Shape, article_shape, claim_shape
 from reader.model.annotation import AnchorState
 from reader.model.article import Article
-from reader.model.claim import Claim, Evidence, Stance
+from reader.model.claim import Claim, Evidence, WebEvidence
 from reader.model.finding import Disagreement
-from reader.model.ids import ArticleId, ClaimId
-
-Articles = Mapping[ArticleId, Article]
-
-_ORDER = {stance: n for n, stance in enumerate(Stance)}
+from reader.model.ids import ClaimId
 
 
 def markdown(
@@ -26,7 +23,7 @@ def markdown(
     disagreements: Mapping[ClaimId, Sequence[Disagreement]] = MappingProxyType({}),
 ) -> str:
     """Return a dossier of these claims; `articles` holds every article their evidence names."""
-    count = sum(len(claim.evidence) for claim in claims)
+    count = sum(len(claim.all_evidence) for claim in claims)
     head = f"# Dossier\n\n{_count(len(claims), 'claim')}, {_count(count, 'passage')} · {made:%d %B %Y, %H:%M} UTC"
     return (
         "\n\n".join([head, *(_claim(claim, articles, disagreements.get(claim.id, ())) for claim in claims)])
@@ -45,16 +42,18 @@ def shape(claims: Sequence[Claim], articles: Articles, made: datetime) -> Shape:
 
 
 def _claim(claim: Claim, articles: Articles, disagreements: Sequence[Disagreement]) -> str:
-    parts = [f"## {escaped(claim.text)}", f"**Status: {claim.status}**{_last_reason(claim)}"]
+    parts = [f"## {escaped(claim.text)}", f"**Status: {claim.status}**{_last_reason(claim)}", *_said(claim)]
     if claim.note:
         parts.append(claim.note)
-    standing = [e for e in claim.evidence if not _orphaned(e)]
+    standing = [e for e in claim.all_evidence if not orphaned(e)]
     if standing:
         parts.append(_evidence(standing, articles))
     parts += [_disagreement(one, articles) for one in disagreements]
-    orphans = [e for e in claim.evidence if _orphaned(e)]
+    orphans = [e for e in claim.all_evidence if orphaned(e)]
     if orphans:
         parts.append("### No longer in the article\n\n" + _evidence(orphans, articles))
+    if claim.related:
+        parts.append(_relations(claim))
     if len(claim.history) > 1:
         parts.append("### History\n\n" + "\n".join(_step(claim)))
     if claim.tags:
@@ -67,19 +66,27 @@ def _last_reason(claim: Claim) -> str:
     return f" — {escaped(reason)}" if reason else ""
 
 
-def _evidence(evidence: Sequence[Evidence], articles: Articles) -> str:
-    ordered = sorted(evidence, key=lambda e: (_ORDER[e.stance], e.added))
-    rows = [_row(e, articles.get(e.target.article)) for e in ordered]
+def _said(claim: Claim) -> list[str]:
+    return (
+        [f"Said by {escaped(claim.said)}" if claim.said_by else f"Said {escaped(claim.said)}"]
+        if claim.said
+        else []
+    )
+
+
+def _relations(claim: Claim) -> str:
+    lines = [f"- {related.relation.words} “{escaped(related.text)}”" for related in claim.related]
+    return "### Other claims\n\n" + "\n".join(lines)
+
+
+def _evidence(evidence: Sequence[Evidence | WebEvidence], articles: Articles) -> str:
+    rows = [_row(e, cited(e, articles)) for e in evidence]
     return table(["Stance", "Outlet", "Date", "Quote", "Passage"], rows)
 
 
-def _row(evidence: Evidence, article: Article | None) -> list[str]:
-    known = article.metadata if article else None
-    outlet = (known.outlet or known.title) if known else "(removed article)"
-    date = known.published.isoformat()[:10] if known and known.published else ""
-    quote = evidence.anchored.quote if evidence.anchored else evidence.target.quote
-    told = f"“{escaped(quote)}”" + (f" — {escaped(evidence.note)}" if evidence.note else "")
-    return [str(evidence.stance), link(outlet, known.url if known else None), date, told, _state(evidence)]
+def _row(evidence: Evidence | WebEvidence, where: Cited) -> list[str]:
+    told = f"“{escaped(evidence.quote)}”" + (f" — {escaped(evidence.note)}" if evidence.note else "")
+    return [str(evidence.stance), link(where.outlet, where.url), where.date, told, _state(evidence)]
 
 
 def _disagreement(one: Disagreement, articles: Articles) -> str:
@@ -96,7 +103,9 @@ def _outlet(article: Article | None) -> str:
     return escaped(article.metadata.outlet or article.title) if article else "(removed article)"
 
 
-def _state(evidence: Evidence) -> str:
+def _state(evidence: Evidence | WebEvidence) -> str:
+    if isinstance(evidence, WebEvidence):
+        return "page outside the library"
     if evidence.anchored is None or evidence.anchored.state.is_quiet:
         return "as quoted"
     if evidence.anchored.state in (AnchorState.CHANGED, AnchorState.REVIEW):
@@ -109,10 +118,6 @@ def _step(claim: Claim) -> list[str]:
         f"- {step.at:%Y-%m-%d %H:%M}: {step.status}" + (f" — {escaped(step.reason)}" if step.reason else "")
         for step in claim.history
     ]
-
-
-def _orphaned(evidence: Evidence) -> bool:
-    return evidence.anchored is not None and evidence.anchored.state is AnchorState.ORPHANED
 
 
 def _count(number: int, noun: str) -> str:

@@ -7,13 +7,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from html import escape
 
+from reader.export.cited import Articles, Cited, cited, orphaned
 from reader.model.annotation import AnchorState
-from reader.model.article import Article
-from reader.model.claim import Claim, Evidence, Stance
+from reader.model.claim import Claim, Evidence, WebEvidence
 from reader.model.finding import Disagreement, Side
-from reader.model.ids import ArticleId, ClaimId
-
-Articles = Mapping[ArticleId, Article]
+from reader.model.ids import ClaimId
 
 STYLE = """
 :root { color-scheme: light dark; }
@@ -37,8 +35,6 @@ a { overflow-wrap: anywhere; }
 @page { margin: 18mm; }
 """.strip()
 
-_ORDER = {stance: n for n, stance in enumerate(Stance)}
-
 
 def html(
     claims: Sequence[Claim],
@@ -48,7 +44,7 @@ def html(
 ) -> str:
     """Return a dossier of these claims; `articles` holds every article their evidence names."""
     sections = [_claim(claim, articles, disagreements.get(claim.id, ())) for claim in claims]
-    passages = sum(len(claim.evidence) for claim in claims)
+    passages = sum(len(claim.all_evidence) for claim in claims)
     lines = [
         "<!doctype html>",
         '<html lang="en">',
@@ -77,14 +73,19 @@ def _claim(claim: Claim, articles: Articles, disagreements: Sequence[Disagreemen
         f"<h2>{_text(claim.text)}</h2>",
         f'<p><span class="status">{claim.status}</span> {_text(reason)}</p>',
     ]
+    if claim.said:
+        parts.append(f'<p class="meta">Said{" by" if claim.said_by else ""} {_text(claim.said)}</p>')
     if claim.note:
         parts.append(f'<p class="note">{escape(claim.note)}</p>')
-    standing = [e for e in claim.evidence if not _orphaned(e)]
+    standing = [e for e in claim.all_evidence if not orphaned(e)]
     parts += [_evidence(standing, articles)] if standing else ['<p class="meta">No evidence yet.</p>']
     parts += [_disagreement(one, articles) for one in disagreements]
-    orphans = [e for e in claim.evidence if _orphaned(e)]
+    orphans = [e for e in claim.all_evidence if orphaned(e)]
     if orphans:
         parts += ["<h3>No longer in the article</h3>", _evidence(orphans, articles)]
+    if claim.related:
+        others = [f"<li>{r.relation.words} “{_text(r.text)}”</li>" for r in claim.related]
+        parts += ["<h3>Other claims</h3>", "<ul>", *others, "</ul>"]
     steps = [
         f"<li>{s.at:%Y-%m-%d %H:%M} UTC: <b>{s.status}</b> {_text(s.reason)}</li>" for s in claim.history
     ]
@@ -94,30 +95,26 @@ def _claim(claim: Claim, articles: Articles, disagreements: Sequence[Disagreemen
     return "\n".join([*parts, "</section>"])
 
 
-def _evidence(evidence: Sequence[Evidence], articles: Articles) -> str:
-    ordered = sorted(evidence, key=lambda e: (_ORDER[e.stance], e.added))
-    rows = [_row(e, articles.get(e.target.article)) for e in ordered]
+def _evidence(evidence: Sequence[Evidence | WebEvidence], articles: Articles) -> str:
+    rows = [_row(e, cited(e, articles)) for e in evidence]
     return _table(("Stance", "Outlet", "Date", "Quote", "Passage"), rows)
 
 
-def _row(evidence: Evidence, article: Article | None) -> list[str]:
-    known = article.metadata if article else None
-    outlet = (known.outlet or known.title) if known else "(removed article)"
-    date = known.published.isoformat()[:10] if known and known.published else ""
-    anchored = evidence.anchored
-    quote = _text(f"“{anchored.quote if anchored else evidence.target.quote}”")
+def _row(evidence: Evidence | WebEvidence, where: Cited) -> list[str]:
     note = f'<div class="meta">{_text(evidence.note)}</div>' if evidence.note else ""
-    title = f'<div class="meta">{_text(known.title)}</div>' if known and known.outlet else ""
+    title = f'<div class="meta">{_text(where.title)}</div>' if where.title else ""
     return [
         str(evidence.stance),
-        _link(outlet, known.url if known else None) + title,
-        date,
-        quote + note,
+        _link(where.outlet, where.url) + title,
+        where.date,
+        _text(f"“{evidence.quote}”") + note,
         _state(evidence),
     ]
 
 
-def _state(evidence: Evidence) -> str:
+def _state(evidence: Evidence | WebEvidence) -> str:
+    if isinstance(evidence, WebEvidence):
+        return "page outside the library"
     anchored = evidence.anchored
     if anchored is None or anchored.state.is_quiet:
         return "as quoted"
@@ -168,7 +165,3 @@ def _link(text: str, url: str | None) -> str:
 
 def _text(text: str) -> str:
     return escape(" ".join(text.split()))
-
-
-def _orphaned(evidence: Evidence) -> bool:
-    return evidence.anchored is not None and evidence.anchored.state is AnchorState.ORPHANED

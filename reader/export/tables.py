@@ -7,10 +7,10 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.model.article import Article
-from reader.model.claim import Claim, Evidence
+from reader.model.claim import Claim, Evidence, WebEvidence
 from reader.model.ids import ArticleId
 
-CLAIMS = ("claim", "text", "status", "since", "reason", "tags", "note")
+CLAIMS = ("claim", "text", "status", "since", "reason", "said_by", "said_at", "tags", "note", "relations")
 EVIDENCE = ("stance", "outlet", "title", "published", "url", "quote", "state", "evidence_note")
 ARTICLES = (
     "id",
@@ -34,7 +34,7 @@ def claims(known: Sequence[Claim], articles: Mapping[ArticleId, Article]) -> str
     rows = [
         (*_claim(claim), *_evidence(evidence, articles))
         for claim in known
-        for evidence in claim.evidence or (None,)
+        for evidence in claim.all_evidence or (None,)
     ]
     return written((*CLAIMS, *EVIDENCE), rows)
 
@@ -59,19 +59,24 @@ def harmless(cell: str) -> str:
 
 def _claim(claim: Claim) -> tuple[object, ...]:
     last, tags = claim.history[-1], ", ".join(claim.tags)
-    return (claim.id, claim.text, claim.status, last.at.isoformat(), last.reason, tags, claim.note)
+    head = (claim.id, claim.text, claim.status, last.at.isoformat(), last.reason)
+    relations = "; ".join(f"{r.relation.words} {r.claim}" for r in claim.related)
+    return (*head, claim.said_by, claim.said_at, tags, claim.note, relations)
 
 
-def _evidence(evidence: Evidence | None, articles: Mapping[ArticleId, Article]) -> tuple[object, ...]:
+def _evidence(
+    evidence: Evidence | WebEvidence | None, articles: Mapping[ArticleId, Article]
+) -> tuple[object, ...]:
     if evidence is None:
         return ("",) * len(EVIDENCE)
+    if isinstance(evidence, WebEvidence):
+        about = (evidence.outlet, "", "", evidence.url)
+        return (evidence.stance, *about, evidence.quote, "page", evidence.note)
     article = articles.get(evidence.target.article)
     known = article.metadata if article else None
     published = known.published.isoformat() if known and known.published else ""
-    about = (known.outlet, known.title, published, known.url) if known else ("", "(removed)", "", "")
-    quote = evidence.anchored.quote if evidence.anchored else evidence.target.quote
-    state = evidence.anchored.state if evidence.anchored else ""
-    return (evidence.stance, *about, quote, state, evidence.note)
+    told = (known.outlet, known.title, published, known.url) if known else ("", "(removed)", "", "")
+    return (evidence.stance, *told, evidence.quote, evidence.state, evidence.note)
 
 
 def _article(article: Article) -> tuple[object, ...]:

@@ -27,7 +27,16 @@ from reader.model.annotation import (
     TextQuoteSelector,
 )
 from reader.model.article import Article, Block, Document, Metadata, Revision, Role
-from reader.model.claim import Claim, Evidence, Stance, Status, StatusChange
+from reader.model.claim import (
+    Claim,
+    Evidence,
+    Related,
+    Relation,
+    Stance,
+    Status,
+    StatusChange,
+    WebEvidence,
+)
 from reader.model.dates import PublicationDate
 from reader.model.finding import Disagreement, Matter, Side
 from reader.model.ids import AnnotationId, ArticleId, ClaimId, EvidenceId, RevisionId
@@ -62,6 +71,7 @@ def evidence(number: int, where: ArticleId, quote: str, stance: Stance, state: A
 
 
 CLAIM = ClaimId("01KJW0000000000000000000C4")
+HELD, OTHER = ClaimId("01KJW0000000000000000000C5"), ClaimId("01KJW0000000000000000000C6")
 COST = Claim(
     CLAIM,
     "Repairs cost $145 million",
@@ -76,9 +86,33 @@ COST = Claim(
     ),
     "Ask the ministry.",
     ("budget",),
+    "The ministry",
+    "2026-03",
+    (
+        WebEvidence(
+            EvidenceId("01KJW000000000000000000E05"),
+            CLAIM,
+            "https://www.ministry.example/statement?a=1&b=2",
+            "It is $145 million.",
+            Stance.SUPPORTS,
+            AT,
+            "their own page",
+        ),
+    ),
+    (Related(Relation.CONTRADICTS, HELD, "The dam held"),),
 )
-OPEN = replace(
-    COST, id=ClaimId("01KJW0000000000000000000C5"), text="The dam held", history=COST.history[:1], evidence=()
+OPEN = Claim(
+    HELD,
+    "The dam held",
+    AT,
+    AT,
+    COST.history[:1],
+    note=COST.note,
+    tags=COST.tags,
+    related=(
+        Related(Relation.CONTRADICTS, CLAIM, COST.text),
+        Related(Relation.BROADER, OTHER, "The wall held"),
+    ),
 )
 
 
@@ -166,7 +200,10 @@ class _Seen(HTMLParser):
 
 def test_hostile_text_stays_text_on_a_page() -> None:
     metadata = replace(ARTICLES[POST].metadata, outlet=HOSTILE, title=HOSTILE, url="javascript:alert(1)")
-    claim = replace(COST, text=HOSTILE, note=HOSTILE, tags=(HOSTILE,))
+    web = replace(COST.web[0], url="javascript:alert(1)", quote=HOSTILE, note=HOSTILE)
+    related = (replace(COST.related[0], text=HOSTILE),)
+    claim = replace(COST, text=HOSTILE, note=HOSTILE, tags=(HOSTILE,), said_by=HOSTILE)
+    claim = replace(claim, web=(web,), related=related)
     seen = _Seen(page.html([claim], {POST: replace(ARTICLES[POST], metadata=metadata)}, AT, {}))
     assert not seen.tags & {"script", "a", "img", "iframe"}
     assert any('<script>alert("x")</script>' in told for told in seen.told)
@@ -179,9 +216,11 @@ def test_a_page_needs_nothing_from_elsewhere() -> None:
 
 
 def test_no_cell_runs_as_a_formula() -> None:
-    claim = replace(COST, text="=HYPERLINK(1)", note="+1", evidence=())
-    [_, row] = csv.reader(io.StringIO(tables.claims([claim], {})))
-    assert (row[1], row[6]) == ("'=HYPERLINK(1)", "'+1")
+    claim = replace(COST, text="=HYPERLINK(1)", note="+1", said_by="@SUM(1)", evidence=(), web=())
+    told = list(csv.DictReader(io.StringIO(tables.claims([claim], {}))))
+    assert [(row["text"], row["note"], row["said_by"]) for row in told] == [
+        ("'=HYPERLINK(1)", "'+1", "'@SUM(1)")
+    ]
 
 
 def test_only_verdicts_are_reviews_and_the_others_are_told() -> None:
