@@ -12,6 +12,7 @@ import mmap
 import struct
 import zlib
 from array import array
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -45,15 +46,21 @@ class SectionsWriter:
     def close(self) -> int:
         """Write the directory and return the size of the file in bytes."""
         directory = json.dumps(self._directory).encode()
-        self._file.write(directory)
-        self._file.write(_TAIL.pack(len(directory), zlib.crc32(directory), MAGIC))
-        size = self._file.tell()
-        self._file.close()
+        try:
+            self._file.write(directory)
+            self._file.write(_TAIL.pack(len(directory), zlib.crc32(directory), MAGIC))
+            size = self._file.tell()
+            self._file.close()
+        except OSError:
+            self.abandon()
+            raise
         return size
 
     def abandon(self) -> None:
         """Close without a directory; the file is of no use to anybody."""
-        self._file.close()
+        # On a full disk what is still in memory cannot be written either; why it is abandoned is known.
+        with suppress(OSError):
+            self._file.close()
 
 
 class Sections:
