@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from reader.ingest.building import Piece, compose, plain_piece
 from reader.ingest.dates import is_date_line
@@ -79,7 +80,9 @@ def parse_clipping_here(text: str, name: str = "", known: Fields | None = None) 
     fields = known or Fields()
     read_metadata(page, fields)
     body = page.find("body")
-    pieces = [piece for piece in walk(page if body is None else body, fields.url) if piece.text.strip()]
+    pieces = [
+        piece for piece in walk(page if body is None else body, _base(page, fields)) if piece.text.strip()
+    ]
     document = compose(with_key_points(_headed(_marked(pieces, ""), fields))).document
     return Parsed(document, to_markdown(document), finish(fields, document, name))
 
@@ -97,11 +100,21 @@ def parse_html_here(text: str, name: str = "", known: Fields | None = None) -> P
     read_metadata(page, fields)
     fields.offer("url", _saved_from(text), "the note of the saving program")
     body = page.find("body")
-    pieces = list(walk(page if body is None else body, fields.url))
+    pieces = list(walk(page if body is None else body, _base(page, fields)))
     found = _found(text, fields)
     kept = kept_pieces(pieces, found) if found else [piece for piece in pieces if piece.text.strip()]
     document = compose(with_key_points(_headed(_marked(kept, standfirst_of(page)), fields))).document
     return Parsed(document, to_markdown(document), finish(fields, document, name))
+
+
+def _base(page: HtmlElement, fields: Fields) -> str | None:
+    """Return the address from which the page's relative links start."""
+    address = fields.base or fields.url
+    own = page.find(".//base[@href]")
+    try:
+        return urljoin(address or "", own.get("href", "")) if own is not None else address
+    except ValueError:
+        return address
 
 
 def _saved_from(text: str) -> str | None:

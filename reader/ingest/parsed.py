@@ -42,6 +42,8 @@ class Fields:
     byline: str | None = None
     published: PublicationDate | None = None
     url: str | None = None
+    base: str | None = None
+    """Where links start that do not name a site: the address the page was read at, if it was."""
     language: str | None = None
     tags: tuple[str, ...] = ()
     extra: dict[str, str] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from reader.errors import SourceRefused
 from reader.ingest.decoding import Decoded, decode
 from reader.ingest.files import MAX_BYTES, read_source
 from reader.ingest.folder import FoundFile, scan_folder
-from reader.ingest.parsed import Letter, Parsed
+from reader.ingest.parsed import Fields, Letter, Parsed
 from reader.ingest.sniffing import MediaType, binary_kind, media_type_of
 from reader.model.draft import Draft, Origin
 from reader.text.safe import safe_text
@@ -37,7 +37,7 @@ def read_bytes(raw: bytes, origin: Origin, *, media_type: str | None = None, nam
     letter = _opened(kind, raw)
     decoded = decode(letter.body, letter.charset or _declared_charset(raw, letter.kind, media_type))
     safe = safe_text(decoded.text)
-    parsed = _parsed(letter, safe.text, os.path.splitext(name)[0])
+    parsed = _parsed(letter, safe.text, os.path.splitext(name)[0], origin.url)
     if not parsed.document.text.strip():
         raise SourceRefused(origin.shown, "there is no text in it")
     return Draft(
@@ -82,12 +82,12 @@ def _opened(kind: MediaType, raw: bytes) -> Letter:
     return open_letter(raw)
 
 
-def _parsed(letter: Letter, text: str, name: str) -> Parsed:
+def _parsed(letter: Letter, text: str, name: str, url: str | None) -> Parsed:
     match letter.kind:
         case MediaType.HTML:
             from reader.ingest.html import parse_html
 
-            return parse_html(text, name, letter.fields)
+            return parse_html(text, name, letter.fields or Fields(base=url))
         case MediaType.MARKDOWN:
             from reader.ingest.markdown import parse_markdown
 

@@ -13,13 +13,15 @@ from reader.model.ids import ArticleId
 if TYPE_CHECKING:
     from reader.library.annotations import Annotations
     from reader.library.claims import Claims
+    from reader.library.feeds import Feeds
     from reader.library.correcting import Corrections
     from reader.library.opened import OpenArticle
     from reader.library.placing import Places
-    from reader.library.ports import ArticleStore, Journal, Store
+    from reader.library.ports import ArticleStore, Fetcher, Journal, Store
     from reader.library.searching import Search
     from reader.library.sources import Sources
     from reader.library.stories import Stories
+    from reader.library.web import Web
     from reader.model.finding import Comparison, FactTable
 
 __all__ = ["Library", "open_library"]
@@ -68,6 +70,27 @@ class Library:
         from reader.library.sources import Sources
 
         return Sources(self.store, self._places)
+
+    @cached_property
+    def web(self) -> Web:
+        from reader.ingest.network import Fetcher
+        from reader.library.web import Web
+
+        offline = self.settings.offline
+        return Web(self.store, self.sources, Fetcher(offline), offline)
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        from reader.library.feeds import Feeds
+
+        minutes, offline = self.settings.feeds.refresh_minutes, self.settings.offline
+        return Feeds(self.store, self._places, self._new_fetcher, minutes, offline)
+
+    def _new_fetcher(self) -> Fetcher:
+        """Return a way to the network, to be closed when it is done."""
+        from reader.ingest.network import Fetcher
+
+        return Fetcher(offline=self.settings.offline)
 
     @cached_property
     def search(self) -> Search:
@@ -134,6 +157,8 @@ class Library:
         return open_library(self.locations, self.settings)
 
     def close(self) -> None:
+        if "web" in self.__dict__:
+            self.web.close()
         if "search" in self.__dict__:
             self.search.close()
         self.store.close()

@@ -116,7 +116,7 @@ class Sources:
         store = self._store.articles
         verdict = decide(draft, Evidence.gather(store, draft))
         try:
-            article = self._write(draft, verdict.outcome, verdict.article)
+            article = self.write(draft, verdict.outcome, verdict.article)
         except VariorumError as error:
             self._store.sources.report(draft.origin.shown, error.why)
             return Added(Outcome.REFUSED, draft.origin.shown, reason=error.why)
@@ -125,7 +125,8 @@ class Sources:
             verdict.outcome, draft.origin.shown, article, draft.metadata.title, "; ".join(draft.notes)
         )
 
-    def _write(self, draft: Draft, outcome: Outcome, known: ArticleId | None) -> ArticleId:
+    def write(self, draft: Draft, outcome: Outcome, known: ArticleId | None) -> ArticleId:
+        """Write what has been decided on a draft; returns its article. Raises LibraryFault."""
         store = self._store.articles
         if known is None:
             known = store.add(draft).id
