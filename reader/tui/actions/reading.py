@@ -6,6 +6,16 @@ from reader.tui.scopes import Action
 
 _KINDS = ("key", "figure", "disputed", "confirmed", "quote", "question")
 
+_RESIZING: tuple[tuple[str, str, str, tuple[str, str, int]], ...] = (
+    ("end_earlier", "<", "end a word earlier", ("end", "word", -1)),
+    ("start_later", "g >", "begin a word later", ("start", "word", 1)),
+    ("start_earlier", "g <", "begin a word earlier", ("start", "word", -1)),
+    ("end_sentence_later", "] >", "end a sentence later", ("end", "sentence", 1)),
+    ("end_sentence_earlier", "[ >", "end a sentence earlier", ("end", "sentence", -1)),
+    ("start_sentence_later", "] <", "begin a sentence later", ("start", "sentence", 1)),
+    ("start_sentence_earlier", "[ <", "begin a sentence earlier", ("start", "sentence", -1)),
+)
+
 READING: tuple[Action, ...] = (
     Action(
         "reading.down",
@@ -92,6 +102,19 @@ READING: tuple[Action, ...] = (
         "R",
         "Re-attach an orphan",
         "A highlight or evidence that has lost its place is put on the selection, else on the sentence here.",
+    ),
+    Action(
+        "reading.end_later",
+        ">",
+        "Highlight: end a word later",
+        "The keys that resize act on the highlight under the caret; a run of them is one step to undo.",
+        handler="resize",
+        args=("end", "word", 1),
+        counted=True,
+    ),
+    *(
+        Action(f"reading.{name}", keys, f"Highlight: {title}", handler="resize", args=args, counted=True)
+        for name, keys, title, args in _RESIZING
     ),
     Action("reading.remove_highlight", "d d", "Remove the highlight here"),
     Action(

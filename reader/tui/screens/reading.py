@@ -7,6 +7,7 @@ Movement is the pane's own business, going from pane to pane the group's.
 from __future__ import annotations
 
 from reader.model.annotation import Kind
+from reader.text.resizing import Edge, Unit
 from reader.tui.actions import Scope
 from reader.tui.screens import article_notes
 from reader.tui.screens.reading_acts import (
@@ -23,6 +24,7 @@ from reader.tui.screens.reading_acts import (
     keeping,
     linking,
     noting,
+    resizing,
     tabulating,
 )
 from reader.tui.screens.reading_desk import ReadingDesk
@@ -55,6 +57,9 @@ class ReadingScreen(ReadingDesk):
 
     def action_lost(self) -> None:
         noting.list_hurt(self)
+
+    def action_resize(self, edge: str, unit: str, by: int, count: int | None = None) -> None:
+        resizing.resize(self, Edge(edge), Unit(unit), by * (count or 1))
 
     def action_accept(self) -> None:
         accepting.accept(self)

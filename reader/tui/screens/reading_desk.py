@@ -29,6 +29,7 @@ from reader.tui.screens.reading_acts import (
     keeping,
     knowing,
     linking,
+    resizing,
     seeking,
     tabulating,
 )
@@ -79,6 +80,7 @@ class ReadingDesk(BaseScreen):
         self.whole_comparison: Comparison | None = None
         """The same with the disagreements the user has dismissed."""
         self.links = linking.Links()
+        self.resized = resizing.Run()
         self.difference = diffing.Shown()
         self.uncompared = ""
         """Why there is no comparison of several reports."""
