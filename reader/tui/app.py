@@ -16,7 +16,7 @@ from textual.worker import Worker
 
 from reader.errors import ConfigError
 from reader.text.safe import safe_line
-from reader.tui import splash, themes
+from reader.tui import choices, splash, themes
 from reader.tui.actions import Scope
 from reader.tui.background import Background
 from reader.tui.browser import open_address
@@ -50,7 +50,7 @@ class VariorumApp(App[None]):
         self, library: Library, problems: Sequence[ConfigError] = (), paths: Sequence[Path] = ()
     ) -> None:
         self.library = library
-        self.settings = library.settings
+        self.settings = choices.chosen(library.settings, library.locations.state)
         self.keymap = Keymap(self.settings.keys)
         super().__init__()
         self.changed: Signal[str] = Signal(self, "library-changed")
@@ -113,6 +113,16 @@ class VariorumApp(App[None]):
             self.faults.report(event.worker.group, event.worker.error)
 
     # What screens ask for.
+
+    def keep(self, *, theme: str | None = None, text_width: int | None = None) -> None:
+        """Use a theme or a width from now on, and at the next start."""
+        self.settings = self.settings._replace(
+            theme=theme or self.settings.theme, text_width=text_width or self.settings.text_width
+        )
+        try:
+            choices.keep(self.library.settings, self.library.locations.state, theme, text_width)
+        except OSError as error:
+            self.notify(f"This holds until you leave: {error.strerror}", severity="warning", markup=False)
 
     def wrote(self, sentence: str = "") -> None:
         """Tell everybody that the library has changed, after a write."""

@@ -282,4 +282,6 @@ async def test_themes_are_shown_while_choosing_and_escape_takes_them_back(make_l
         assert app.theme == "variorum-dark"
         await press(pilot, "g", "t", *"light", "enter")
         assert app.theme == "variorum-light"
-        assert screen_of(app).status.said.startswith('To keep it: theme = "variorum-light" in ')
+    again = Reader(app.library)
+    async with again.run_test(size=(100, 30)):
+        assert again.theme == "variorum-light"

@@ -212,11 +212,10 @@ class BaseScreen(Screen[None]):
         self.app.theme = name
 
     def _use_theme(self, name: str) -> None:
-        """Use a theme, and say how it becomes the usual one."""
+        """Use a theme, now and at the next start."""
         self._show_theme(name)
         if name != self.variorum.settings.theme:
-            file = self.variorum.library.locations.settings_file
-            self.say(f'To keep it: theme = "{name}" in {file}')
+            self.variorum.keep(theme=name)
 
     def action_undo(self) -> None:
         """Take back the last act, whichever screen it was done on."""

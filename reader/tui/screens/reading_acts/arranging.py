@@ -146,7 +146,7 @@ def _choices(rows: Sequence[ArticleRow], without: set[ArticleId]) -> list[Choice
 def widen(screen: ReadingDesk, by: int) -> None:
     """Make the reading column wider or narrower, here and in what is opened later."""
     width = max(NARROWEST, min(WIDEST, screen.text_width + by))
-    screen.variorum.settings = screen.variorum.settings._replace(text_width=width)
+    screen.variorum.keep(text_width=width)
     for pane in screen.panes:
         pane.view.text_width = width
     screen.say(f"Column of {width}")
