@@ -39,6 +39,8 @@ class ForeignAnnotation:
     """Our id of the revision it was made on."""
     claim: str | None = None
     """Our id of the claim it is evidence for; then it is no highlight."""
+    page: str | None = None
+    """The address of a page that is no article of ours, where the evidence stands there."""
     stance: Stance = Stance.MENTIONS
     utf16: bool = False
     """True when `position` counts UTF-16 code units, as JavaScript does."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from reader.export.names import moment, source, urn
 from reader.model.annotation import AnchorState, Annotation, Motivation, Target
-from reader.model.claim import Claim, Evidence
+from reader.model.claim import Claim, Evidence, Relation, WebEvidence
 
 Json = dict[str, Any]
 Originals = Mapping[str, tuple[Json, Json]]
@@ -20,6 +20,9 @@ Originals = Mapping[str, tuple[Json, Json]]
 FORM = "w3c"
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"variorum": "urn:variorum:"}]
 COLLECTION = "urn:variorum:collection:"
+
+NAMED = frozenset({Relation.SAME, Relation.CONTRADICTS, Relation.BROADER, Relation.SUPPORTS})
+"""Relations that are written; the others are these seen from the other claim."""
 
 
 def annotation_shape(annotation: Annotation, url: str | None, state: AnchorState = AnchorState.EXACT) -> Json:
@@ -42,6 +45,17 @@ def annotation_shape(annotation: Annotation, url: str | None, state: AnchorState
 
 def evidence_shape(evidence: Evidence, url: str | None, state: AnchorState = AnchorState.EXACT) -> Json:
     """Return a passage as an annotation that links it to a claim."""
+    return _linked(evidence, _target(evidence.target, url)) | _state(state)
+
+
+def page_shape(evidence: WebEvidence) -> Json:
+    """Return a passage of a page that is no article of ours, as one that links it to a claim."""
+    quote = {"type": "TextQuoteSelector", "exact": evidence.quote}
+    target = {"type": "SpecificResource", "source": evidence.url, "selector": quote}
+    return _linked(evidence, target)
+
+
+def _linked(evidence: Evidence | WebEvidence, target: Json) -> Json:
     bodies: list[Json] = [{"id": urn(evidence.claim), "type": "variorum:Claim", "purpose": "linking"}]
     bodies += [_note(evidence.note)] if evidence.note else []
     return {
@@ -51,15 +65,14 @@ def evidence_shape(evidence: Evidence, url: str | None, state: AnchorState = Anc
         "motivation": "linking",
         "created": moment(evidence.added),
         "body": bodies,
-        "target": _target(evidence.target, url),
+        "target": target,
         "variorum:stance": str(evidence.stance),
-        **_state(state),
     }
 
 
 def claim_shape(claim: Claim) -> Json:
-    """Return a claim without its evidence."""
-    return {
+    """Return a claim without its evidence; a relation stands with the claim that names it."""
+    shape: Json = {
         "id": urn(claim.id),
         "type": "variorum:Claim",
         "variorum:text": claim.text,
@@ -72,6 +85,14 @@ def claim_shape(claim: Claim) -> Json:
             for s in claim.history
         ],
     }
+    shape |= {"variorum:saidBy": claim.said_by} if claim.said_by else {}
+    shape |= {"variorum:saidAt": claim.said_at} if claim.said_at else {}
+    relations = [
+        {"variorum:relation": str(r.relation), "variorum:claim": urn(r.claim)}
+        for r in claim.related
+        if r.relation in NAMED and (r.relation is not r.relation.inverse or claim.id < r.claim)
+    ]
+    return shape | ({"variorum:relations": relations} if relations else {})
 
 
 def collection(label: str, items: Sequence[Json], claims: Sequence[Json] = ()) -> Json:

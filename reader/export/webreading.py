@@ -8,10 +8,11 @@ from reader.export.foreign import ForeignAnnotation, ForeignFile, Unreadable
 from reader.export.names import identifier, read_moment
 from reader.export.webannotation import FORM, as_list, text_of
 from reader.model.annotation import Kind, TextQuoteSelector
-from reader.model.claim import Claim, Stance, Status, StatusChange
+from reader.model.claim import Claim, Related, Relation, Stance, Status, StatusChange
 from reader.model.dates import now
 from reader.model.ids import ClaimId
 from reader.model.ranges import TextRange
+from reader.model.when import read_when
 from reader.text.safe import safe_line, safe_text
 
 Json = dict[str, Any]
@@ -98,8 +99,16 @@ def _annotation(item: Any) -> ForeignAnnotation:
         modified=read_moment(item.get("modified")),
         revision=_ours(target.get("variorum:revision")),
         claim=_ours(claim.get("id")) if claim else None,
+        page=_page(target) if claim else None,
         stance=_stance(item.get("variorum:stance")),
     )
+
+
+def _page(target: Json) -> str | None:
+    """Return the address of a page that never was an article of ours."""
+    source = target.get("source")
+    ours = "variorum:article" in target or not isinstance(source, str)
+    return None if ours or not source.startswith(("http://", "https://")) else safe_line(source)
 
 
 def _flat(bodies: list[Any], depth: int = 0) -> list[Any]:
@@ -177,6 +186,8 @@ def _claim(shape: Any) -> Claim:
     created = read_moment(shape.get("created")) or now()
     tags = [t for t in as_list(shape.get("variorum:tags")) if isinstance(t, str)]
     history = [_step(step) for step in as_list(shape.get("variorum:history"))]
+    said_by, said_at = shape.get("variorum:saidBy", ""), shape.get("variorum:saidAt", "")
+    related = [_related(one) for one in as_list(shape.get("variorum:relations"))]
     return Claim(
         id=ClaimId(identifier(shape["id"])),
         text=safe_text(text).text,
@@ -185,7 +196,29 @@ def _claim(shape: Any) -> Claim:
         history=tuple(history) or (StatusChange(Status.OPEN, created),),
         note=safe_text(note).text,
         tags=tuple(tags),
+        said_by=safe_line(said_by) if isinstance(said_by, str) else "",
+        said_at=_when(said_at),
+        related=tuple(related),
     )
+
+
+def _when(value: Any) -> str:
+    try:
+        return read_when(value) if value else ""
+    except (ValueError, TypeError, AttributeError) as error:
+        raise Unreadable("it was said at a time that cannot be read") from error
+
+
+def _related(shape: Any) -> Related:
+    """Return a relation; the words of the other claim are not known here."""
+    other = shape.get("variorum:claim") if isinstance(shape, dict) else None
+    try:
+        relation = Relation(str(shape.get("variorum:relation"))) if other else None
+    except ValueError as error:
+        raise Unreadable("it has a relation of an unknown kind") from error
+    if relation is None or not isinstance(other, str):
+        raise Unreadable("it has a relation that cannot be read")
+    return Related(relation, ClaimId(identifier(other)), "")
 
 
 def _step(shape: Any) -> StatusChange:

@@ -84,16 +84,19 @@ class Gathered:
 
     def web_claims(self) -> tuple[list[Json], list[Json]]:
         """Return claims and their evidence, in the order of their ids."""
-        from reader.export.webannotation import FORM, claim_shape, evidence_shape, restored
+        from reader.export.webannotation import FORM, claim_shape, evidence_shape, page_shape, restored
 
         claims = sorted(self.claims(), key=lambda claim: claim.id)
         evidence: list[Evidence] = [e for claim in claims for e in claim.evidence]
-        kept = portable(self._library).kept.get([*(c.id for c in claims), *(e.id for e in evidence)], FORM)
+        pages = [e for claim in claims for e in claim.web]
+        named = [one.id for one in (*claims, *evidence, *pages)]
+        kept = portable(self._library).kept.get(named, FORM)
         urls = self._urls(e.target.article for e in evidence)
         items: dict[str, Json] = {
             e.id: restored(evidence_shape(e, urls.get(e.target.article), e.state), kept.get(e.id))
             for e in evidence
         }
+        items |= {e.id: restored(page_shape(e), kept.get(e.id)) for e in pages}
         told = [restored(claim_shape(claim), kept.get(claim.id)) for claim in claims]
         return told, self._with_waiting(items, FORM, claims=True)
 

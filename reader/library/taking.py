@@ -6,7 +6,6 @@ Offsets are code points of the current revision's text.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import NotFound
@@ -25,7 +24,7 @@ from reader.model.annotation import (
     Target,
     TextQuoteSelector,
 )
-from reader.model.claim import Claim, Evidence
+from reader.model.claim import Claim, Evidence, WebEvidence
 from reader.model.dates import now
 from reader.model.ids import AnnotationId, ArticleId, ClaimId, EvidenceId, RevisionId
 from reader.model.ranges import TextRange
@@ -73,26 +72,29 @@ class Taking:
         self._write(annotations, claims, evidence)
         return Imported(form, {k: n for k, n in added.items() if n}, self._known, tuple(self._lines))
 
-    def _placed(self) -> tuple[dict[str, Annotation], dict[str, Claim], dict[str, Evidence]]:
+    def _placed(self) -> tuple[dict[str, Annotation], dict[str, Claim], dict[str, Evidence | WebEvidence]]:
         items = list({item.id: item for item in self._file.annotations}.values())
         ids = [item.id for item in items]
-        here = self._portable.known("annotations", ids) | self._portable.known("evidence", ids)
+        tables = ("annotations", "evidence", "web_evidence")
+        here = {name for table in tables for name in self._portable.known(table, ids)}
         claims = {c.id: c for c, _ in self._file.claims}
         old = self._portable.known("claims", [*claims, *(i.claim for i in items if i.claim)])
         self._known = len(here) + len(old & set(claims))
         annotations: dict[str, Annotation] = {}
-        evidence: dict[str, Evidence] = {}
+        evidence: dict[str, Evidence | WebEvidence] = {}
         new = [item for item in items if item.id not in here]
         by_text = self._by_text([item for item in new if self._named(item) is None])
         for item in new:
             try:
-                target = self._target(item, self._named(item) or by_text.get(item.id))
-                if item.claim is None:
-                    annotations[item.id] = self._annotation(item, target)
-                elif item.claim in claims or item.claim in old:
-                    evidence[item.id] = self._evidence(item, target)
-                else:
+                article = self._named(item) or by_text.get(item.id)
+                if item.claim is not None and item.claim not in claims and item.claim not in old:
                     raise Unreadable("its claim is not in the file")
+                if item.claim is None:
+                    annotations[item.id] = self._annotation(item, self._target(item, article))
+                elif article is None and item.page and item.quote:
+                    evidence[item.id] = self._page(item, item.page, item.quote.exact)
+                else:
+                    evidence[item.id] = self._evidence(item, self._target(item, article))
             except Unreadable as why:
                 if self._writes_back:
                     self._portable.kept.put(item.id, self._file.form, item.original, {})
@@ -101,15 +103,16 @@ class Taking:
         return annotations, {i: c for i, c in claims.items() if i not in old}, evidence
 
     def _write(
-        self, annotations: dict[str, Annotation], claims: dict[str, Claim], evidence: dict[str, Evidence]
+        self,
+        annotations: dict[str, Annotation],
+        claims: dict[str, Claim],
+        found: dict[str, Evidence | WebEvidence],
     ) -> None:
-        whole = [
-            replace(claim, evidence=tuple(e for e in evidence.values() if e.claim == claim.id))
-            for claim in claims.values()
-        ]
-        more = [e for e in evidence.values() if e.claim not in claims]
         sentence = f"Imported {len(annotations):,} highlights and {len(claims):,} claims"
-        self._portable.insert(list(annotations.values()), whole, more, sentence)
+        self._portable.insert(
+            list(annotations.values()), list(claims.values()), list(found.values()), sentence
+        )
+        evidence = {i: one for i, one in found.items() if isinstance(one, Evidence)}
         targets = [*(a.target for a in annotations.values()), *(e.target for e in evidence.values())]
         urls = self._urls([target.article for target in targets])
         if not self._writes_back:
@@ -123,9 +126,14 @@ class Taking:
         for i, one in evidence.items():
             url = urls.get(one.target.article)
             self._keep(i, originals[i], webannotation.evidence_shape(one, url, places[i].state))
+        for i, page in found.items():
+            if isinstance(page, WebEvidence):
+                self._keep(i, originals[i], webannotation.page_shape(page))
         for claim, original in self._file.claims:
             if claim.id in claims:
-                self._keep(claim.id, original, webannotation.claim_shape(claim))
+                # As it is written now: a relation to a claim that is not here is kept for later.
+                written = self._library.store.claims.get(claim.id)
+                self._keep(claim.id, original, webannotation.claim_shape(written))
 
     def _shape(self, annotation: Annotation, url: str | None, state: AnchorState) -> dict[str, Any]:
         if self._file.form == webannotation.FORM:
@@ -159,6 +167,10 @@ class Taking:
         added = item.created or self._now
         claim = ClaimId(item.claim or "")
         return Evidence(EvidenceId(item.id), claim, target, item.stance, added, item.note)
+
+    def _page(self, item: ForeignAnnotation, url: str, quote: str) -> WebEvidence:
+        added, claim = item.created or self._now, ClaimId(item.claim or "")
+        return WebEvidence(EvidenceId(item.id), claim, url, quote, item.stance, added, item.note)
 
     def _named(self, item: ForeignAnnotation) -> ArticleId | None:
         """Return the article that one of the item's IRIs names."""

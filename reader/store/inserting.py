@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.model.annotation import Annotation
-from reader.model.claim import Claim, Evidence
+from reader.model.claim import Claim, Evidence, WebEvidence
 from reader.model.ids import ArticleId
 from reader.store import targets
+from reader.store.claim_relations import relate
 from reader.store.connection import Connection, Value
 from reader.store.journal import Act, act
 from reader.store.values import clean, to_json, to_millis
 
 
 def known(db: Connection, table: str, identifiers: Sequence[str]) -> set[str]:
-    """Return which of these ids a table has: `annotations`, `claims` or `evidence`."""
+    """Return which of these ids a table has: `annotations`, `claims`, `evidence` or `web_evidence`."""
     sql = f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?))"
     return {name for (name,) in db.rows(sql, (to_json(list(identifiers)),))}
 
@@ -23,12 +24,12 @@ def insert(
     db: Connection,
     annotations: Sequence[Annotation],
     claims: Sequence[Claim],
-    evidence: Sequence[Evidence],
+    evidence: Sequence[Evidence | WebEvidence],
     sentence: str,
 ) -> None:
-    """Write all as one step that can be undone; `evidence` is for claims that are there already.
+    """Write all as one step that can be undone; `evidence` is for these claims and for those that are there.
 
-    Raises NotFound for a target that is not in the library.
+    A claim's relations to claims that are not there are left out. Raises NotFound for a target that is not in the library.
     """
     with act(db) as doing:
         doing.sentence = sentence
@@ -36,8 +37,15 @@ def insert(
             doing.insert("annotations", annotation.id, _annotation(db, annotation))
         for claim in claims:
             _claim(db, doing, claim)
+        here = known(db, "claims", [r.claim for claim in claims for r in claim.related])
+        for claim, related in ((c, r) for c in claims for r in c.related):
+            if related.claim in here and related.claim != claim.id:
+                relate(db, doing, claim.id, related.relation, related.claim)
         for one in evidence:
-            doing.insert("evidence", one.id, _evidence(db, one))
+            if isinstance(one, WebEvidence):
+                doing.insert("web_evidence", one.id, _page(one))
+            else:
+                doing.insert("evidence", one.id, _evidence(db, one))
 
 
 def bring_in(db: Connection, articles: Sequence[ArticleId]) -> None:
@@ -61,14 +69,18 @@ def _annotation(db: Connection, annotation: Annotation) -> dict[str, Value]:
 def _claim(db: Connection, doing: Act, claim: Claim) -> None:
     row: dict[str, Value] = {"text": clean(claim.text), "note": clean(claim.note)}
     row |= {"tags": targets.write_tags(claim.tags)}
+    row |= {"said_by": clean(claim.said_by), "said_at": claim.said_at}
     row |= {"created": to_millis(claim.created), "modified": to_millis(claim.modified)}
     doing.insert("claims", claim.id, row)
     for step in claim.history:
         key = int(db.scalar("SELECT max(key) FROM claim_history") or 0) + 1
         made = {"claim": claim.id, "status": step.status.value, "reason": clean(step.reason)}
         doing.insert("claim_history", key, {**made, "at": to_millis(step.at)})
-    for one in claim.evidence:
-        doing.insert("evidence", one.id, _evidence(db, one))
+
+
+def _page(one: WebEvidence) -> dict[str, Value]:
+    row: dict[str, Value] = {"claim": one.claim, "url": clean(one.url), "quote": clean(one.quote)}
+    return row | {"stance": one.stance.value, "note": clean(one.note), "added": to_millis(one.added)}
 
 
 def _evidence(db: Connection, one: Evidence) -> dict[str, Value]:

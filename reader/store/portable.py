@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from reader.model.annotation import Annotation
-from reader.model.claim import Claim, Evidence
+from reader.model.claim import Claim, Evidence, WebEvidence
 from reader.model.ids import ArticleId
 from reader.store.connection import Connection
 from reader.store.kept import Kept
@@ -27,7 +27,7 @@ class Portable:
         return Kept(self._db)
 
     def known(self, table: str, identifiers: Sequence[str]) -> set[str]:
-        """Return which of these ids `annotations`, `claims` or `evidence` has."""
+        """Return which of these ids `annotations`, `claims`, `evidence` or `web_evidence` has."""
         from reader.store import inserting
 
         return inserting.known(self._db, table, identifiers)
@@ -36,10 +36,10 @@ class Portable:
         self,
         annotations: Sequence[Annotation],
         claims: Sequence[Claim],
-        evidence: Sequence[Evidence],
+        evidence: Sequence[Evidence | WebEvidence],
         sentence: str,
     ) -> None:
-        """Write annotations and claims under their own ids, as one step. Journaled, logged."""
+        """Write annotations, claims and evidence under their own ids, as one step. Journaled, logged."""
         from reader.store import inserting
 
         inserting.insert(self._db, annotations, claims, evidence, sentence)

@@ -17,7 +17,7 @@ from reader.library.exporting import export
 from reader.library.importing import import_document
 from reader.library.service import Library, open_library
 from reader.model.annotation import Kind, Motivation
-from reader.model.claim import Stance, Status
+from reader.model.claim import Relation, Stance, Status
 from reader.model.ranges import TextRange
 from tests.library.conftest import REPORT, Desk
 
@@ -59,6 +59,13 @@ def fill(library: Library, article: Any, draw: Any) -> None:
     passages = [Passage(article, TextRange(4, 20), draw(st.sampled_from(Stance)))]
     claim = library.claims.new(draw(NOTES) or "A claim", passages, note=draw(NOTES), tags=draw(TAGS))
     library.claims.set_status(claim.id, draw(st.sampled_from(Status)), draw(NOTES))
+    library.claims.edit(
+        claim.id, said_by=draw(NOTES), said_at=draw(st.sampled_from(("", "2026", "2026-06-04")))
+    )
+    page, quote = "https://ministry.example/a?b=1", draw(NOTES).strip() or "x"
+    library.claims.attach_url(claim.id, page, quote, draw(st.sampled_from(Stance)), draw(NOTES))
+    other = library.claims.new("Another")
+    library.claims.relate(claim.id, draw(st.sampled_from(Relation)), other.id)
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -447,3 +454,24 @@ def _all() -> Any:
     from reader.model.listing import ListQuery
 
     return ListQuery()
+
+
+def test_a_page_as_evidence_and_relations_come_back(desk: Desk, other: Library) -> None:
+    claims = desk.library.claims
+    one, two = claims.new("One", said_by="Ministry", said_at="2026-06"), claims.new("Two")
+    claims.attach_url(one.id, "https://ministry.example/a", "It held.", Stance.QUALIFIES, "their page")
+    claims.relate(two.id, Relation.NARROWER, one.id)
+    done = import_document(other, exported(desk.library, "claims", "jsonld"))
+    assert (done.added, done.lines) == ({"claims": 2, "pieces of evidence": 1}, ())
+    assert other.claims.all() == claims.all()
+    assert other.store.check() == []
+
+
+def test_a_relation_to_a_claim_that_is_not_there_is_written_back(desk: Desk, other: Library) -> None:
+    claims = desk.library.claims
+    one, two = claims.new("One"), claims.new("Two")
+    claims.relate(one.id, Relation.SUPPORTS, two.id)
+    alone = json.loads(export(desk.library, "claims", "jsonld", [one.id]))
+    import_document(other, alone)
+    assert other.claims.get(one.id).related == ()
+    assert json.loads(export(other, "claims", "jsonld")) == alone
