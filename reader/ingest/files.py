@@ -12,10 +12,13 @@ from pathlib import Path
 from reader.errors import IngestError, SourceMissing, SourceRefused
 from reader.model.draft import Origin, OriginKind
 
-__all__ = ["MAX_BYTES", "printable", "read_source"]
+__all__ = ["MAX_BYTES", "MAX_PACKED", "printable", "read_source"]
 
 MAX_BYTES = 10 * 1024 * 1024
 """No article is larger; what is larger is a data dump or a mistake."""
+
+MAX_PACKED = 5 * MAX_BYTES
+"""Of PDF and EPUB: pictures make most of them, and are not looked at."""
 
 _KINDS = {
     stat.S_IFDIR: "it is a folder",

@@ -24,6 +24,8 @@ EXTENSIONS = (
     b".mhtml",
     b".mht",
     b".eml",
+    b".epub",
+    b".pdf",
 )
 """Names that may hold an article, lower case."""
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from reader.errors import SourceRefused
 from reader.ingest.decoding import Decoded, decode
-from reader.ingest.files import MAX_BYTES, read_source
+from reader.ingest.files import MAX_BYTES, MAX_PACKED, read_source
 from reader.ingest.folder import FoundFile, scan_folder
 from reader.ingest.parsed import Fields, Letter, Parsed
-from reader.ingest.sniffing import MediaType, binary_kind, media_type_of
+from reader.ingest.sniffing import MediaType, binary_kind, media_type_of, packed_type_of
 from reader.model.draft import Draft, Origin
 from reader.text.safe import safe_text
 
-__all__ = ["MAX_BYTES", "FoundFile", "read_bytes", "read_file", "scan_folder"]
+__all__ = ["MAX_BYTES", "FoundFile", "limit_of", "read_bytes", "read_file", "scan_folder"]
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _XML_ENCODING = re.compile(r"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
@@ -23,8 +23,13 @@ _XML_ENCODING = re.compile(r"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]+)", r
 
 def read_file(path: Path | bytes) -> Draft:
     """Return the article in a file. Raises SourceMissing or SourceRefused."""
-    raw, origin = read_source(path)
+    raw, origin = read_source(path, limit_of(path))
     return read_bytes(raw, origin, name=os.path.basename(origin.path or b"").decode("utf-8", "replace"))
+
+
+def limit_of(path: Path | bytes) -> int:
+    """Return how many bytes a file may have, going by its name: pictures make PDF and EPUB large."""
+    return MAX_PACKED if os.fsencode(path).lower().endswith((b".pdf", b".epub")) else MAX_BYTES
 
 
 def read_bytes(raw: bytes, origin: Origin, *, media_type: str | None = None, name: str = "") -> Draft:
@@ -32,6 +37,11 @@ def read_bytes(raw: bytes, origin: Origin, *, media_type: str | None = None, nam
 
     `media_type` is believed over `name`, and the content over `name`. Raises SourceRefused.
     """
+    packed = packed_type_of(raw)
+    if packed is not None:
+        from reader.ingest.packed import read_packed
+
+        return read_packed(packed, raw, origin, os.path.splitext(name)[0])
     _refuse(raw, origin)
     kind = media_type_of(raw, name, media_type)
     letter = _opened(kind, raw)

@@ -6,7 +6,7 @@ import os
 import re
 from enum import StrEnum
 
-__all__ = ["MediaType", "binary_kind", "media_type_of"]
+__all__ = ["MediaType", "binary_kind", "media_type_of", "packed_type_of"]
 
 
 class MediaType(StrEnum):
@@ -17,6 +17,8 @@ class MediaType(StrEnum):
     HTML = "text/html"
     MHTML = "multipart/related"
     MAIL = "message/rfc822"
+    PDF = "application/pdf"
+    EPUB = "application/epub+zip"
 
 
 _BY_EXTENSION = {
@@ -105,6 +107,14 @@ def binary_kind(raw: bytes) -> str | None:
     if head[4:8] == b"ftyp":
         return "MP4"
     return "" if dense else None
+
+
+def packed_type_of(raw: bytes) -> MediaType | None:
+    """Return PDF or EPUB for the bytes of one; both are told by how they begin."""
+    if raw.startswith(b"%PDF-"):
+        return MediaType.PDF
+    # Its first member is stored as it is and names the kind.
+    return MediaType.EPUB if raw.startswith(b"PK") and raw[30:58] == b"mimetypeapplication/epub+zip" else None
 
 
 def media_type_of(raw: bytes, name: str = "", declared: str | None = None) -> MediaType:

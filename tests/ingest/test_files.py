@@ -103,7 +103,7 @@ def test_a_name_with_a_nul_is_no_file() -> None:
     ("content", "why"),
     [
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "looks like a binary file (PNG)"),
-        (b"%PDF-1.7\n%\xe2\xe3", "looks like a binary file (PDF)"),
+        (b"%PDF-1.7\n%\xe2\xe3", "it is damaged, or no PDF that can be read"),
         (b"PK\x03\x04" + b"\0" * 30, "looks like a binary file (ZIP)"),
         (b"RIFF\0\0\0\0WEBPVP8 ", "looks like a binary file (WEBP)"),
         (bytes(range(256)) * 20, "looks like a binary file"),
@@ -134,12 +134,13 @@ def test_a_scan_finds_articles_in_every_subfolder_in_order(tmp_path: Path) -> No
         "x/c.HTML",
         "x/y/d.xhtml",
         "notes.pdf",
+        "mails.mbox",
         ".hidden.txt",
         ".git/e.txt",
         "plain",
     ):
         write(tmp_path / name)
-    assert found(tmp_path) == ["a.txt", "b.md", "x/c.HTML", "x/y/d.xhtml"]
+    assert found(tmp_path) == ["a.txt", "b.md", "notes.pdf", "x/c.HTML", "x/y/d.xhtml"]
 
 
 def test_a_scan_tells_what_a_later_scan_compares(tmp_path: Path) -> None:
