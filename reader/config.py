@@ -113,6 +113,20 @@ def _platform() -> PlatformDirs:
     return PlatformDirs(APP, appauthor=False)
 
 
+KINDS = ("key", "figure", "disputed", "confirmed", "quote", "question")
+"""What `[kinds]` may name anew: the kinds of `reader.model.annotation`, whose loading every listing would pay for."""
+
+LONGEST_NAME = 24
+"""Characters of a kind's name: it stands beside a quotation."""
+
+
+class FeedSettings(NamedTuple):
+    """What the table `[feeds]` may say."""
+
+    refresh_minutes: int = 30
+    """Between two refreshes while the app is open; 0 for none by itself."""
+
+
 class Settings(NamedTuple):
     """What `config.toml` may say. Every field has a default."""
 
@@ -123,13 +137,23 @@ class Settings(NamedTuple):
     splash: bool = True
     """Show the last frame while loading; it is private content in the cache folder."""
     kind_names: Mapping[str, str] = MappingProxyType({})
-    """Kind → the user's own name for it."""
+    """Kind → the user's own name for it; the table is `[kinds]`."""
     keys: Mapping[str, str] = MappingProxyType({})
     """Action id → keys, from keys.toml."""
     offline: bool = False
+    feeds: FeedSettings = FeedSettings()
+
+    def kind_called(self, word: str) -> str | None:
+        """Return the kind of highlight that has this name, the user's or its own; None when none has."""
+        wanted = word.strip().casefold()
+        own = (kind for kind, name in self.kind_names.items() if name.casefold() == wanted)
+        return next(own, wanted if wanted in KINDS else None)
 
 
-_LIMITS = {"text_width": (30, 160)}
+_KINDS_TABLES = frozenset(("kinds", "kind_names"))
+"""The table's name, and the one it had first."""
+
+_LIMITS = {"text_width": (30, 160), "refresh_minutes": (0, 10_080)}
 
 
 def load_settings(locations: Locations) -> tuple[Settings, list[ConfigError]]:
@@ -162,24 +186,27 @@ def _read_toml(path: Path, problems: list[ConfigError]) -> dict[str, object]:
         return {}
 
 
-def _apply(
-    settings: Settings, values: Mapping[str, object], path: Path, problems: list[ConfigError]
-) -> Settings:
-    known = set(Settings._fields) - {"keys"}
+def _apply(settings: Any, values: Mapping[str, object], path: Path, problems: list[ConfigError]) -> Any:
+    """Return settings, or a table of them, with these values where they can be used."""
     taken: dict[str, Any] = {}
     for name, value in values.items():
-        why = _objection(name, value, known)
+        field = "kind_names" if name in _KINDS_TABLES else name
+        default = getattr(settings, field, None) if field in settings._fields and name != "keys" else None
+        why = _objection(name, value, default)
         if why:
             problems.append(_fault(path, name, why))
+        elif isinstance(default, tuple) and isinstance(value, dict):
+            taken[field] = _apply(default, value, path, problems)
         else:
-            taken[name] = value
+            taken[field] = value
     return settings._replace(**taken)
 
 
-def _objection(name: str, value: object, known: set[str]) -> str:
-    if name not in known:
+def _objection(name: str, value: object, default: object) -> str:
+    if default is None:
         return "no such setting"
-    default = getattr(Settings(), name)
+    if isinstance(default, tuple):
+        return "" if isinstance(value, dict) else f"wants a table, got {_called(type(value))}"
     wanted = dict if isinstance(default, Mapping) else type(default)
     if type(value) is not wanted:
         return f"wants {_called(wanted)}, got {_called(type(value))}"
@@ -188,7 +215,19 @@ def _objection(name: str, value: object, known: set[str]) -> str:
         return f"wants a number from {low} to {high}"
     if isinstance(value, dict) and not all(isinstance(v, str) for v in value.values()):
         return "wants strings"
-    return ""
+    return _kinds_objection(value) if name in _KINDS_TABLES and isinstance(value, dict) else ""
+
+
+def _kinds_objection(names: Mapping[str, str]) -> str:
+    unknown = [kind for kind in names if kind not in KINDS]
+    if unknown:
+        return f"there is no kind “{unknown[0]}”, only {', '.join(KINDS)}"
+    for kind, name in names.items():
+        if not (name.strip() and name.isprintable() and len(name) <= LONGEST_NAME):
+            return f"{kind} wants a name of up to {LONGEST_NAME} characters on one line"
+    shown = [names.get(kind, kind).strip().casefold() for kind in KINDS]
+    twice = next((name for name in shown if shown.count(name) > 1), None)
+    return f"two kinds are called “{twice}”" if twice else ""
 
 
 def _called(kind: type) -> str:

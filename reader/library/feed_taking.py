@@ -1,0 +1,105 @@
+"""Entries into articles: what is new, what has changed, what is known from elsewhere.
+
+An entry stays with its article for ever. It changes that article only if it
+made it; an article the user removed does not come back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.library.feed_reading import LATER, Arrived, Drafted, News
+from reader.library.placing import Places
+from reader.library.sources import digest
+from reader.model.article import Role
+from reader.model.changes import Outcome
+from reader.model.feed import KnownEntry, Subscription
+
+if TYPE_CHECKING:
+    from reader.library.ports import Store
+    from reader.model.draft import Draft
+    from reader.model.ids import ArticleId
+
+
+def news_of(store: Store, feed: Subscription, arrived: Arrived) -> list[News]:
+    """Return the entries that are new or have changed, oldest first."""
+    if arrived.feed is None:
+        return []
+    entries = arrived.feed.entries
+    known = store.feeds.known(feed.id, [entry.id for entry in entries])
+    found: list[News] = []
+    for entry, told in zip(entries, arrived.digests, strict=True):
+        before = known.get(entry.id)
+        if before is None:
+            found.append(News(entry, told, None, feed.full_text))
+        elif before.article is not None and before.hash != told:
+            # What follows its page goes on following it.
+            wanted = before.full or (feed.full_text and before.hash == LATER)
+            found.append(News(entry, told, before, wanted))
+    return found[::-1]
+
+
+def write(
+    store: Store, places: Places, feed: Subscription, drafted: Iterable[Drafted]
+) -> tuple[int, int, list[str]]:
+    """Write drafts; return how many were added and revised, and why others were not."""
+    added = revised = 0
+    reasons: list[str] = []
+    with store.batch():
+        for one in drafted:
+            if one.reason:
+                reasons.append(one.reason)
+            outcome = _write(store, places, feed, one)
+            added += outcome is Outcome.ADDED
+            revised += outcome is Outcome.REVISED
+    return added, revised, reasons
+
+
+def revise(store: Store, places: Places, article: ArticleId, draft: Draft) -> bool:
+    """Give an article another text; False when it is the one it has."""
+    if store.articles.revision(article).text == draft.document.text:
+        return False
+    store.articles.revise(article, draft)
+    places.carry_all(article)
+    return True
+
+
+def _write(store: Store, places: Places, feed: Subscription, one: Drafted) -> Outcome | None:
+    entry, known, draft = one.news.entry, one.news.known, one.draft
+    told = KnownEntry(entry.id, one.digest, full=one.full)
+    if draft is None:
+        if known is not None:
+            store.feeds.remember(feed.id, replace(known, hash=one.digest))
+        return None
+    if known is not None and known.article is not None and known.own:
+        if known.full and not one.full:
+            # The page could not be had: its text is better than the feed's.
+            store.feeds.remember(feed.id, replace(known, hash=one.digest))
+            return None
+        changed = revise(store, places, known.article, draft)
+        store.feeds.remember(feed.id, replace(told, article=known.article, own=True))
+        return Outcome.REVISED if changed else Outcome.UNCHANGED
+    article = _elsewhere(store, feed, one.news, draft)
+    if article is not None:
+        store.feeds.remember(feed.id, replace(told, article=article))
+        return Outcome.DUPLICATE
+    article = store.articles.add(draft).id
+    store.feeds.remember(feed.id, replace(told, article=article, own=True))
+    return Outcome.ADDED
+
+
+def _elsewhere(store: Store, feed: Subscription, news: News, draft: Draft) -> ArticleId | None:
+    """Return the article that the library has of this report already."""
+    if any(block.role is not Role.TITLE for block in draft.document.blocks):
+        # A title alone ("Weekly update") tells nothing.
+        found = store.articles.with_text_hash(digest(draft.document.text.encode("utf-8", "surrogatepass")))
+        if found is not None:
+            return found
+    url = news.entry.url
+    found = store.articles.with_url(url) if url and url != feed.site else None
+    if found is None or (news.known is not None and news.known.article == found):
+        return found
+    # Some feeds give one address for all their entries.
+    return None if store.feeds.has_entry(feed.id, found) else found
