@@ -12,10 +12,13 @@ from reader.library.service import Library, open_library
 class Context:
     """One run of a verb."""
 
-    def __init__(self, locations: Locations, output: Output, verbose: bool = False) -> None:
+    def __init__(
+        self, locations: Locations, output: Output, verbose: bool = False, offline: bool = False
+    ) -> None:
         self.locations = locations
         self.output = output
         self.verbose = verbose
+        self._offline = offline
 
     @cached_property
     def settings(self) -> Settings:
@@ -23,11 +26,17 @@ class Context:
         settings, problems = load_settings(self.locations)
         for problem in problems:
             self.output.complain(str(problem))
-        return settings
+        return settings._replace(offline=settings.offline or self._offline)
 
     @cached_property
     def library(self) -> Library:
-        return open_library(self.locations)
+        return open_library(self.locations, self.settings)
+
+    @cached_property
+    def online(self) -> Library:
+        """Return the library for what reaches for the network, which has to know the settings in force."""
+        self.library.settings = self.settings
+        return self.library
 
     def close(self) -> None:
         if "library" in self.__dict__:

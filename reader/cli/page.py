@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import textwrap
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from reader.library.opened import OpenArticle
 from reader.model.article import Block, Role
@@ -14,7 +16,7 @@ MARGIN = 88
 _BULLETS = {Role.LIST_ITEM: "• ", Role.KEY_POINT: "▪ ", Role.QUOTE: "│ ", Role.SIDEBAR: "┆ "}
 
 
-def page(opened: OpenArticle) -> str:
+def page(opened: OpenArticle, kind_names: Mapping[str, str] = MappingProxyType({})) -> str:
     """Return the article as people read it: head, text, notes."""
     width = min(MARGIN, shutil.get_terminal_size((MARGIN, 24)).columns)
     known = opened.article.metadata
@@ -34,7 +36,7 @@ def page(opened: OpenArticle) -> str:
     if not any(b.role is Role.TITLE for b in blocks):
         parts.insert(0, known.title)
     parts += [_block(text, block, width) for block in blocks if block.role is not Role.CHROME]
-    notes = _notes(opened, width)
+    notes = _notes(opened, width, kind_names)
     return "\n\n".join(part for part in [*parts, notes] if part)
 
 
@@ -51,11 +53,12 @@ def _block(text: str, block: Block, width: int) -> str:
     return textwrap.fill(body, width, initial_indent=mark, subsequent_indent=hang)
 
 
-def _notes(opened: OpenArticle, width: int) -> str:
+def _notes(opened: OpenArticle, width: int, names: Mapping[str, str]) -> str:
     lines = []
     for number, placed in enumerate(opened.annotations, 1):
         note = placed.annotation.body
-        about = f"{placed.annotation.kind}: “{placed.anchored.quote}”" + (" — " if note else "")
+        kind = placed.annotation.kind
+        about = f"{names.get(kind, kind)}: “{placed.anchored.quote}”" + (" — " if note else "")
         told = f"[{number}] " + ("" if placed.annotation.target.whole else about) + note
         lines.append(textwrap.fill(told, width, subsequent_indent="    "))
     return "\n".join(["Highlights", *lines]) if lines else ""

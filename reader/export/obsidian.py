@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
-from reader.export.markdown import quoted
+from reader.export.markdown import escaped, quoted
 from reader.model.annotation import Motivation, PlacedAnnotation
 from reader.model.article import Article, Revision
 from reader.model.ids import short
@@ -20,8 +21,11 @@ NAME_LIMIT = 80
 Opened = tuple[Article, Revision, Sequence[PlacedAnnotation]]
 
 
-def files(opened: Iterable[Opened]) -> list[tuple[str, str]]:
-    """Return names and texts, no two names the same even where case does not count."""
+def files(opened: Iterable[Opened], names: Mapping[str, str] = MappingProxyType({})) -> list[tuple[str, str]]:
+    """Return names and texts, no two names the same even where case does not count.
+
+    `names` are what the user calls the kinds of highlight.
+    """
     named: list[tuple[str, str]] = []
     taken: set[str] = set()
     for article, revision, placed in opened:
@@ -29,15 +33,20 @@ def files(opened: Iterable[Opened]) -> list[tuple[str, str]]:
         if name.casefold() in taken:
             name = f"{name} {short(article.id)}"
         taken.add(name.casefold())
-        named.append((f"{name}.md", note(article, revision, placed)))
+        named.append((f"{name}.md", note(article, revision, placed, names)))
     return named
 
 
-def note(article: Article, revision: Revision, placed: Sequence[PlacedAnnotation]) -> str:
+def note(
+    article: Article,
+    revision: Revision,
+    placed: Sequence[PlacedAnnotation],
+    names: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """Return one article as a note."""
     parts = [_properties(article)]
     if placed:
-        parts += ["## Highlights", *(_highlight(one) for one in placed), "## Text"]
+        parts += ["## Highlights", *(_highlight(one, names) for one in placed), "## Text"]
     return "\n\n".join([*parts, revision.markdown.strip()]) + "\n"
 
 
@@ -58,9 +67,9 @@ def _properties(article: Article) -> str:
     return "\n".join(["---", *lines, "---"])
 
 
-def _highlight(placed: PlacedAnnotation) -> str:
+def _highlight(placed: PlacedAnnotation, names: Mapping[str, str]) -> str:
     annotation = placed.annotation
-    about = f"*{annotation.kind}, {placed.anchored.state}*" + "".join(
+    about = f"*{escaped(names.get(annotation.kind, annotation.kind))}, {placed.anchored.state}*" + "".join(
         f" #{_TAG.sub('-', tag)}" for tag in annotation.tags
     )
     # A caret and a name make a block others can link to.

@@ -58,7 +58,7 @@ def export_folder(
     from reader.library.gathering import Gathered
 
     _form(what, form)
-    files = obsidian.files(Gathered(library, what, ids).opened())
+    files = obsidian.files(Gathered(library, what, ids).opened(), library.settings.kind_names)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in files:
@@ -121,7 +121,9 @@ def _highlights(it: Gathered, _tell: Tell) -> str:
     from reader.export import highlights
 
     placed = it.placed()
-    return highlights.markdown(placed, it.articles({p.annotation.target.article for p in placed}))
+    return highlights.markdown(
+        placed, it.articles({p.annotation.target.article for p in placed}), it.kind_names
+    )
 
 
 def _highlights_table(it: Gathered, _tell: Tell) -> str:

@@ -35,6 +35,11 @@ class Gathered:
         self._claims = [library.claims.find(ref) for ref in ids] if by_claim else []
         self._articles = [] if by_claim else [library.articles.find(ref) for ref in ids]
 
+    @property
+    def kind_names(self) -> Mapping[str, str]:
+        """Return what the user calls the kinds of highlight."""
+        return self._library.settings.kind_names
+
     def claims(self) -> list[Claim]:
         if not self._claims:
             return self._library.claims.all()

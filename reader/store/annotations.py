@@ -135,7 +135,7 @@ def _edited(before: Annotation, after: Annotation) -> str:
     if before.target != after.target:
         return f"Moved the highlight to {subject}"
     if before.kind is not after.kind:
-        return f"Marked {subject} as {after.kind}"
+        return f"Changed the kind of {subject}"
     return f"Changed the tags of {subject}"
 
 

@@ -18,9 +18,9 @@ HIDDEN = frozenset(("global.palette",))
 
 def commands(screen: BaseScreen) -> list[Choice[str]]:
     """Return what can be done now: this screen's actions first, each with its keys."""
-    keymap = screen.variorum.keymap
+    keymap, names = screen.variorum.keymap, screen.variorum.settings.kind_names
     actions = [a for a in scoped(SCREENS[screen.SCOPE]) if a.id not in HIDDEN and possible(screen, a)]
-    found = [Choice(a.id, a.title, detail=keymap.keys(a.id), also=a.help) for a in actions]
+    found = [Choice(a.id, a.titled(names), detail=keymap.keys(a.id), also=a.help) for a in actions]
     found.append(Choice("samples", "Samples: add the sample articles"))
     found += [Choice(f"theme {name}", f"Theme: {name}") for name in theme_names(screen)]
     return found

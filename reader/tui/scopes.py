@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -61,6 +62,11 @@ class Action:
     @property
     def scope(self) -> Scope:
         return Scope(self.id.partition(".")[0])
+
+    def titled(self, kind_names: Mapping[str, str]) -> str:
+        """Return the title, with the user's own name for a kind of highlight."""
+        name = kind_names.get(str(self.args[0])) if self.handler == "kind" and self.args else None
+        return f"Kind: {name}" if name else self.title
 
     @property
     def method(self) -> str:

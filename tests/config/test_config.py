@@ -78,3 +78,35 @@ def test_the_data_folder_is_the_one_that_platformdirs_names(
     else:
         monkeypatch.setenv("XDG_DATA_HOME", chosen)
     assert locate(environ={}).library == PlatformDirs("variorum", appauthor=False).user_data_path
+
+
+def test_kinds_have_names_of_the_users_own(places: Locations) -> None:
+    write(places, "config.toml", '[kinds]\nkey = "Lead"\ndisputed = "Check this"\n')
+    settings, problems = load_settings(places)
+    assert (problems, settings.kind_names) == ([], {"key": "Lead", "disputed": "Check this"})
+    called = {word: settings.kind_called(word) for word in ("lead", "key", "CHECK THIS", "quote", "none")}
+    assert called == {"lead": "key", "key": "key", "CHECK THIS": "disputed", "quote": "quote", "none": None}
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ('lead = "x"', "there is no kind “lead”"),
+        ('key = " "', "key wants a name"),
+        ('key = "a\\u202eb"', "key wants a name"),
+        ('key = "figure"', "two kinds are called “figure”"),
+        ('key = "A"\nquote = "a"', "two kinds are called “a”"),
+    ],
+)
+def test_a_name_of_a_kind_that_cannot_be_used_is_told(places: Locations, line: str, why: str) -> None:
+    write(places, "config.toml", f"[kinds]\n{line}\n")
+    settings, [problem] = load_settings(places)
+    assert why in str(problem)
+    assert settings.kind_names == {}
+
+
+def test_the_names_of_the_kinds_are_those_of_the_model() -> None:
+    from reader.config import KINDS
+    from reader.model.annotation import KINDS as MODEL
+
+    assert tuple(str(kind) for kind in MODEL) == KINDS

@@ -53,7 +53,7 @@ def test_an_edit_changes_what_is_given(shelf: Shelf) -> None:
     assert store.get(made.id) == edited[-1] == expected
     assert shelf.did() == [
         "Highlighted “$145 million”",
-        "Marked “$145 million” as disputed",
+        "Changed the kind of “$145 million”",
         "Noted on “$145 million”",
         "Changed the note on “$145 million”",
         "Changed the tags of “$145 million”",

@@ -37,3 +37,13 @@ def test_every_action_has_a_handler_that_takes_what_it_is_given(screen: Scope, a
     assert callable(found), f"nobody on the {screen} screen has {action.method}"
     given = [None, *action.args, *([None] if action.counted else [])]
     inspect.signature(found).bind(*given)
+
+
+def test_kinds_go_by_the_users_names_in_palette_and_help() -> None:
+    from reader.tui.keymap import Keymap
+    from reader.tui.scopes import Scope
+    from reader.tui.screens.help import lines
+
+    found = lines(Keymap(), Scope.READING, {"key": "Lead"})
+    titles = [line.title for line in found if line.action and line.action.id.startswith("reading.kind_")]
+    assert titles[:2] == ["Kind: Lead", "Kind: figure"]

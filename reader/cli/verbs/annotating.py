@@ -14,11 +14,14 @@ from reader.model.ids import ArticleId, short
 from reader.model.ranges import TextRange
 
 
+_KINDS = f"{', '.join(Kind)}, or your own name for one"
+
+
 def configure(verb: str, parser: argparse.ArgumentParser) -> None:
     if verb == "highlights":
         parser.add_argument("query", nargs="*", metavar="QUERY", help="words of the quote, note or tags")
         parser.add_argument("--article", metavar="ID")
-        parser.add_argument("--kind", choices=[str(k) for k in Kind])
+        parser.add_argument("--kind", metavar="KIND", help=_KINDS)
         parser.add_argument("--status", choices=[str(s) for s in AnchorState])
         return
     if verb == "note":
@@ -36,7 +39,7 @@ def configure(verb: str, parser: argparse.ArgumentParser) -> None:
     )
     where.add_argument("--range", metavar="START:END", help="code points of the current revision")
     parser.add_argument("--note", metavar="TEXT")
-    parser.add_argument("--kind", choices=[str(k) for k in Kind])
+    parser.add_argument("--kind", metavar="KIND", help=_KINDS)
     parser.add_argument("--tag", action="append", metavar="TAG")
     act = parser.add_mutually_exclusive_group()
     act.add_argument("--edit", action="store_true", help="change the highlight ID")
@@ -58,7 +61,7 @@ def run(context: Context, args: argparse.Namespace) -> int:
     if context.output.structured:
         context.output.document(highlight_shape(placed))
     else:
-        context.output.line(_line(placed))
+        context.output.line(_line(context, placed))
     return DONE
 
 
@@ -68,7 +71,7 @@ def _make(context: Context, args: argparse.Namespace) -> PlacedAnnotation:
     if args.note is not None and args.quote is None and args.range is None and args.kind is None:
         return library.annotations.note_on_article(article, args.note, args.tag or ())
     passage = _passage(context, article, args)
-    kind = Kind(args.kind) if args.kind else Kind.KEY
+    kind = _kind(context, args) or Kind.KEY
     return library.annotations.highlight(article, passage, kind, args.note or "", args.tag or ())
 
 
@@ -87,7 +90,7 @@ def _edit(context: Context, args: argparse.Namespace) -> PlacedAnnotation:
     if args.quote is not None or args.range is not None:
         article = annotations.get(identifier).annotation.target.article
         annotations.move(identifier, _passage(context, article, args))
-    kind = Kind(args.kind) if args.kind else None
+    kind = _kind(context, args)
     return annotations.edit(identifier, kind=kind, note=args.note, tags=args.tag)
 
 
@@ -95,33 +98,51 @@ def _list(context: Context, args: argparse.Namespace) -> int:
     library = context.library
     article = library.articles.find(args.article) if args.article else None
     words = [word.casefold() for word in args.query]
+    kind = _kind(context, args)
     found = [
         placed
         for placed in (library.annotations.of_article(article) if article else library.annotations.all())
-        if (not args.kind or placed.annotation.kind == args.kind)
+        if (kind is None or placed.annotation.kind is kind)
         and (not args.status or placed.anchored.state == args.status)
-        and _has_all(placed, words)
+        and _has_all(context, placed, words)
     ]
     if context.output.structured:
         context.output.rows(highlight_shape(placed) for placed in found)
     else:
         for placed in found:
-            context.output.line(_line(placed))
+            context.output.line(_line(context, placed))
     return DONE if found else NONE
 
 
-def _has_all(placed: PlacedAnnotation, words: list[str]) -> bool:
+def _kind(context: Context, args: argparse.Namespace) -> Kind | None:
+    """Return the kind asked for, by its own name or the user's."""
+    if not args.kind:
+        return None
+    kind = context.settings.kind_called(args.kind)
+    if kind is None:
+        raise UsageError(f"--kind {args.kind}", f"wants one of {', '.join(_name(context, k) for k in Kind)}")
+    return Kind(kind)
+
+
+def _name(context: Context, kind: Kind) -> str:
+    return context.settings.kind_names.get(kind, kind)
+
+
+def _has_all(context: Context, placed: PlacedAnnotation, words: list[str]) -> bool:
     annotation = placed.annotation
-    told = " ".join((placed.anchored.quote, annotation.body, *annotation.tags, annotation.kind)).casefold()
+    told = " ".join((placed.anchored.quote, annotation.body, *annotation.tags)).casefold()
+    told += f" {annotation.kind} {_name(context, annotation.kind)}".casefold()
     return all(word in told for word in words)
 
 
-def _line(placed: PlacedAnnotation) -> str:
+def _line(context: Context, placed: PlacedAnnotation) -> str:
     annotation = placed.annotation
     state = edit_note(annotation.target.quote, placed.anchored)
     note = f" — {annotation.body}" if annotation.body else ""
     quote = " ".join(placed.anchored.quote.split())
-    about = f"{short(annotation.id)}  {annotation.kind:<9}  {short(annotation.target.article)}"
+    about = (
+        f"{short(annotation.id)}  {_name(context, annotation.kind):<9}  {short(annotation.target.article)}"
+    )
     if annotation.target.whole:
         return f"{about}  the article{note}"
     return f"{about}  “{quote}”{note}{state}"

@@ -127,5 +127,5 @@ def _show(context: Context, args: argparse.Namespace) -> int:
     else:
         from reader.cli.page import page
 
-        context.output.line(page(opened))
+        context.output.line(page(opened, context.settings.kind_names))
     return DONE

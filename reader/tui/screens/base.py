@@ -173,7 +173,9 @@ class BaseScreen(Screen[None]):
         """Show all keys, and do what is chosen there."""
         from reader.tui.screens.help import Help
 
-        self.app.push_screen(Help(self.variorum.keymap, self.SCOPE), self.run_command)
+        self.app.push_screen(
+            Help(self.variorum.keymap, self.SCOPE, self.variorum.settings.kind_names), self.run_command
+        )
 
     def action_palette(self) -> None:
         """Choose a command by name."""

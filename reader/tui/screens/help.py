@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -26,16 +27,20 @@ class Line:
     heading: str = ""
     action: Action | None = None
     keys: str = ""
+    title: str = ""
+    """Of the action, with the user's own names."""
 
     @property
     def words(self) -> str:
         """Return what a search looks at."""
         if self.action is None:
             return ""
-        return f"{self.keys} {self.action.title} {self.action.help} {self.action.id}".casefold()
+        return f"{self.keys} {self.title} {self.action.help} {self.action.id}".casefold()
 
 
-def lines(keymap: Keymap, scope: Scope | None) -> list[Line]:
+def lines(
+    keymap: Keymap, scope: Scope | None, kind_names: Mapping[str, str] = MappingProxyType({})
+) -> list[Line]:
     """Return every key with headings: first what works on this screen, then the other screens."""
     here = SCREENS.get(scope, ()) if scope else ()
     order = [*here, *(s for s in Scope if s not in here)]
@@ -45,7 +50,7 @@ def lines(keymap: Keymap, scope: Scope | None) -> list[Line]:
         for action in scoped((each,)):
             if action.group:
                 found.append(Line(heading=f"  {action.group}"))
-            found.append(Line(action=action, keys=keymap.keys(action.id)))
+            found.append(Line(action=action, keys=keymap.keys(action.id), title=action.titled(kind_names)))
     return found
 
 
@@ -89,7 +94,7 @@ class LineRows:
         bar = Part("▌" if look.chosen else " ", "link")
         keys = Part(pad(f"   {row.keys}", KEYS_WIDTH - 1) + " ", "accent strong")
         room = width - KEYS_WIDTH - 1
-        title = row.action.title
+        title = row.title
         if row.action.help and room > cell_len(title) + 20:
             rest = room - cell_len(title) - 2
             return [bar, keys, Part(title), Part("  " + pad(row.action.help, rest), "dim")]
@@ -109,9 +114,11 @@ class Help(Dialog[str]):
     Help.-flat RowList { margin-top: 0; }
     """
 
-    def __init__(self, keymap: Keymap, scope: Scope | None) -> None:
+    def __init__(
+        self, keymap: Keymap, scope: Scope | None, kind_names: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         super().__init__("Keys")
-        self._lines = lines(keymap, scope)
+        self._lines = lines(keymap, scope, kind_names)
 
     def body(self) -> ComposeResult:
         yield LineInput(placeholder="Type to search: a key, a word", changed=self._search)
