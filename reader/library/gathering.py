@@ -94,7 +94,7 @@ class Gathered:
         claims = sorted(self.claims(), key=lambda claim: claim.id)
         evidence: list[Evidence] = [e for claim in claims for e in claim.evidence]
         pages = [e for claim in claims for e in claim.web]
-        named = [one.id for one in (*claims, *evidence, *pages)]
+        named = [*(c.id for c in claims), *(e.id for e in evidence), *(page.id for page in pages)]
         kept = portable(self._library).kept.get(named, FORM)
         urls = self._urls(e.target.article for e in evidence)
         items: dict[str, Json] = {

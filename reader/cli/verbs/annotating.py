@@ -13,7 +13,6 @@ from reader.model.annotation import AnchorState, Kind, PlacedAnnotation
 from reader.model.ids import ArticleId, short
 from reader.model.ranges import TextRange
 
-
 _KINDS = f"{', '.join(Kind)}, or your own name for one"
 
 
