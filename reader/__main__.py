@@ -29,10 +29,10 @@ def main(argv: list[str] | None = None) -> int:
     return run(sys.argv[1:] if argv is None else argv, _open_app)
 
 
-def _open_app(locations: Locations, paths: list[Path]) -> int:
+def _open_app(locations: Locations, sources: list[Path | str], offline: bool) -> int:
     from reader.tui.launcher import launch
 
-    return launch(locations, paths)
+    return launch(locations, sources, offline)
 
 
 def _stranger() -> str:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from reader.cli.context import Context
     from reader.config import Locations
 
-OpenApp = Callable[["Locations", "list[Path]"], int]
-"""Opens the terminal app on some paths and returns its exit code."""
+OpenApp = Callable[["Locations", "list[Path | str]", bool], int]
+"""Opens the terminal app on some paths and addresses, with or without the network; returns its exit code."""
 
 
 def run(argv: Sequence[str], open_app: OpenApp | None = None) -> int:
@@ -65,7 +65,8 @@ def _run_verb(verb: Verb, argv: list[str], options: Options) -> int:
 
     module = import_module(f"reader.cli.verbs.{verb.module}")
     quiet, verbose = "quiet" in options.flags, "verbose" in options.flags
-    context = Context(_locate(options), Output(options.form, quiet), verbose)
+    offline = "offline" in options.flags
+    context = Context(_locate(options), Output(options.form, quiet), verbose, offline)
     try:
         if verb.quick and options.is_plain and "help" not in options.flags:
             code: int = module.quick(context, argv)
@@ -82,7 +83,7 @@ def _run_parsed(verb: Verb, module: object, argv: list[str], options: Options, c
         prog=f"variorum {verb.name}",
         description=f"{verb.help[0].upper()}{verb.help[1:]}.",
         allow_abbrev=False,
-        epilog="Everywhere: --library DIR, --config DIR, --json, --jsonl, -q, -v.",
+        epilog="Everywhere: --library DIR, --config DIR, --offline, --json, --jsonl, -q, -v.",
     )
     configure, act = (getattr(module, name) for name in ("configure", "run"))
     configure(verb.name, parser)
@@ -102,17 +103,19 @@ def _locate(options: Options) -> Locations:
 def _open_app(options: Options, names: list[str], open_app: OpenApp | None) -> int:
     from pathlib import Path
 
-    paths = [Path(name) for name in names]
-    missing = next((p for p in paths if str(p) != "-" and not p.exists()), None)
+    from reader.model.fetching import is_address
+
+    sources: list[Path | str] = [name if is_address(name) else Path(name) for name in names]
+    missing = next((p for p in sources if isinstance(p, Path) and str(p) != "-" and not p.exists()), None)
     if missing is not None:
         sys.stderr.write(f"variorum: {missing}: no such file, folder or verb (see variorum --help)\n")
         return NOT_FOUND
     if open_app is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        if paths:
+        if sources:
             return _run_verb(BY_NAME["add"], ["--", *names], options)
         sys.stderr.write("variorum: no terminal: name a verb (see variorum --help)\n")
         return USAGE
-    return open_app(_locate(options), paths)
+    return open_app(_locate(options), sources, "offline" in options.flags)
 
 
 def _help() -> None:
@@ -120,12 +123,12 @@ def _help() -> None:
     lines = [
         "variorum: read reports of one story side by side and keep annotated evidence",
         "",
-        "  variorum [PATH…]            open the app; a folder is linked, a file is added",
+        "  variorum [PATH or URL…]     open the app; a folder is linked, a file or page is added",
         "  variorum VERB … [--help]    work from the command line",
         "",
         *(f"  {verb.name:<{width}}  {verb.help}" for verb in VERBS),
         "",
-        "Everywhere: --library DIR, --config DIR, --json, --jsonl, -q, -v, --version, --help.",
+        "Everywhere: --library DIR, --config DIR, --offline, --json, --jsonl, -q, -v, --version, --help.",
         "Ids may be shortened to a unique beginning or ending.",
         "Exit codes: 0 done or found, 1 none found or reports differ, 2 usage or trouble, 3 not found,",
         "4 library busy, 5 damage found, 6 partly done, 130 interrupted.",

@@ -11,6 +11,7 @@ _FLAGS = {
     "--quiet": "quiet",
     "-v": "verbose",
     "--verbose": "verbose",
+    "--offline": "offline",
     "--version": "version",
     "-h": "help",
     "--help": "help",

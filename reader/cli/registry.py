@@ -17,7 +17,8 @@ class Verb(NamedTuple):
 
 
 VERBS = (
-    Verb("add", "adding", "add files, folders (linked) or - (standard input)"),
+    Verb("add", "adding", "add files, folders (linked), addresses or - (standard input)"),
+    Verb("refresh", "adding", "fetch articles again from their addresses"),
     Verb("list", "reading", "list articles", quick=True),
     Verb("show", "reading", "show one article"),
     Verb("edit", "editing", "correct an article's title, outlet, date…, or the role of a block"),

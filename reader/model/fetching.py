@@ -50,3 +50,9 @@ class Fetched:
     etag: str
     last_modified: str
     at: datetime
+
+
+def is_address(text: str) -> bool:
+    """Tell whether what somebody named is an address rather than a file: it has a scheme."""
+    scheme, colon, _ = text.strip().partition("://")
+    return bool(colon) and scheme.isascii() and scheme.replace("+", "").isalnum()

@@ -8,6 +8,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from textual import on
 from textual.app import App
 from textual.events import Event, Key
 from textual.screen import Screen
@@ -23,6 +24,7 @@ from reader.tui.browser import open_address
 from reader.tui.clipboard import copy
 from reader.tui.editor import edit
 from reader.tui.faults import Faults
+from reader.tui.fetching import Fetched, Fetching
 from reader.tui.keyboard import Keyboard
 from reader.tui.keymap import Keymap
 from reader.tui.routes import route
@@ -47,7 +49,7 @@ class VariorumApp(App[None]):
     PAUSE_GC_ON_SCROLL = True
 
     def __init__(
-        self, library: Library, problems: Sequence[ConfigError] = (), paths: Sequence[Path] = ()
+        self, library: Library, problems: Sequence[ConfigError] = (), sources: Sequence[Path | str] = ()
     ) -> None:
         self.library = library
         self.settings = choices.chosen(library.settings, library.locations.state)
@@ -56,7 +58,8 @@ class VariorumApp(App[None]):
         self.changed: Signal[str] = Signal(self, "library-changed")
         """Something in the library is different: all screens read anew."""
         self.keyboard = Keyboard(self, self.keymap)
-        self.background = Background(self, paths)
+        self.background = Background(self, sources)
+        self.fetching = Fetching(self)
         self.faults = Faults(self, library.locations.log_file)
         self._problems = [str(p) for p in problems] + [f"keys.toml: {p}" for p in self.keymap.problems]
         self._told = ("", 0.0)
@@ -90,7 +93,12 @@ class VariorumApp(App[None]):
             self.notify(problem, severity="warning", markup=False)
         self.call_after_refresh(self.background.start)
 
+    @on(Fetched)
+    def _fetched(self, event: Fetched) -> None:
+        self.fetching.arrived(event)
+
     def on_unmount(self) -> None:
+        self.fetching.stop()
         self.background.stop()
 
     def exit(self, *args: Any, **kwargs: Any) -> None:

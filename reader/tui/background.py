@@ -36,9 +36,10 @@ WELCOME = "These are samples: Enter reads, c compares, ? shows all keys"
 class Background:
     """Starts after the first frame, so that nothing delays it."""
 
-    def __init__(self, app: VariorumApp, paths: Sequence[Path] = ()) -> None:
+    def __init__(self, app: VariorumApp, sources: Sequence[Path | str] = ()) -> None:
         self._app = app
-        self._paths = tuple(paths)
+        self._named_sources = tuple(sources)
+        """Files, folders and addresses of the command line."""
         self._indexer: Indexer | None = None
         self._progress: dict[str, Progress | None] = {}
         """Who → how far; what is read comes before what is indexed."""
@@ -61,6 +62,12 @@ class Background:
         """Tell the indexer that something changed. It also looks for stories: that is too much work beside the keys."""
         if self._indexer is not None:
             self._indexer.nudge()
+
+    def add(self, source: Path) -> None:
+        """Add a file, or link a folder and add what is in it."""
+        self._app.run_worker(
+            lambda: self._read_named([source]), thread=True, group="sources", exit_on_error=False
+        )
 
     def add_samples(self) -> None:
         """Add the sample articles in the background."""
@@ -96,18 +103,30 @@ class Background:
         """Add what was named on the command line, rescan linked folders, or welcome a new user."""
         try:
             with self._app.library.reopen() as library:
-                if _is_fresh(library) and not self._paths:
+                if _is_fresh(library) and not self._named_sources:
                     self._welcome(library)
                     return
-                if self._paths or library.sources.linked():
+                if self._named_sources or library.sources.linked():
                     self._show(SOURCES, Progress("reading articles"))
-                self._take(chain(self._named(library), library.sources.rescan()))
+                named = self._named(library, self._named_sources)
+                self._take(chain(named, library.sources.rescan()))
         except VariorumError as error:
             self._tell(partial(self._app.notify, str(error), severity="error"))
 
-    def _named(self, library: Library) -> Iterator[Added]:
-        for path in self._paths:
-            yield from library.sources.add(path)
+    def _read_named(self, sources: Sequence[Path]) -> None:
+        try:
+            with self._app.library.reopen() as library:
+                self._show(SOURCES, Progress("reading articles"))
+                self._take(self._named(library, sources))
+        except VariorumError as error:
+            self._tell(partial(self._app.notify, str(error), severity="error"))
+
+    def _named(self, library: Library, sources: Sequence[Path | str]) -> Iterator[Added]:
+        for source in sources:
+            if isinstance(source, str):
+                yield self._app.fetching.added(library, source)
+            else:
+                yield from library.sources.add(source)
 
     def _add_samples(self) -> None:
         with self._app.library.reopen() as library:

@@ -19,12 +19,13 @@ ESCAPE_DELAY = 40
 """Milliseconds after which Escape is a key of its own: less than a slip of the eye, more than a packet is late."""
 
 
-def launch(locations: Locations, paths: Sequence[Path] = ()) -> int:
+def launch(locations: Locations, sources: Sequence[Path | str] = (), offline: bool = False) -> int:
     """Run the app until the user leaves it, and return the exit code.
 
     Raises LibraryFault when the library cannot be opened.
     """
     settings, problems = load_settings(locations)
+    settings = settings._replace(offline=settings.offline or offline)
     prepare(os.environ)
     with _quiet_terminal():
         shown = settings.splash and splash.show(locations)
@@ -41,7 +42,7 @@ def launch(locations: Locations, paths: Sequence[Path] = ()) -> int:
                 splash.leave()
             raise
         with library:
-            app = VariorumApp(library, problems, paths)
+            app = VariorumApp(library, problems, sources)
             gc.enable()
             gc.freeze()
             gc.set_threshold(*GC_THRESHOLDS)

@@ -82,5 +82,5 @@ async def test_a_few_words_are_no_article(opened: Opened, library: Library) -> N
     async with opened() as pilot:
         screen = await paste(pilot, "jjkk\x1b[31m")
         assert not isinstance(pilot.app.screen, Confirm)
-        assert screen.status.said == "Paste a whole article here to add it"
+        assert screen.status.said == "Paste a whole article or an address here to add it"
         assert library.articles.count() == 1

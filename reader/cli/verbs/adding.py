@@ -1,29 +1,39 @@
-"""`add`: files, folders and standard input, one line per article."""
+"""`add` and `refresh`: files, folders, addresses and standard input, one line per article."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from reader.cli.codes import DONE, NOT_FOUND, PARTLY
 from reader.cli.context import Context
 from reader.cli.output import Json
 from reader.model.changes import Added, Outcome
+from reader.model.fetching import is_address
 from reader.model.ids import short
+from reader.text.safe import safe_line
 
 FAILED = (Outcome.REFUSED, Outcome.MISSING)
 
 
-def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="file, folder, or - for standard input")
+def configure(verb: str, parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(verb=verb)
+    if verb == "refresh":
+        parser.add_argument(
+            "articles", nargs="+", metavar="ID", help="article to fetch again from its address"
+        )
+    else:
+        what = "file, folder, address (https://…), or - for standard input"
+        parser.add_argument("sources", nargs="+", metavar="SOURCE", help=what)
 
 
 def run(context: Context, args: argparse.Namespace) -> int:
     seen: list[Added] = []
     structured: list[Json] = []
-    for added in _add_all(context, args.sources):
+    outcomes = _refresh(context, args.articles) if args.verb == "refresh" else _add_all(context, args.sources)
+    for added in outcomes:
         seen.append(added)
         if context.output.structured:
             structured.append(_shape(added))
@@ -39,10 +49,24 @@ def _add_all(context: Context, sources: Iterable[str]) -> Iterator[Added]:
     for source in sources:
         if source == "-":
             yield context.library.sources.add_bytes(sys.stdin.buffer.read())
+        elif is_address(source):
+            context.output.progress(f"fetching {safe_line(source)}")
+            added = context.online.web.add(source)
+            context.output.progress("")
+            yield added
         elif not Path(source).exists():
             yield Added(Outcome.MISSING, source, reason="no such file or folder")
         else:
             yield from context.library.sources.add(Path(source))
+
+
+def _refresh(context: Context, refs: Sequence[str]) -> Iterator[Added]:
+    articles = [context.library.articles.find(ref) for ref in refs]
+    for article in articles:
+        context.output.progress(f"fetching {short(article)}")
+        added = context.online.web.again(article)
+        context.output.progress("")
+        yield added
 
 
 def _tell(context: Context, added: Added) -> None:

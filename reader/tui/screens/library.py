@@ -278,6 +278,12 @@ class LibraryScreen(BaseScreen):
         if (chosen := at_places.search(self)) is not None:
             self.variorum.go(Scope.SEARCH, query=chosen.query)
 
+    def action_add(self) -> None:
+        pasting.ask(self)
+
+    def action_fetch_again(self) -> None:
+        self._act(lambda rows: self.variorum.fetching.again([row.id for row in rows]))
+
     def action_more_like(self) -> None:
         """Show the articles most like the chosen one."""
         row = self.articles.row

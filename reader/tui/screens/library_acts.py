@@ -36,6 +36,7 @@ ON_ROWS = frozenset(
         "copy",
         "export",
         "browser",
+        "fetch_again",
         "info",
         "more_like",
     )

@@ -1,8 +1,9 @@
-"""A whole article pasted into the list of articles."""
+"""What is put into the list of articles: a whole article or an address pasted, an address or a file named."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -10,6 +11,7 @@ from textual.message import Message
 from reader.errors import VariorumError
 from reader.model.changes import Added, Outcome
 from reader.model.draft import OriginKind
+from reader.model.fetching import is_address
 from reader.text.safe import safe_line, safe_text
 from reader.tui.fitting import clip_words
 
@@ -36,8 +38,11 @@ def offer(screen: LibraryScreen, pasted: str) -> None:
     from reader.tui.screens.prompts import Confirm
 
     text = safe_text(pasted).text.strip()
+    if is_address(text) and not text.split()[1:]:
+        _offer_address(screen, text)
+        return
     if len(text) < LEAST:
-        screen.say("Paste a whole article here to add it")
+        screen.say("Paste a whole article or an address here to add it")
         return
     first = clip_words(safe_line(text.split("\n", 1)[0]), SHOWN)
     question = Confirm(
@@ -47,6 +52,48 @@ def offer(screen: LibraryScreen, pasted: str) -> None:
         no="Leave it",
     )
     screen.app.push_screen(question, lambda yes: _start(screen, pasted) if yes else None)
+
+
+def ask(screen: LibraryScreen) -> None:
+    """Ask for an address, a file or a folder, and add it."""
+    from reader.tui.screens.prompts import AskLine
+
+    question = AskLine(
+        "Add an address, a file or a folder",
+        note="Enter adds it. A whole article may also be pasted into the list.",
+        placeholder="https://… or a path",
+        objection=_objection,
+    )
+    screen.app.push_screen(question, lambda named: _add_named(screen, named) if named else None)
+
+
+def _objection(named: str) -> str:
+    if is_address(named) or not named:
+        return ""
+    try:
+        return "" if Path(named).expanduser().exists() else "No such file or folder"
+    except (OSError, RuntimeError, ValueError):
+        return "No such file or folder"
+
+
+def _add_named(screen: LibraryScreen, named: str) -> None:
+    if is_address(named):
+        screen.variorum.fetching.add(named)
+    else:
+        screen.variorum.background.add(Path(named).expanduser())
+
+
+def _offer_address(screen: LibraryScreen, address: str) -> None:
+    from reader.tui.screens.prompts import Confirm
+
+    question = Confirm(
+        "Fetch this address and add the article?",
+        note=clip_words(safe_line(address), SHOWN),
+        yes="Fetch",
+        no="Leave it",
+    )
+    fetch = screen.variorum.fetching.add
+    screen.app.push_screen(question, lambda yes: fetch(address) if yes else None)
 
 
 def _start(screen: LibraryScreen, pasted: str) -> None:
