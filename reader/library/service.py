@@ -13,14 +13,15 @@ from reader.model.ids import ArticleId
 if TYPE_CHECKING:
     from reader.library.annotations import Annotations
     from reader.library.claims import Claims
-    from reader.library.feeds import Feeds
     from reader.library.correcting import Corrections
+    from reader.library.feeds import Feeds
     from reader.library.opened import OpenArticle
     from reader.library.placing import Places
     from reader.library.ports import ArticleStore, Fetcher, Journal, Store
     from reader.library.searching import Search
     from reader.library.sources import Sources
     from reader.library.stories import Stories
+    from reader.library.troubles import Troubles
     from reader.library.web import Web
     from reader.model.finding import Comparison, FactTable
 
@@ -91,6 +92,12 @@ class Library:
         from reader.ingest.network import Fetcher
 
         return Fetcher(offline=self.settings.offline)
+
+    @cached_property
+    def troubles(self) -> Troubles:
+        from reader.library.troubles import Troubles
+
+        return Troubles(self)
 
     @cached_property
     def search(self) -> Search:

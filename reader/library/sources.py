@@ -105,12 +105,28 @@ class Sources:
         return added
 
     def problems(self) -> list[Problem]:
-        return self._store.sources.problems()
+        """Return what could not be read, or only in part, without what the user ignores."""
+        from reader.library.troubles import standing
+
+        return standing(self._store)
+
+    def take(self, draft: Draft) -> Added:
+        """Add a draft that was read elsewhere."""
+        return self._take(draft)
+
+    def revise(self, article: ArticleId, draft: Draft) -> Added:
+        """Write a draft as a new revision of an article. Raises LibraryFault."""
+        from reader.library.correcting import ruled_draft
+
+        self.write(ruled_draft(self._store, draft), Outcome.REVISED, article)
+        notes = "; ".join(draft.notes)
+        return Added(Outcome.REVISED, draft.origin.shown, article, draft.metadata.title, notes)
 
     def _take(self, draft: Draft) -> Added:
         """Write a draft as what it is: new, a new revision, a move, or nothing new."""
         from reader.library.correcting import ruled_draft
         from reader.library.identity import Evidence, decide
+        from reader.library.troubles import tell_how_it_was_read
 
         draft = ruled_draft(self._store, draft)
         store = self._store.articles
@@ -120,7 +136,7 @@ class Sources:
         except VariorumError as error:
             self._store.sources.report(draft.origin.shown, error.why)
             return Added(Outcome.REFUSED, draft.origin.shown, reason=error.why)
-        self._store.sources.settle(draft.origin.shown)
+        tell_how_it_was_read(self._store, draft, article)
         return Added(
             verdict.outcome, draft.origin.shown, article, draft.metadata.title, "; ".join(draft.notes)
         )

@@ -74,3 +74,5 @@ class Problem:
     source: str
     reason: str
     at: datetime
+    article: ArticleId | None = None
+    """What was read of it; None when nothing was."""

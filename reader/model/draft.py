@@ -7,6 +7,12 @@ from enum import StrEnum
 
 from reader.model.article import Document, Metadata
 
+PARTIAL = "partial"
+"""Beginning of a note that says that not all of a source was read."""
+
+GAPS = "with gaps"
+"""End of the note on a text with characters that could not be decoded."""
+
 
 class OriginKind(StrEnum):
     """Where bytes came from."""
@@ -52,3 +58,8 @@ class Draft:
     encoding: str
     origin: Origin
     notes: tuple[str, ...] = ()
+
+    @property
+    def partial(self) -> str:
+        """Return the note that says what of the source was not read; empty when all was."""
+        return next((note for note in self.notes if note.startswith(PARTIAL) or note.endswith(GAPS)), "")

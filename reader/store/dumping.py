@@ -28,6 +28,7 @@ LOCAL = frozenset(
         "placements",
         "article_tags",
         "problems",
+        "ignored_problems",
         "fetches",
         "story_suggestions",
         "story_facts",

@@ -38,6 +38,7 @@ KEYS = {
     "feeds": "id",
     "block_roles": "id",
     "role_rules": "id",
+    "ignored_problems": "id",
 }
 """The tables an act may change, and the column that names a row."""
 

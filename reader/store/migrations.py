@@ -37,6 +37,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("who says a claim, relations, pages", "reader.store.claim_tables:TABLES"),
     Migration("feeds", "reader.store.feeds:TABLES"),
     Migration("fetched addresses", "reader.store.fetches:TABLES"),
+    Migration("ignored problems", "reader.store.sources:IGNORED"),
 )
 """In order; `user_version` counts how many a library has seen."""
 

@@ -27,6 +27,9 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
         metavar="FIELD",
         help=f"let what is read hold again: {', '.join(FIELDS)}",
     )
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="read the kept bytes again in this encoding, as a new revision"
+    )
     parser.add_argument("--blocks", action="store_true", help="list the blocks with their roles and reasons")
     parser.add_argument("--block", type=int, metavar="N", help="the block to call something else, from 1")
     what = parser.add_mutually_exclusive_group()
@@ -46,6 +49,9 @@ def run(context: Context, args: argparse.Namespace) -> int:
         raise UsageError(f"--reset {both[0]}", f"--{both[0]} sets it")
     if (args.block is None) != (args.role is None and not args.reset_role):
         raise UsageError("edit", "--block wants --role or --reset-role, and they want --block")
+    if args.encoding:
+        added = library.troubles.redecode(article, args.encoding)
+        context.output.say(f"{added.outcome}: {added.reason}")
     with library.history.together(f"Edited {short(article)}"):
         if values:
             library.corrections.set(article, values)

@@ -21,6 +21,11 @@ def configure(verb: str, parser: argparse.ArgumentParser) -> None:
             help="compare it with the library: 5 when they differ, a line each",
         )
 
+    if verb == "doctor":
+        from reader.cli.troubles import configure as configure_problems
+
+        configure_problems(parser)
+
 
 def run(context: Context, args: argparse.Namespace) -> int:
     return {
@@ -57,7 +62,11 @@ def _check(context: Context) -> int:
     return DAMAGED if found else DONE
 
 
-def _doctor(context: Context, _args: argparse.Namespace) -> int:
+def _doctor(context: Context, args: argparse.Namespace) -> int:
+    if args.problems or args.retry or args.open or args.ignore:
+        from reader.cli.troubles import run
+
+        return run(context, args)
     from reader.library.health import examine
 
     findings = examine(context.library)
@@ -84,7 +93,7 @@ def _paths(context: Context, _args: argparse.Namespace) -> int:
 
 def _config(context: Context, _args: argparse.Namespace) -> int:
     settings = context.settings
-    values = settings._asdict()
+    values = {**settings._asdict(), "feeds": settings.feeds._asdict()}
     if context.output.structured:
         context.output.document({k: dict(v) if hasattr(v, "items") else v for k, v in values.items()})
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from reader.model.changes import Problem
@@ -18,11 +19,18 @@ class SourceStore(Protocol):
 
     def linked(self) -> list[bytes]: ...
 
-    def report(self, source: str, reason: str) -> None: ...
+    def report(self, source: str, reason: str, article: ArticleId | None = None) -> None:
+        """Remember why a source was refused, or what of it was not read."""
 
     def settle(self, source: str) -> None: ...
 
     def problems(self) -> list[Problem]: ...
+
+    def ignore(self, stamps: Mapping[str, str]) -> None:
+        """Say no more of these sources while each has the stamp given. Journaled."""
+
+    def ignored(self) -> Mapping[str, str]:
+        """Return the sources the user ignores, with the stamps they had."""
 
 
 class FetchStore(Protocol):
