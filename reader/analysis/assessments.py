@@ -18,6 +18,9 @@ from reader.model.ranges import TextRange
 SAME_THING = 0.15
 """Likeness of sentences from which two assessments are of one thing."""
 
+FULL = 5
+"""Names from which a list is told in full, each report with its own spellings."""
+
 SAME_LIST = 0.10
 """Likeness of sentences from which two lists of names are one list."""
 
@@ -82,7 +85,7 @@ def lists(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
     for x in listings(left):
         for y in listings(right):
             extra = x.names ^ y.names
-            if len(x.names & y.names) < 2 or not extra or extra in seen:
+            if len(x.names & y.names) < 2 or not extra or extra in seen or len(x.names | y.names) > FULL:
                 continue
             unknown = _unknown(x.names - y.names, right) and _unknown(y.names - x.names, left)
             if unknown and weights.cosine(x.sentence.terms, y.sentence.terms) >= SAME_LIST:

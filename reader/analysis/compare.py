@@ -12,6 +12,8 @@ from datetime import date
 from itertools import combinations
 
 from reader.analysis import (
+    agents,
+    alternatives,
     answers,
     assessments,
     causes,
@@ -117,12 +119,14 @@ def _find(
         *assessments.lists(left, right, weights),
         *quotations.quotations(left, right),
     ]
-    return [*found, *_news(answers.answers(left, right, weights), found)]
+    for more in (answers.answers, agents.agents, alternatives.alternatives):
+        found += _news(more(left, right, weights), found)
+    return found
 
 
 def _news(later: Iterable[Found], found: Sequence[Found]) -> list[Found]:
     """Keep the findings about passages that no finder has set against each other yet."""
-    known = _disputed(found)
+    known = _disputed(found)  # One pair of passages is shown once, by the finder that reads it best.
     return [one for one in later if (one.left.sentence.index, one.right.sentence.index) not in known]
 
 

@@ -13,13 +13,13 @@ from reader.analysis.sentences import same_words
 from reader.analysis.values import Relation, relation
 from reader.model.finding import Matter
 
-CONFLICT = 0.34
+CONFLICT = 0.31
 """Likeness from which two different values are a disagreement."""
 
 STRICTER = {Matter.DATE: 0.06, Matter.ORDINAL: 0.26}
 """What some kinds need besides: every report is full of dates."""
 
-HEADLESS = 0.05
+HEADLESS = 0.12
 """What a count needs besides when one report does not say what it counts."""
 
 BARE = 0.15
@@ -59,6 +59,11 @@ OVERLAP = 0.35
 ORDINARY = 0.25
 """Share of figures that any two reports of one event have in common."""
 
+LOOSE = 0.12
+LITTLE = 0.3
+MANY = 6
+"""Open figures on either side from which their share in common says something."""
+
 CREDIBLE = 4.5
 """Factor up to which figures for one thing may differ between reports."""
 
@@ -83,7 +88,7 @@ ONLY_PLAN = 0.10
 OTHER_GRAIN = -0.1
 """A day and a month, or a past and a coming date, seldom date one thing."""
 
-OTHER_PERIODS = -0.4
+OTHER_PERIODS = -0.5
 """Two years that different figures are for contradict nothing: growth of 2019, and of 2026."""
 
 _SIZED = (Matter.COUNT, Matter.MONEY, Matter.MEASURE)
@@ -108,7 +113,7 @@ def conflicts(
     taken: set[int] = set()
     seen: set[tuple[str, str, str]] = set()
     for one in sorted(scored, key=lambda match: match.score, reverse=True):
-        if one.score < threshold(one) or {id(one.left), id(one.right)} & taken:
+        if one.score < threshold(one) + evidence.doubt or {id(one.left), id(one.right)} & taken:
             continue
         one = _most_exact(one, scored)
         taken |= {id(one.left), id(one.right)}
@@ -119,7 +124,7 @@ def conflicts(
     if len(found) >= STRANGERS and len(found) > len(agreed):
         # Two market reports of one day: what they do not share is not the same thing told differently.
         found = [one for one in found if evidence.anchors(one)]
-    return _without_parallels(found, evidence)
+    return _without_parallels(_of_one_hour(found), evidence)
 
 
 def _without_parallels(found: list[Match], evidence: _Evidence) -> list[Match]:
@@ -132,6 +137,22 @@ def _without_parallels(found: list[Match], evidence: _Evidence) -> list[Match]:
     ]
 
 
+def _of_one_hour(found: list[Match]) -> list[Match]:
+    """Drop conflicts between sentences that give other hours and another bare level for each: an index at two hours."""
+    hours = {_sentences(one) for one in found if one.left.quantity.kind is Matter.TIME}
+    levels = {
+        _sentences(one)
+        for one in found
+        if one.left.quantity.kind is Matter.COUNT and not (one.left.heads or one.right.heads)
+    } | {
+        _sentences(one)
+        for one in found
+        if one.left.quantity.kind is Matter.COUNT
+        and (one.left.quantity.low % 1 or one.right.quantity.low % 1)
+    }
+    return [one for one in found if _sentences(one) not in hours & levels]
+
+
 def _sentences(one: Match) -> tuple[int, int]:
     return one.left.sentence.index, one.right.sentence.index
 
@@ -140,6 +161,9 @@ def _open(one: Match, settled: set[int]) -> bool:
     """Tell whether both facts may still conflict: not settled, not the day of a saying, not copied copy."""
     if {id(one.left), id(one.right)} & settled or one.left.reporting or one.right.reporting:
         return False
+    forms = {one.left.quantity.form, one.right.quantity.form}
+    if "by" in forms and forms & {"from", "to"}:
+        return False  # A change says nothing against a level.
     return not same_words(one.left.sentence, one.right.sentence)
 
 
@@ -186,6 +210,8 @@ class _Evidence:
         self._left = list({id(one.left): one.left for one in rest}.values())
         self._right = list({id(one.right): one.right for one in rest}.values())
         self._overlap = overlap
+        self.doubt = LOOSE if overlap < LITTLE and min(len(self._left), len(self._right)) >= MANY else 0.0
+        """What every pair needs besides: reports thick with figures that share few tell of different things."""
 
     def anchors(self, one: Match) -> int:
         """Return how many figures the two sentences of a pair share."""
@@ -239,6 +265,8 @@ def _could_stand(fact: Fact, counterpart: Fact, own: Fact) -> bool:
         return False
     if like.kind is Matter.DATE and not _alike_dates(fact, own):
         return False
+    if own.aspects & counterpart.aspects:
+        return bool(fact.aspects & counterpart.aspects)
     return not fact.aspects or not counterpart.aspects or bool(fact.aspects & counterpart.aspects)
 
 

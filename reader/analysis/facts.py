@@ -224,10 +224,11 @@ def _aspects(weights: list[tuple[Token, float]], quantity: Quantity, grammar: Gr
     own = {table[stem] for stem in map(words.stem, quantity.head) if stem in table}
     if own and quantity.kind is Matter.COUNT:
         return frozenset(own)
+    timed = quantity.kind in (Matter.DURATION, Matter.DATE, Matter.TIME, Matter.AGE)
     best: dict[str, float] = {}
     for token, weight in weights:
         aspect = words.aspects.get(words.stem(token.lower)) if token.is_word else None
-        if aspect and weight > 0.12:
+        if aspect and weight > 0.12 and not (timed and aspect in words.sums):
             best[aspect] = max(best.get(aspect, 0.0), weight)
     if not best:
         return frozenset(own)

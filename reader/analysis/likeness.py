@@ -27,6 +27,8 @@ OTHER_NAMES = -0.10
 SAME_FORM = 0.10
 OTHER_FORM = -0.16
 """One is a part or a start, the other the whole or the end."""
+ONLY_FROM = -0.10
+"""One is where a change began, of the other nobody says so."""
 OTHER_PERIOD = -0.12
 """Growth of this year, and of the next."""
 PAST = -0.15
@@ -99,6 +101,8 @@ def _forms(x: Fact, y: Fact) -> float:
     forms = {x.quantity.form, y.quantity.form}
     if x.quantity.kind is Matter.DATE:
         return _date_forms(forms)
+    if len(forms) == 2 and "from" in forms and "" in forms:
+        return ONLY_FROM
     return OTHER_FORM if forms in ({"from", "to"}, {"part", "whole"}, {"by", "to"}, {"from", "by"}) else 0.0
 
 

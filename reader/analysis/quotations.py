@@ -38,6 +38,8 @@ class Quotation:
     speaker: frozenset[str]
     """Names of the speaker, lower case; empty when only "he" or "a spokesman" is given."""
     shown: str
+    beside: frozenset[str]
+    """All names of the sentence outside the quotation: an office or a body may stand for the speaker."""
 
 
 def quotations(left: Reading, right: Reading) -> Iterator[Found]:
@@ -54,7 +56,13 @@ def quotations(left: Reading, right: Reading) -> Iterator[Found]:
 
 
 def _speakers(x: Quotation, y: Quotation) -> Found | None:
-    if not x.speaker or not y.speaker or x.speaker & y.speaker or not _same(x.words, y.words, SAME_WORDS):
+    if (
+        not x.speaker
+        or not y.speaker
+        or x.speaker & y.beside
+        or x.beside & y.speaker
+        or not _same(x.words, y.words, SAME_WORDS)
+    ):
         return None
     return Found(
         Matter.ATTRIBUTION,
@@ -108,8 +116,17 @@ def quoted(reading: Reading) -> list[Quotation]:
                 continue
             speaker, shown = _speaker(reading, sentence, match.start(), match.end())
             words = " ".join(token.lower for token in row if token.is_word or token.is_figure)
-            found.append(Quotation(sentence, TextRange(*match.span()), words, speaker, shown))
+            mark = TextRange(*match.span())
+            found.append(Quotation(sentence, mark, words, speaker, shown, _beside(sentence, mark)))
     return found
+
+
+def _beside(sentence: Sentence, mark: TextRange) -> frozenset[str]:
+    return frozenset(
+        token.lower.removesuffix("'s")
+        for token in sentence.row
+        if token.is_capital and (token.end <= mark.start or token.start >= mark.end)
+    )
 
 
 def _speaker(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple[frozenset[str], str]:
@@ -135,6 +152,9 @@ def _names_beside(
 ) -> list[Token]:
     """Return the names that are the subject of the verb at `verb`: after it where the quotation comes first."""
     following, preceding = row[verb + 1 :], list(reversed(row[:verb]))
+    pronouns = reading.grammar.events.pronouns
+    if any(run and run[0].lower in pronouns for run in (following, preceding)):
+        return []
     for run in (following, preceding) if inverted else (preceding,):
         names: list[Token] = []
         for token in run[:8]:

@@ -25,6 +25,9 @@ SPOKEN_TOLERANCE = 0.16
 ROUNDING = 0.05
 """A rounded figure lies at most so far from the precise one."""
 
+VAGUE_GAP = 0.75
+"""How far from "thousands" a reader still takes a figure for them."""
+
 ROOM = 0.15
 """How far above "more than 400" a reader still takes it for the same figure."""
 
@@ -90,7 +93,7 @@ def _tolerance(x: Quantity, y: Quantity) -> float:
 def _reconciled(low: Quantity, high: Quantity, gap: float) -> bool:
     """Tell whether rounding or a bound explains the difference."""
     if low.vague or high.vague:
-        return gap < 0.4
+        return gap < VAGUE_GAP
     if _rounds(low, high, gap) or _rounds(high, low, gap):
         return True
     if low.bound is Bound.AT_LEAST and high.low < low.high + _grain(low) and gap <= ROOM:
@@ -106,7 +109,8 @@ def _rounds(rough: Quantity, fine: Quantity, gap: float) -> bool:
     if rough.kind is Matter.PERCENT:
         return rough.low >= 2 and rough.low == int(rough.low)
     if rough.kind in (Matter.COUNT, Matter.MONEY):
-        return gap <= ROUNDING and (rough.low >= 1000 or rough.bound is Bound.ABOUT)
+        decimals = rough.kind is Matter.COUNT and bool(fine.low % 1)
+        return gap <= ROUNDING and (rough.low >= 1000 or rough.bound is Bound.ABOUT or decimals)
     return rough.kind is Matter.MEASURE and rough.unit != "magnitude" and gap <= ROUNDING
 
 

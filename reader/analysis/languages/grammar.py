@@ -80,6 +80,8 @@ class NumberWords:
     nobody: frozenset[str]
     unharmed: frozenset[str]
     """"unhurt": nobody was injured."""
+    everybody: frozenset[str]
+    """Words that make it all of them: "all", "people", "were"."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -194,6 +196,8 @@ class Words:
     aspects: Mapping[str, str]
     """Stem → what is said of a quantity: "killed", "injured", "profit"…; two
     different aspects speak of different things."""
+    sums: frozenset[str]
+    """Aspects that only sums of money and rates have: no time is a "fine"."""
     head_groups: Mapping[str, str]
     """Near-synonyms among counted nouns alone: "six stations", "seven stops"."""
     persons: str
@@ -302,6 +306,18 @@ class Events:
     introducers: frozenset[str]
     """"named", "called": before a name that the reader does not know."""
     questions: tuple[Question, ...]
+    alternatives: Mapping[str, tuple[str, str]]
+    """Word → the set it belongs to and which member it is: "pistol" and "rifle" are two weapons."""
+    capitals: frozenset[str]
+    """Of these sets, those that are written with a capital: nations."""
+    deeds: frozenset[str]
+    """Stems of verbs whose doer is news: "lead", "design", "beat"."""
+    done_by: frozenset[str]
+    """"by" before the doer."""
+    auxiliaries: frozenset[str]
+    """Words that may stand between a doer and the deed: "will also lead"."""
+    passives: frozenset[str]
+    """Of these, those that make the name before them undergo the deed."""
     better: tuple[str, ...]
     worse: tuple[str, ...]
     """Regular expressions of assessments."""

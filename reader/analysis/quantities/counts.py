@@ -12,6 +12,9 @@ from reader.model.finding import Matter
 ONE_REACH = 13
 """Words after a bare "one" in which it must be killed, injured or the like."""
 
+UNHARMED_REACH = 18
+"""Words before "unhurt" among which it says who was."""
+
 
 def read(passage: Passage, number: Number) -> Quantity | None:
     """Return what `number` counts, or None for a number that counts nothing."""
@@ -99,6 +102,8 @@ def find(passage: Passage) -> Iterator[Quantity]:
     words, numbers = passage.grammar.words, passage.grammar.numbers
     for at in range(len(passage.row)):
         word = passage.lower(at)
+        if word in numbers.unharmed and not _all_unharmed(passage, at):
+            continue
         if word in numbers.nobody or word in numbers.unharmed:
             yield _zero(passage, at, at + 1, (word,) if word in numbers.unharmed else ())
         elif word in numbers.none and passage.lower(at + 1) in numbers.ones:
@@ -108,6 +113,22 @@ def find(passage: Passage) -> Iterator[Quantity]:
             told = [stem for stem in map(words.stem, noun) if stem in words.aspects or stem in words.people]
             if told and words.aspects.get(told[0], "killed") in ("killed", "injured", "missing", "arrested"):
                 yield _zero(passage, at, at + 1, noun)
+
+
+def _all_unharmed(passage: Passage, at: int) -> bool:
+    """Tell "all crew escaped unhurt" from "the driver, 46, escaped unhurt", who is one of many."""
+    before = range(at - 1, max(-1, at - UNHARMED_REACH), -1)
+    clause = []
+    for back in before:
+        if passage.lower(back) in (".", ";", ":"):
+            break
+        clause.append(passage.lower(back))
+    words, several = passage.grammar.words, passage.grammar.numbers.ones.keys()
+    return (
+        bool(passage.grammar.numbers.everybody & set(clause))
+        or any(word in several for word in clause)
+        or any(word.endswith("s") and words.stem(word) in words.people for word in clause)
+    )
 
 
 def _zero(passage: Passage, first: int, last: int, noun: tuple[str, ...]) -> Quantity:

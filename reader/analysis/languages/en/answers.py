@@ -168,7 +168,8 @@ _SHARED = (
     (
         "open or closed",
         "reopen(?:s|ed|ing)?,re-open(?:s|ed|ing)?,(?:will|would|to|is to|are to|has|have|had|can|could) ~?(?:resume|resumed|restart|restarted|open again|start again),{be} open,back (?:open|in operation|in service),resum(?:ed|es|ing),running (?:again|normally),as usual,as normal",
-        "(?:remain|remains|remained|stay|stays|stayed|be|is|are|keep|kept) ~?(?:closed|shut|suspended|out of service|out of action),until further notice,no (?:trains|flights|buses|services|ferries|classes|lessons),not (?:reopen|resume|restart|open),without (?:trains|service),closed indefinitely",
+        "(?:remain|remains|remained|stay|stays|stayed|be|is|are|keep|kept) ~?(?:closed|shut|suspended|out of service|out of action)(?! (?:until|till|through|before|for)"
+        " (?:at least )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|the end|\\d|january|february|march|april|may|june|july|august|september|october|november|december)),until further notice,no (?:trains|flights|buses|services|ferries|classes|lessons),not (?:reopen|resume|restart|open),without (?:trains|service),closed indefinitely",
     ),
     (
         "publication",

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from reader.analysis.languages.en.answers import QUESTIONS
+from reader.analysis.languages.en.exclusions import (
+    ALTERNATIVES,
+    AUXILIARIES,
+    CAPITALS,
+    DEEDS,
+    DONE_BY,
+    PASSIVES,
+)
 from reader.analysis.languages.en.lists import listed, phrase, stems
 from reader.analysis.languages.en.stems import stem
 from reader.analysis.languages.grammar import Events, Phrases
@@ -148,7 +156,7 @@ EVENTS = Events(
         for word in words.split()
     },
     vague_verbs=stems(
-        "know expect think provide satisfy intend plan believe want hope seem appear give make take get go come put use need plan include clear"
+        "know see refer quote expect think provide satisfy intend plan believe want hope seem appear give make take get go come put use need plan include clear"
         " immediate immediately comment detail respond reply name identify disclose available possible yet far good"
         " new year month week day time thing extra further additional high low big small late last next so much part way end first long great right same different hour minute number"
     ),
@@ -180,6 +188,12 @@ EVENTS = Events(
     ),
     introducers=frozenset(listed("named called codenamed dubbed as known nicknamed")),
     questions=QUESTIONS,
+    alternatives=ALTERNATIVES,
+    capitals=CAPITALS,
+    deeds=DEEDS,
+    done_by=DONE_BY,
+    auxiliaries=AUXILIARIES,
+    passives=PASSIVES,
     better=_BETTER,
     worse=_WORSE,
 )

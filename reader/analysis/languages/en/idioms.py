@@ -53,6 +53,7 @@ _IDIOMS = {
     "land": "touched down,touch down,set down",
     "equalise": "drew level",
     "infect": "fallen ill,fell ill,falling ill,caught the virus,contracted the virus,come down with,taken ill",
+    "bst": "british summer time",
     "illness": "side effect,side effects",
 }
 

@@ -76,6 +76,9 @@ NUMBERS = NumberWords(
     none=frozenset({"no", "zero"}),
     nobody=frozenset({"nobody", "none"}),
     unharmed=frozenset({"unhurt", "unharmed", "uninjured", "unscathed"}),
+    everybody=frozenset(
+        "all everyone everybody both were are people passengers residents they others".split()
+    ),
 )
 
 _CURRENCY_WORDS = {

@@ -51,7 +51,7 @@ class lesson; wage salary pay; growth grow expand; economy gdp; oil crude; carbo
 smartphone mobile handset; app application; chip semiconductor; internet online web; website site; photo
 picture image; television tv; lawsuit sue suit; lawyer attorney barrister solicitor; guilty convict;
 murder manslaughter; bribe bribery corruption; embassy ambassador; treaty pact accord; refugee migrant
-asylum; visa passport; parliament assembly; council councillor; exhibition show display exhibit; refund
+asylum; mine pit colliery; mediate broker; lead run head manage; visa passport; parliament assembly; council councillor; exhibition show display exhibit; refund
 reimburse
 """
 """Groups end with a semicolon; the first word names the group, and a word belongs to the first that has it."""
@@ -128,3 +128,9 @@ ASPECTS: dict[str, str] = {}
 for _name, _words in _ASPECTS.items():
     for _word in _words.split():
         ASPECTS.setdefault(stem(_word), _name)
+
+SUMS = frozenset(
+    {"cost", "fine", "profit", "loss", "revenue", "debt", "spending", "raised", "pay", "saving", "ransom"}
+    | {"valuation", "share price", "stake", "premium", "inflation"}
+)
+"""Aspects that only sums of money and rates have."""

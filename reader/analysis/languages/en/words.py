@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.analysis.languages.en.idioms import IDIOMS
 from reader.analysis.languages.en.lists import listed, stems
 from reader.analysis.languages.en.stems import stem
-from reader.analysis.languages.en.synonyms import ASPECTS, GROUPS
+from reader.analysis.languages.en.synonyms import ASPECTS, GROUPS, SUMS
 from reader.analysis.languages.grammar import Words
 
 STOP = frozenset(
@@ -47,6 +47,7 @@ WORDS = Words(
     idioms=IDIOMS,
     groups=GROUPS,
     aspects=ASPECTS,
+    sums=SUMS,
     head_groups={
         stem(word): group.split()[0]
         for group in (
