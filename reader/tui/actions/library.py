@@ -59,7 +59,6 @@ LIBRARY: tuple[Action, ...] = (
         "a",
         "Add",
         "An address, a file or a folder; a whole article may also be pasted.",
-        hint="add",
     ),
     Action(
         "library.fetch_again",
