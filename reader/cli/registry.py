@@ -19,6 +19,7 @@ class Verb(NamedTuple):
 VERBS = (
     Verb("add", "adding", "add files, folders (linked), addresses or - (standard input)"),
     Verb("refresh", "adding", "fetch articles again from their addresses"),
+    Verb("feed", "feeding", "follow feeds: add, list, refresh, remove, rename, tag, full-text, import, export"),
     Verb("list", "reading", "list articles", quick=True),
     Verb("show", "reading", "show one article"),
     Verb("edit", "editing", "correct an article's title, outlet, date…, or the role of a block"),

@@ -28,6 +28,7 @@ def configure(verb: str, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--outlet", metavar="NAME")
     parser.add_argument("--tag", metavar="TAG")
     parser.add_argument("--story", metavar="ID")
+    parser.add_argument("--feed", metavar="FEED", help="address, name or id of a feed")
     for flag in ("unread", "starred", "annotated", "missing"):
         parser.add_argument(f"--{flag}", action="store_true")
     parser.add_argument("--sort", choices=[str(s) for s in Sort], default=str(Sort.PUBLISHED))
@@ -58,6 +59,7 @@ def _list(context: Context, args: argparse.Namespace) -> int:
         outlet=args.outlet,
         tag=args.tag,
         story=StoryId(args.story) if args.story else None,
+        feed=context.library.feeds.find(args.feed) if args.feed else None,
         unread=args.unread,
         starred=args.starred,
         annotated=args.annotated,
