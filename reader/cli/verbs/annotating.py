@@ -9,6 +9,7 @@ from reader.cli.context import Context
 from reader.cli.wording import edit_note
 from reader.errors import UsageError
 from reader.export.shapes import highlight_shape
+from reader.library.sifted import sifted
 from reader.model.annotation import AnchorState, Kind, PlacedAnnotation
 from reader.model.ids import ArticleId, short
 from reader.model.ranges import TextRange
@@ -18,7 +19,12 @@ _KINDS = f"{', '.join(Kind)}, or your own name for one"
 
 def configure(verb: str, parser: argparse.ArgumentParser) -> None:
     if verb == "highlights":
-        parser.add_argument("query", nargs="*", metavar="QUERY", help="words of the quote, note or tags")
+        parser.add_argument(
+            "query",
+            nargs="*",
+            metavar="QUERY",
+            help="words, phrases, -not, OR, kind: tag: note: outlet: title: story: is: has: date:",
+        )
         parser.add_argument("--article", metavar="ID")
         parser.add_argument("--kind", metavar="KIND", help=_KINDS)
         parser.add_argument("--status", choices=[str(s) for s in AnchorState])
@@ -96,15 +102,14 @@ def _edit(context: Context, args: argparse.Namespace) -> PlacedAnnotation:
 def _list(context: Context, args: argparse.Namespace) -> int:
     library = context.library
     article = library.articles.find(args.article) if args.article else None
-    words = [word.casefold() for word in args.query]
     kind = _kind(context, args)
-    found = [
+    asked = [
         placed
         for placed in (library.annotations.of_article(article) if article else library.annotations.all())
         if (kind is None or placed.annotation.kind is kind)
         and (not args.status or placed.anchored.state == args.status)
-        and _has_all(context, placed, words)
     ]
+    found = sifted(library, asked, " ".join(args.query)) if args.query else asked
     if context.output.structured:
         context.output.rows(highlight_shape(placed) for placed in found)
     else:
@@ -125,13 +130,6 @@ def _kind(context: Context, args: argparse.Namespace) -> Kind | None:
 
 def _name(context: Context, kind: Kind) -> str:
     return context.settings.kind_names.get(kind, kind)
-
-
-def _has_all(context: Context, placed: PlacedAnnotation, words: list[str]) -> bool:
-    annotation = placed.annotation
-    told = " ".join((placed.anchored.quote, annotation.body, *annotation.tags)).casefold()
-    told += f" {annotation.kind} {_name(context, annotation.kind)}".casefold()
-    return all(word in told for word in words)
 
 
 def _line(context: Context, placed: PlacedAnnotation) -> str:

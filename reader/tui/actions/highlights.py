@@ -8,8 +8,15 @@ _KINDS = ("key", "figure", "disputed", "confirmed", "quote", "question")
 
 HIGHLIGHTS: tuple[Action, ...] = (
     Action("highlights.open", "enter, l, right", "Go to the passage", group="Highlights", hint="open"),
-    Action("highlights.filter", "=", "Filter", hint="filter"),
+    Action(
+        "highlights.filter",
+        "=",
+        "Filter",
+        "Words and phrases, -not, OR, kind: tag: note: outlet: author: title: story: is: has: date: after: before:",
+        hint="filter",
+    ),
     Action("highlights.sort", "S", "Sort"),
+    Action("highlights.group", "z", "Group", "By article, story, tag or kind; Enter on a heading folds it."),
     Action("highlights.mark", "x", "Mark", hint="mark", counted=True),
     *(
         Action(f"highlights.kind_{kind}", str(n), f"Kind: {kind}", handler="kind", args=(kind,))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.model.annotation import AnchorState, Kind, PlacedAnnotation
-from reader.model.article import Article
+from reader.model.annotation import AnchorState, Kind
+from reader.text.sifting import Sifted
 from reader.tui.fitting import cell_len, clip, clip_words, pad, wrapped
 from reader.tui.widgets.row_list import Look, Part
 
@@ -23,20 +23,17 @@ STATES = {state: "" if state.is_quiet else str(state) for state in AnchorState}
 """What a list says of a highlight's place."""
 
 
+AnnotationRow = Sifted
+"""A highlight with the article it stands in, its story and the user's name for its kind."""
+
+
 @dataclass(frozen=True, slots=True)
-class AnnotationRow:
-    """A highlight with the article it stands in."""
+class GroupRow:
+    """The heading of some highlights."""
 
-    placed: PlacedAnnotation
-    article: Article
-
-    @property
-    def words(self) -> str:
-        """Return everything a filter looks at, case folded."""
-        annotation, known = self.placed.annotation, self.article.metadata
-        told = (self.placed.anchored.quote, annotation.body, annotation.kind, *annotation.tags)
-        about = (known.title, known.outlet or "", known.byline or "", STATES[self.placed.anchored.state])
-        return " ".join((*told, *about)).casefold()
+    name: str
+    rows: tuple[AnnotationRow, ...]
+    folded: bool = False
 
 
 class AnnotationRows:
@@ -49,14 +46,29 @@ class AnnotationRows:
         self.height = 4 if airy else 3
         self._names = names or {}
 
-    def paint(self, row: AnnotationRow, line: int, width: int, look: Look) -> Sequence[Part]:
+    def paint(self, row: AnnotationRow | GroupRow, line: int, width: int, look: Look) -> Sequence[Part]:
         """Return one line of a row."""
+        if isinstance(row, GroupRow):
+            return self._heading(row, line, width, look)
         body = " ".join(row.placed.annotation.body.split())
         lines = self._quote(row, width - 1, look, 1 if body else 2)
         lines += [self._note(body, width - 1)] if body else []
         lines.append(self._origin(row, width - 1))
         bar = Part("▌" if look.chosen and line < len(lines) else " ", "link")
         return [bar, *lines[line]] if line < len(lines) else [bar]
+
+    def _heading(self, row: GroupRow, line: int, width: int, look: Look) -> Sequence[Part]:
+        bar = Part("▌" if look.chosen and line < 2 else " ", "link")
+        if line == 0:
+            count = f"  {len(row.rows)}"
+            name = clip_words(row.name, max(4, width - 4 - cell_len(count)))
+            return [
+                bar,
+                Part("▸ " if row.folded else "▾ ", "accent"),
+                Part(name, "strong"),
+                Part(count, "dim"),
+            ]
+        return [bar, Part("─" * max(0, width - 2), "dim")] if line == 1 else [bar]
 
     def _quote(self, row: AnnotationRow, width: int, look: Look, count: int) -> list[list[Part]]:
         if row.placed.annotation.target.whole:

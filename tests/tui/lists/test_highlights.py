@@ -13,12 +13,21 @@ from reader.model.ids import ArticleId
 from reader.tui.screens.highlights import HighlightsScreen
 from reader.tui.screens.note_editor import NoteEditor
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.annotation_rows import GroupRow
 from tests.tui.lists.conftest import OpenApp, Shown
 
 
 def quotes(shown: Shown) -> list[str]:
+    return [line for line in listed(shown) if not line.startswith("#")]
+
+
+def listed(shown: Shown) -> list[str]:
+    """Return the lines of the list; headings begin with a number sign."""
     rows = shown.rows("rows")
-    return [row.placed.anchored.quote for row in rows.rows_of(list(rows.source.keys))]
+    return [
+        f"# {row.name} {len(row.rows)}" if isinstance(row, GroupRow) else row.placed.anchored.quote
+        for row in rows.rows_of(list(rows.source.keys))
+    ]
 
 
 async def test_all_highlights_are_listed_newest_first(open_app: OpenApp, marked: Library) -> None:
@@ -35,6 +44,51 @@ async def test_a_filter_looks_at_quote_note_outlet_and_kind(open_app: OpenApp, m
             await shown.press("enter")
         await shown.press("escape")
         assert len(quotes(shown)) == 2
+
+
+async def test_a_filter_speaks_the_search_language(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "h") as shown:
+        for query, kept in (
+            ("kind:figure", ["$72 billion"]),
+            ("-kind:figure", ["named June"]),
+            ("june OR 72", ["named June", "$72 billion"]),
+            ("kind:", ["named June", "$72 billion"]),
+            ("outlet:ledger is:exact", ["$72 billion"]),
+        ):
+            await shown.press("=", "ctrl+u")
+            await shown.type(query)
+            assert quotes(shown) == kept, query
+            await shown.press("enter")
+
+
+async def test_highlights_stand_under_headings_that_fold(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "h", "z", "4") as shown:
+        assert listed(shown) == ["# key 1", "named June", "# figure 1", "$72 billion"]
+        await shown.press("g", "g", "enter")
+        assert listed(shown) == ["# key 1", "# figure 1", "$72 billion"]
+        await shown.press("enter")
+        assert listed(shown) == ["# key 1", "named June", "# figure 1", "$72 billion"]
+        await shown.press("z", "0")
+        assert listed(shown) == ["named June", "$72 billion"]
+
+
+async def test_an_act_on_a_heading_takes_all_below_it_once(open_app: OpenApp, marked: Library) -> None:
+    for placed in marked.annotations.all():
+        marked.annotations.edit(placed.annotation.id, tags=("june", "money"))
+    async with open_app("g", "h", "z", "3") as shown:
+        assert listed(shown)[0] == "# june 2"
+        await shown.press("g", "g", "enter", "3")
+        assert {p.annotation.kind for p in marked.annotations.all()} == {Kind.DISPUTED}
+        await shown.press("X", "d")
+        assert marked.annotations.all() == []
+        await shown.press("u")
+        assert len(marked.annotations.all()) == 2
+
+
+async def test_what_has_no_tag_stands_last(open_app: OpenApp, marked: Library) -> None:
+    marked.annotations.edit(marked.annotations.all()[1].annotation.id, tags=("zeta",))
+    async with open_app("g", "h", "z", "3") as shown:
+        assert listed(shown) == ["# zeta 1", "$72 billion", "# Without a tag 1", "named June"]
 
 
 async def test_the_order_is_chosen(open_app: OpenApp, marked: Library) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.sifting import Sifted, sift
+from reader.text.sifting import Sifted, sift
 from reader.model.annotation import (
     Anchored,
     AnchorState,
