@@ -58,8 +58,10 @@ class AnnotationRows:
         return [bar, *lines[line]] if line < len(lines) else [bar]
 
     def _heading(self, row: GroupRow, line: int, width: int, look: Look) -> Sequence[Part]:
-        bar = Part("▌" if look.chosen and line < 2 else " ", "link")
-        if line == 0:
+        # Close to what it heads, apart from what stands above.
+        title, rule = self.height - 2, self.height - 1
+        bar = Part("▌" if look.chosen and line >= title else " ", "link")
+        if line == title:
             count = f"  {len(row.rows)}"
             name = clip_words(row.name, max(4, width - 4 - cell_len(count)))
             return [
@@ -68,7 +70,7 @@ class AnnotationRows:
                 Part(name, "strong"),
                 Part(count, "dim"),
             ]
-        return [bar, Part("─" * max(0, width - 2), "dim")] if line == 1 else [bar]
+        return [bar, Part("─" * max(0, width - 2), "dim")] if line == rule else [bar]
 
     def _quote(self, row: AnnotationRow, width: int, look: Look, count: int) -> list[list[Part]]:
         if row.placed.annotation.target.whole:
