@@ -38,9 +38,15 @@ class Sources:
 
     def add(self, source: Path) -> Iterator[Added]:
         """Add a file, or link a folder and add what is in it; one outcome per article."""
+        from reader.ingest.several import holds_several, read_several
+        from reader.library.scanning import refused
+
         if source.is_dir():
             self.link(source)
             yield from self.scan(source)
+        elif holds_several(source):
+            for read in read_several(source):
+                yield refused(self._store, read) if isinstance(read, IngestError) else self._take(read)
         else:
             yield self.add_file(source)
 

@@ -204,3 +204,13 @@ def test_the_samples_come_tagged(desk: Desk) -> None:
     assert len(added) >= 12
     assert {a.outcome for a in added} == {Outcome.ADDED}
     assert desk.library.articles.count(ListQuery(tag="sample")) == len(added)
+
+
+def test_a_mailbox_gives_an_article_a_mail_and_adding_it_again_nothing(desk: Desk) -> None:
+    head = "From a@b.example Thu Jun  4 09:40:00 2026\nSubject: {0}\nMIME-Version: 1.0\n\nThe news of {0} is told here.\n\n"
+    box = desk.put(
+        "news.mbox", "".join(head.format(name) for name in ("Monday", "Tuesday")) + head[:60] + "\n\n\n"
+    )
+    outcomes = [(str(a.outcome), a.title or a.reason) for a in desk.library.sources.add(box)]
+    assert outcomes[:2] == [("added", "Monday"), ("added", "Tuesday")]
+    assert [str(a.outcome) for a in desk.library.sources.add(box)][:2] == ["unchanged", "unchanged"]
