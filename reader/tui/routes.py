@@ -18,6 +18,7 @@ _SCREENS = {
     Scope.HIGHLIGHTS: ("highlights", "HighlightsScreen"),
     Scope.CLAIMS: ("claims", "ClaimsScreen"),
     Scope.STORIES: ("stories", "StoriesScreen"),
+    Scope.PROBLEMS: ("problems", "ProblemsScreen"),
 }
 
 

@@ -16,6 +16,7 @@ class Scope(StrEnum):
     HIGHLIGHTS = "highlights"
     CLAIMS = "claims"
     STORIES = "stories"
+    PROBLEMS = "problems"
     LIST = "list"
     GLOBAL = "global"
 
@@ -31,6 +32,7 @@ SCREENS: dict[Scope, tuple[Scope, ...]] = {
     Scope.HIGHLIGHTS: (Scope.HIGHLIGHTS, Scope.LIST, Scope.GLOBAL),
     Scope.CLAIMS: (Scope.CLAIMS, Scope.LIST, Scope.GLOBAL),
     Scope.STORIES: (Scope.STORIES, Scope.LIST, Scope.GLOBAL),
+    Scope.PROBLEMS: (Scope.PROBLEMS, Scope.LIST, Scope.GLOBAL),
 }
 """Screen → the scopes whose keys work on it."""
 

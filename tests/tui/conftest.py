@@ -153,10 +153,12 @@ class FakeLibrary:
             undo=self._undo, redo=lambda: None, together=lambda sentence: nullcontext()
         )
         self.store = SimpleNamespace(rotate_backups=lambda: None)
+        self.troubles = SimpleNamespace(all=lambda ignored=False: self.found_problems)
         self.corrections = SimpleNamespace(fields=self._fields)
         self.sources = SimpleNamespace(
             problems=lambda: self.found_problems, linked=list, rescan=lambda: iter(()), add_samples=list
         )
+        self.feeds = SimpleNamespace(rows=list, due=list)
         self.stories = SimpleNamespace(
             count=lambda: 0,
             beside=lambda article: [],

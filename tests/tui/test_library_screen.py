@@ -12,8 +12,9 @@ from reader.library.service import Library
 from reader.model.changes import Problem, Step
 from reader.model.ids import ArticleId
 from reader.tui.app import VariorumApp
-from reader.tui.screens.info import ArticleInfo, Problems
+from reader.tui.screens.info import ArticleInfo
 from reader.tui.screens.library import LibraryScreen
+from reader.tui.screens.problems import ProblemsScreen
 from reader.tui.screens.prompts import Confirm
 from reader.tui.widgets.preview import Preview
 
@@ -176,7 +177,7 @@ async def test_problems_are_counted_in_the_sidebar_and_told(make_library: MakeLi
     app = Reader(library)
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "h", "G", "enter")
-        assert isinstance(app.screen, Problems)
+        assert isinstance(app.screen, ProblemsScreen)
         assert "broken.html" in text_of(app)
         assert "not valid UTF-8" in text_of(app)
 

@@ -12,6 +12,7 @@ from reader.tui.actions.everywhere import GLOBAL
 from reader.tui.actions.highlights import HIGHLIGHTS
 from reader.tui.actions.library import LIBRARY
 from reader.tui.actions.lists import LIST
+from reader.tui.actions.problems import PROBLEMS
 from reader.tui.actions.reading import READING
 from reader.tui.actions.search import SEARCH
 from reader.tui.actions.stories import STORIES
@@ -26,6 +27,7 @@ ACTIONS: tuple[Action, ...] = (
     *HIGHLIGHTS,
     *CLAIMS,
     *STORIES,
+    *PROBLEMS,
     *LIST,
     *GLOBAL,
 )

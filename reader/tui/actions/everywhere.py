@@ -13,6 +13,7 @@ GLOBAL: tuple[Action, ...] = (
     Action("global.highlights", "g h", "Highlights"),
     Action("global.claims", "g c", "Claims"),
     Action("global.stories", "g e", "Stories", "The reports of one event, grouped."),
+    Action("global.problems", "g p", "Problems", "What could not be read, and what to do about it."),
     Action("global.undo", "u", "Undo"),
     Action("global.redo", "ctrl+r", "Redo"),
     Action("global.theme", "g t", "Theme"),

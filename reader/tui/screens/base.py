@@ -163,6 +163,9 @@ class BaseScreen(Screen[None]):
     def action_stories(self) -> None:
         self.variorum.go(Scope.STORIES)
 
+    def action_problems(self) -> None:
+        self.variorum.go(Scope.PROBLEMS)
+
     def action_repaint(self) -> None:
         self.app.refresh(layout=True)
 

@@ -21,7 +21,6 @@ from reader.tui.widgets.row_list import Look, Part, RowList
 
 if TYPE_CHECKING:
     from reader.library.correcting import CorrectedField
-    from reader.model.changes import Problem
     from reader.model.ids import ArticleId
     from reader.tui.app import VariorumApp
 
@@ -95,8 +94,6 @@ class FactList(RowList[Fact]):
         dialog = self.screen
         if event.key in self.MOVES:
             self.action_move(self.MOVES[event.key])
-        elif isinstance(dialog, Problems):
-            dialog.leave()
         elif isinstance(dialog, ArticleInfo):
             dialog.press(event.key)
         return True
@@ -257,27 +254,3 @@ def _where(field: CorrectedField) -> str:
     if field.by_hand:
         return f"yours; read: {field.read or 'nothing'}"
     return field.found.where if field.found else ""
-
-
-class Problems(Dialog[None]):
-    """Sources that were refused or only partly read."""
-
-    DEFAULT_CSS = """
-    Problems > #box { width: 100; }
-    Problems FactList { height: auto; max-height: 30; min-height: 1; }
-    """
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        title = (
-            "1 source could not be read"
-            if len(problems) == 1
-            else f"{len(problems)} sources could not be read"
-        )
-        super().__init__(title)
-        self._facts = [Fact(p.source.rpartition("/")[2], p.reason, p.source) for p in problems]
-
-    def body(self) -> ComposeResult:
-        yield FactList(FactRows(NAMES), empty="Nothing to tell")
-
-    def on_mount(self) -> None:
-        self.query_one(FactList).show(Facts(self._facts))

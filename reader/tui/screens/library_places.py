@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.tui.actions import Scope
-from reader.tui.screens import saved_searches
+from reader.tui.screens import library_feeds, saved_searches
 from reader.tui.screens.library_view import ALL, places
 from reader.tui.widgets.sidebar import PlaceKind
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.model.search import SavedSearch
     from reader.tui.screens.library import LibraryScreen
 
-SHOWN_HERE = (PlaceKind.ARTICLES, PlaceKind.SEARCH)
+SHOWN_HERE = (PlaceKind.ARTICLES, PlaceKind.SEARCH, PlaceKind.FEED)
 """Places whose articles the list shows as soon as they are chosen; others lead elsewhere."""
 
 
@@ -24,6 +24,7 @@ def count(screen: LibraryScreen) -> None:
     """Offer all places with what is in them now; what searches find follows."""
     _offer(screen)
     _keep_search(screen)
+    library_feeds.keep(screen)
     saved_searches.look(screen)
 
 
@@ -42,7 +43,12 @@ def found(screen: LibraryScreen, query: str, keys: array[int]) -> None:
 
 
 def _offer(screen: LibraryScreen) -> None:
-    screen.sidebar.offer(places(screen.variorum.library, screen.found_by))
+    offered = places(screen.variorum.library, screen.found_by)
+    screen.sidebar.offer(offered)
+    problems = next((place.count or 0 for place in offered if place.kind is PlaceKind.PROBLEMS), 0)
+    key = screen.variorum.keymap.key("global.problems")
+    told = "1 problem" if problems == 1 else f"{problems:,} problems"
+    screen.status.fact = f"{told}: {key}" if problems else ""
 
 
 def _keep_search(screen: LibraryScreen) -> None:
@@ -64,7 +70,12 @@ def go(screen: LibraryScreen) -> None:
     place, shown = screen.sidebar.place, screen.view.place
     if place is None or place.kind not in SHOWN_HERE:
         return
-    if (place.name, place.kind, place.search) == (shown.name, shown.kind, shown.search):
+    if (place.name, place.kind, place.search, place.query) == (
+        shown.name,
+        shown.kind,
+        shown.search,
+        shown.query,
+    ):
         return
     screen.look(screen.view.at(place))
     if place.search is not None:
@@ -75,9 +86,7 @@ def open_chosen(screen: LibraryScreen) -> None:
     """Go to where the chosen place leads: its articles, or a screen of its own."""
     place = screen.sidebar.place
     if place is not None and place.kind is PlaceKind.PROBLEMS:
-        from reader.tui.screens.info import Problems
-
-        screen.app.push_screen(Problems(screen.variorum.library.sources.problems()))
+        screen.variorum.go(Scope.PROBLEMS)
     elif place is not None and place.kind is PlaceKind.STORIES:
         screen.variorum.go(Scope.STORIES)
     else:
@@ -92,11 +101,14 @@ def search(screen: LibraryScreen) -> SavedSearch | None:
 
 def can_remove(screen: LibraryScreen) -> bool:
     """True where the chosen place is something the user made."""
-    return screen.sidebar.place is not None and screen.sidebar.place.search is not None
+    place = screen.sidebar.place
+    return place is not None and (place.search is not None or place.kind is PlaceKind.FEED)
 
 
 def remove(screen: LibraryScreen) -> None:
     """Remove the chosen place, if it is something the user made."""
     place = screen.sidebar.place
-    if place is not None and place.search is not None:
+    if place is not None and place.kind is PlaceKind.FEED:
+        library_feeds.remove(screen)
+    elif place is not None and place.search is not None:
         saved_searches.remove(screen.variorum, place.search)
