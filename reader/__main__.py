@@ -29,10 +29,10 @@ def main(argv: list[str] | None = None) -> int:
     return run(sys.argv[1:] if argv is None else argv, _open_app)
 
 
-def _open_app(locations: Locations, sources: list[Path | str], offline: bool) -> int:
+def _open_app(locations: Locations, sources: list[Path | str]) -> int:
     from reader.tui.launcher import launch
 
-    return launch(locations, sources, offline)
+    return launch(locations, sources)
 
 
 def _stranger() -> str:

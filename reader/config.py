@@ -141,6 +141,7 @@ class Settings(NamedTuple):
     keys: Mapping[str, str] = MappingProxyType({})
     """Action id → keys, from keys.toml."""
     offline: bool = False
+    """Ask no server for anything. Also --offline, and VARIORUM_OFFLINE in the environment."""
     feeds: FeedSettings = FeedSettings()
 
     def kind_called(self, word: str) -> str | None:
@@ -156,8 +157,10 @@ _KINDS_TABLES = frozenset(("kinds", "kind_names"))
 _LIMITS = {"text_width": (30, 160), "refresh_minutes": (0, 10_080)}
 
 
-def load_settings(locations: Locations) -> tuple[Settings, list[ConfigError]]:
-    """Read config.toml and keys.toml; what cannot be used is returned, not raised."""
+def load_settings(
+    locations: Locations, environ: Mapping[str, str] = os.environ
+) -> tuple[Settings, list[ConfigError]]:
+    """Read config.toml and keys.toml; what cannot be used is returned, not raised. VARIORUM_OFFLINE wins."""
     problems: list[ConfigError] = []
     values = _read_toml(locations.settings_file, problems)
     settings = Settings()
@@ -166,7 +169,10 @@ def load_settings(locations: Locations) -> tuple[Settings, list[ConfigError]]:
     keys = _read_toml(locations.keys_file, problems)
     wrong = [k for k, v in keys.items() if not isinstance(v, str)]
     problems.extend(_fault(locations.keys_file, k, 'wants keys as a string, as in "ctrl+n,s"') for k in wrong)
-    return settings._replace(keys={k: v for k, v in keys.items() if isinstance(v, str)}), problems
+    settings = settings._replace(keys={k: v for k, v in keys.items() if isinstance(v, str)})
+    if environ.get("VARIORUM_OFFLINE"):
+        settings = settings._replace(offline=True)
+    return settings, problems
 
 
 def _read_toml(path: Path, problems: list[ConfigError]) -> dict[str, object]:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from reader.cli.context import Context
     from reader.config import Locations
 
-OpenApp = Callable[["Locations", "list[Path | str]", bool], int]
-"""Opens the terminal app on some paths and addresses, with or without the network; returns its exit code."""
+OpenApp = Callable[["Locations", "list[Path | str]"], int]
+"""Opens the terminal app on some paths and addresses and returns its exit code."""
 
 
 def run(argv: Sequence[str], open_app: OpenApp | None = None) -> int:
@@ -115,7 +115,9 @@ def _open_app(options: Options, names: list[str], open_app: OpenApp | None) -> i
             return _run_verb(BY_NAME["add"], ["--", *names], options)
         sys.stderr.write("variorum: no terminal: name a verb (see variorum --help)\n")
         return USAGE
-    return open_app(_locate(options), sources, "offline" in options.flags)
+    if "offline" in options.flags:
+        os.environ["VARIORUM_OFFLINE"] = "1"
+    return open_app(_locate(options), sources)
 
 
 def _help() -> None:

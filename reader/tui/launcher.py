@@ -19,13 +19,12 @@ ESCAPE_DELAY = 40
 """Milliseconds after which Escape is a key of its own: less than a slip of the eye, more than a packet is late."""
 
 
-def launch(locations: Locations, sources: Sequence[Path | str] = (), offline: bool = False) -> int:
+def launch(locations: Locations, sources: Sequence[Path | str] = ()) -> int:
     """Run the app until the user leaves it, and return the exit code.
 
     Raises LibraryFault when the library cannot be opened.
     """
     settings, problems = load_settings(locations)
-    settings = settings._replace(offline=settings.offline or offline)
     prepare(os.environ)
     with _quiet_terminal():
         shown = settings.splash and splash.show(locations)
