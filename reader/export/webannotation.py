@@ -11,7 +11,7 @@ from typing import Any
 
 from reader.export.names import moment, source, urn
 from reader.model.annotation import AnchorState, Annotation, Motivation, Target
-from reader.model.claim import Claim, Evidence, Relation, WebEvidence
+from reader.model.claim import DIRECT, Claim, Evidence, WebEvidence
 
 Json = dict[str, Any]
 Originals = Mapping[str, tuple[Json, Json]]
@@ -20,9 +20,6 @@ Originals = Mapping[str, tuple[Json, Json]]
 FORM = "w3c"
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"variorum": "urn:variorum:"}]
 COLLECTION = "urn:variorum:collection:"
-
-NAMED = frozenset({Relation.SAME, Relation.CONTRADICTS, Relation.BROADER, Relation.SUPPORTS})
-"""Relations that are written; the others are these seen from the other claim."""
 
 
 def annotation_shape(annotation: Annotation, url: str | None, state: AnchorState = AnchorState.EXACT) -> Json:
@@ -90,7 +87,7 @@ def claim_shape(claim: Claim) -> Json:
     relations = [
         {"variorum:relation": str(r.relation), "variorum:claim": urn(r.claim)}
         for r in claim.related
-        if r.relation in NAMED and (r.relation is not r.relation.inverse or claim.id < r.claim)
+        if r.relation in DIRECT and (r.relation is not r.relation.inverse or claim.id < r.claim)
     ]
     return shape | ({"variorum:relations": relations} if relations else {})
 

@@ -107,8 +107,9 @@ def _annotation(item: Any) -> ForeignAnnotation:
 def _page(target: Json) -> str | None:
     """Return the address of a page that never was an article of ours."""
     source = target.get("source")
-    ours = "variorum:article" in target or not isinstance(source, str)
-    return None if ours or not source.startswith(("http://", "https://")) else safe_line(source)
+    if "variorum:article" in target or not isinstance(source, str):
+        return None
+    return safe_line(source) if source.startswith(("http://", "https://")) else None
 
 
 def _flat(bodies: list[Any], depth: int = 0) -> list[Any]:

@@ -17,17 +17,18 @@ def compare_articles(articles: ArticleStore, chosen: Sequence[ArticleId]) -> Com
     # The grammar of figures and dates takes a while to load; only comparing needs it.
     from reader.analysis.compare import compare
 
-    return compare([_report(articles, article) for article in chosen])
+    return compare([report(articles, article) for article in chosen])
 
 
 def tabulate(articles: ArticleStore, chosen: Sequence[ArticleId]) -> FactTable:
     """Set what these articles say on the matters that two of them touch in a table. Raises NotFound."""
     from reader.analysis.table import fact_table
 
-    return fact_table([_report(articles, article) for article in chosen])
+    return fact_table([report(articles, article) for article in chosen])
 
 
-def _report(articles: ArticleStore, identifier: ArticleId) -> Report:
+def report(articles: ArticleStore, identifier: ArticleId) -> Report:
+    """Return the current revision of an article as a report. Raises NotFound."""
     article, revision = articles.get(identifier), articles.revision(identifier)
     known = article.metadata
     return Report(

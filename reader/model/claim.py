@@ -58,6 +58,9 @@ _INVERSE = {
     Relation.SUPPORTS: Relation.SUPPORTED_BY,
     Relation.SUPPORTED_BY: Relation.SUPPORTS,
 }
+DIRECT = frozenset({Relation.SAME, Relation.CONTRADICTS, Relation.BROADER, Relation.SUPPORTS})
+"""The relations that are written down; the others are these seen from the other claim."""
+
 _WORDS = {
     Relation.SAME: "same as",
     Relation.CONTRADICTS: "contradicts",
@@ -123,6 +126,14 @@ class WebEvidence:
         """Return the host of the page, as far as it names the outlet."""
         host = self.url.partition("//")[2].partition("/")[0].rpartition("@")[2].partition(":")[0]
         return host.casefold().removeprefix("www.") or self.url
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A status that the evidence suggests, and why, in words for the history; set by the user alone."""
+
+    status: Status
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.model.claim import Relation
+from reader.model.claim import DIRECT, Relation
 from reader.model.dates import now
 from reader.model.ids import ClaimId, new_id
 from reader.store.connection import Connection, Value
 from reader.store.journal import Act
 from reader.store.values import to_json, to_millis
 
-_KEPT = frozenset({Relation.SAME, Relation.CONTRADICTS, Relation.BROADER, Relation.SUPPORTS})
-"""The relations that are written down; the others are these seen from the other claim."""
-
 
 def directed(claim: str, relation: Relation, other: str) -> tuple[str, Relation, str]:
     """Return a relation as it is written down: always the same, whichever claim names it."""
-    if relation not in _KEPT or (relation is relation.inverse and other < claim):
+    if relation not in DIRECT or (relation is relation.inverse and other < claim):
         return other, relation.inverse, claim
     return claim, relation, other
 

@@ -89,3 +89,63 @@ def test_claims_are_merged_and_come_apart_again(stocked: Ask) -> None:
     assert [e["quote"] for e in parted["evidence"]] == ["31 people"]
     assert stocked("claim", "split", one, "ZZZZZZ", "--text", "x").code == 3
     assert len(stocked("claim", "show", one, "--json").json["evidence"]) == 1
+
+
+def disputed(stocked: Ask) -> str:
+    """Make a claim that one outlet supports and another disputes."""
+    one, other = (stocked("list", word, "--json").json[0]["id"] for word in ("ministry", "cheaper"))
+    claim: str = made(
+        stocked,
+        "Repairs cost $145 million",
+        "--article",
+        one,
+        "--quote",
+        "$145 million",
+        "--stance",
+        "supports",
+    )["id"]
+    stocked("claim", "attach", claim, other, "--quote", "$72 million", "--stance", "disputes")
+    return claim
+
+
+def test_disputed_is_suggested_and_never_set(stocked: Ask) -> None:
+    claim = disputed(stocked)
+    reason = "supported by The Harbour Post, disputed by Inland Wire"
+    assert f"suggested: disputed ({reason})" in stocked("claim", "show", claim).out
+    shown = stocked("claim", "show", claim, "--json").json
+    assert (shown["status"], shown["suggestion"]) == ("open", {"status": "disputed", "reason": reason})
+    assert stocked("claim", "list", "--json").json[0]["suggestion"]["status"] == "disputed"
+    assert "perhaps disputed" in stocked("claim", "list").out
+    shown = stocked("claim", "status", claim, "disputed", "--json").json
+    assert (shown["status"], shown["suggestion"]) == ("disputed", None)
+
+
+def test_a_timeline_is_drawn_and_comes_as_json(stocked: Ask) -> None:
+    claim = disputed(stocked)
+    drawn = stocked("claim", "timeline", claim)
+    assert drawn.code == 0
+    assert "money in USD · 2 reports" in drawn.out
+    assert "●" in drawn.out
+    points = stocked("claim", "timeline", claim, "--json").json["points"]
+    assert {(p["date"], p["outlet"], p["value"], p["unit"]) for p in points} == {
+        ("2026-03-04", "The Harbour Post", 145e6, "USD"),
+        ("2026-03-04", "Inland Wire", 72e6, "USD"),
+    }
+
+
+def test_a_timeline_of_nothing_says_so(ask: Ask) -> None:
+    claim = made(ask, "The dam held")["id"]
+    told = ask("claim", "timeline", claim)
+    assert (told.code, told.out.splitlines()[1]) == (1, "Nothing to plot: there is no evidence yet")
+
+
+def test_the_figures_of_a_story_have_timelines(stocked: Ask) -> None:
+    ids = [article["id"] for article in stocked("list", "--json").json]
+    story = stocked("stories", "make", *ids, "--json").json["id"]
+    found = stocked("stories", "timeline", story, "--json").json
+    assert [{p["value"] for p in one["points"]} for one in found if one["kind"] == "money"] == [
+        {145e6, 72e6},
+        {90e6},
+    ]
+    assert "●" in stocked("stories", "timeline", story).out
+    assert stocked("stories", "timeline", story, "no such matter").code == 1

@@ -8,8 +8,8 @@ from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
 from reader.cli.verbs import claim_acts, claim_page
 from reader.errors import UsageError
-from reader.export.shapes import claim_shape
 from reader.library.claims import Passage
+from reader.library.developing import suggestions
 from reader.model.claim import Claim, Stance, Status
 from reader.model.ids import ClaimId
 
@@ -46,6 +46,8 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     accept = acts.add_parser("accept", help="take the evidence as its articles read now")
     accept.add_argument("id", metavar="ID")
     claim_acts.configure(acts)
+    timeline = acts.add_parser("timeline", help="show how the figure of a claim developed over its evidence")
+    timeline.add_argument("id", metavar="ID")
     acts.add_parser("remove", help="take a claim away").add_argument("id", metavar="ID")
 
 
@@ -70,6 +72,8 @@ def run(context: Context, args: argparse.Namespace) -> int:
         claims.set_status(identifier, Status(args.status), args.reason)
     elif args.act == "attach":
         _attach(context, args, identifier)
+    elif args.act == "timeline":
+        return claim_page.timeline(context, claims.get(identifier))
     elif args.act in claim_acts.ACTS:
         return _print(context, claim_acts.run(context, args, identifier))
     return _print(context, claims.get(identifier))
@@ -107,10 +111,11 @@ def _list(context: Context, args: argparse.Namespace) -> int:
         if (not args.status or claim.status == args.status) and _has_all(claim, words)
     ]
     if context.output.structured:
-        context.output.rows(claim_shape(claim) for claim in found)
+        context.output.rows(claim_page.shapes(context, found))
     else:
+        suggested = suggestions(context.library.articles, found)
         for claim in found:
-            context.output.line(claim_page.line(claim))
+            context.output.line(claim_page.line(claim, suggested.get(claim.id)))
     return DONE if found else NONE
 
 
@@ -121,7 +126,7 @@ def _has_all(claim: Claim, words: list[str]) -> bool:
 
 def _print(context: Context, claim: Claim) -> int:
     if context.output.structured:
-        context.output.document(claim_shape(claim))
+        context.output.document(claim_page.shapes(context, [claim])[0])
     else:
         for line in claim_page.lines(context, claim):
             context.output.line(line)

@@ -1,4 +1,4 @@
-"""`stories [list | show | make | rename | add | remove | split | reject]`: which reports tell of one event."""
+"""`stories [list | show | make | rename | add | remove | split | timeline | reject]`: which reports tell of one event."""
 
 from __future__ import annotations
 
@@ -33,6 +33,9 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
         one = acts.add_parser(name, help=does)
         one.add_argument("id", metavar="STORY")
         one.add_argument("articles", nargs="+", metavar="ID")
+    timeline = acts.add_parser("timeline", help="show how the figures of a story developed")
+    timeline.add_argument("id", metavar="STORY")
+    timeline.add_argument("matter", nargs="?", default="", metavar="MATTER", help="words of a row's name")
     reject = acts.add_parser("reject", help="say that these reports do not belong together")
     reject.add_argument("id", metavar="STORY")
 
@@ -49,6 +52,10 @@ def run(context: Context, args: argparse.Namespace) -> int:
         stories.reject(story)
         context.output.say("taken apart; `variorum undo` brings it back")
         return DONE
+    if args.act == "timeline":
+        from reader.cli.verbs.story_timeline import timeline
+
+        return timeline(context, story, args.matter)
     if args.act == "rename":
         stories.rename(story, args.title)
     elif args.act != "show":
