@@ -17,6 +17,7 @@ from reader.library.portable import portable
 if TYPE_CHECKING:
     from reader.export.foreign import ForeignFile
     from reader.ingest.readlater.saved import SavedFile
+    from reader.library.readlater import Fetch
     from reader.library.service import Library
 
 LARGEST = 2 << 30
@@ -47,21 +48,26 @@ class Imported:
     """Addresses that came without a text."""
 
 
-def import_file(library: Library, path: Path) -> Imported:
-    """Import a file. Raises SourceMissing, SourceRefused, LibraryFault."""
+def import_file(library: Library, path: Path, fetch: Fetch | None = None) -> Imported:
+    """Import a file; with `fetch`, links that a read-later tool has without a text are added from their addresses.
+
+    Raises SourceMissing, SourceRefused, LibraryFault.
+    """
     from reader.ingest.readlater.reading import is_container, looks_like_json, read_export
 
     contained = is_container(path)
     if contained or (path.is_file() and not looks_like_json(path)):
         saved = read_export(path)
         if saved is not None:
-            return _saved(library, saved)
+            return _saved(library, saved, fetch)
     if contained:
         raise SourceRefused(str(path), UNKNOWN)
-    return import_document(library, _document(path), str(path))
+    return import_document(library, _document(path), str(path), fetch)
 
 
-def import_document(library: Library, document: Any, name: str = "import") -> Imported:
+def import_document(
+    library: Library, document: Any, name: str = "import", fetch: Fetch | None = None
+) -> Imported:
     """Import a JSON document. Raises SourceRefused when nothing recognises it."""
     from reader.export import hypothesis, webreading
     from reader.store.dumping import FORM
@@ -76,13 +82,13 @@ def import_document(library: Library, document: Any, name: str = "import") -> Im
     saved = read_json(document)
     if saved is None:
         raise SourceRefused(name, UNKNOWN)
-    return _saved(library, saved)
+    return _saved(library, saved, fetch)
 
 
-def _saved(library: Library, file: SavedFile) -> Imported:
+def _saved(library: Library, file: SavedFile, fetch: Fetch | None) -> Imported:
     from reader.library.readlater import take_saved
 
-    return take_saved(library, file)
+    return take_saved(library, file, fetch)
 
 
 def _document(path: Path) -> Any:

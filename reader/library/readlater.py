@@ -6,7 +6,7 @@ of it: only what was marked in it is added. All is one step that can be undone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 from reader.errors import IngestError
 from reader.export.foreign import ForeignAnnotation, ForeignFile
 from reader.export.names import identifier, read_moment, urn
+from reader.library.correcting import ruled_draft
 from reader.library.importing import Imported
 from reader.library.portable import portable
 from reader.library.sources import digest
 from reader.model.annotation import Kind, TextQuoteSelector
+from reader.model.changes import Added, Outcome
 from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from reader.library.service import Library
     from reader.model.draft import Draft
     from reader.model.ids import ArticleId
+
+Fetch = Callable[[str], Added]
+"""Adds what an address gives, and tells what became of it."""
 
 SHOWN = 80
 """Code points of a title in a line of the report."""
@@ -41,18 +46,24 @@ class _Item:
     draft: Draft | None
     article: ArticleId | None
     """Where it is in the library; None for a link without a text."""
+    fetched: bool = False
+    """True when it was a link, and has just been added from its address."""
 
 
-def take_saved(library: Library, file: SavedFile) -> Imported:
-    """Write what an export holds as one step, and tell what became of all."""
+def take_saved(library: Library, file: SavedFile, fetch: Fetch | None = None) -> Imported:
+    """Write what an export holds as one step, and tell what became of all.
+
+    With `fetch`, links without a text are added from their addresses first.
+    """
     lines = [f"{file.form}: {line}" for line in file.refused]
     titles = _Titles(library)
     items = [_item(library, saved, file.form, titles, lines) for saved in file.articles]
+    asked = _fetched(items, fetch, lines) if fetch is not None else frozenset()
     with library.history.together(f"Imported from {file.form}"):
         new, known = _add(library, items)
         _set_states(library, new)
         marks = _marks(library, items, file, lines)
-    links = [item.saved for item in items if item.saved.is_link and item.article is None]
+    links = [i.saved for i in items if i.saved.is_link and i.article is None and i.saved.url not in asked]
     # What has no address is told by its highlights, if it has any.
     lines += [
         f"link without text: {link.url}"
@@ -71,6 +82,23 @@ def take_saved(library: Library, file: SavedFile) -> Imported:
     )
 
 
+def _fetched(items: Iterable[_Item], fetch: Fetch, lines: list[str]) -> frozenset[str]:
+    """Add links from their addresses, outside of any transaction; return the addresses that were asked."""
+    asked: dict[str, ArticleId | None] = {}
+    for item in items:
+        url = item.saved.url
+        if not item.saved.is_link or item.article is not None or not url:
+            continue
+        if url not in asked:
+            added = fetch(url)
+            asked[url] = added.article
+            item.fetched = added.outcome is Outcome.ADDED
+            if added.article is None:
+                lines.append(f"{url}: {added.reason}")
+        item.article = asked[url]
+    return frozenset(asked)
+
+
 def _item(library: Library, saved: SavedArticle, form: str, titles: _Titles, lines: list[str]) -> _Item:
     here = library.articles.with_url(saved.url) if saved.url else None
     if here is not None:
@@ -80,7 +108,7 @@ def _item(library: Library, saved: SavedArticle, form: str, titles: _Titles, lin
     from reader.ingest.readlater.drafts import draft_of
 
     try:
-        draft = draft_of(saved, form)
+        draft = ruled_draft(library.store, draft_of(saved, form))
     except IngestError as error:
         lines.append(f"{_shown(saved.name)}: {error.why}")
         return _Item(saved, None, None)
@@ -121,6 +149,9 @@ def _add(library: Library, items: Iterable[_Item]) -> tuple[list[_Item], int]:
     new: list[_Item] = []
     known = 0
     for item in items:
+        if item.fetched:
+            new.append(item)
+            continue
         if item.draft is None:
             known += item.article is not None
             continue

@@ -61,6 +61,10 @@ class Web:
             return self._taken(_Asked(address, typed=True))
         return self._taken(_Asked(address, True, None, known.etag, known.last_modified))
 
+    def add_from_file(self, url: str) -> Added:
+        """Add what an address gives that stood in a file: it may not lead to this machine or a private network."""
+        return self._taken(_Asked(url, typed=False))
+
     def again(self, article: ArticleId) -> Added:
         """Fetch an article again from where it came. Raises NotFound."""
         known = self._store.articles.get(article)

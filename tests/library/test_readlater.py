@@ -9,6 +9,7 @@ import pytest
 
 from reader.errors import SourceRefused
 from reader.library.importing import Imported, import_document, import_file
+from reader.model.changes import Added, Outcome
 from tests.ingest.readlater import samples
 from tests.library.conftest import Desk
 
@@ -156,3 +157,26 @@ def test_a_folder_that_is_no_export_is_refused(desk: Desk) -> None:
     desk.put("a.txt")
     with pytest.raises(SourceRefused, match="nor is it an export"):
         import_file(desk.library, desk.folder)
+
+
+def test_links_are_fetched_when_that_is_asked_and_keep_their_state(desk: Desk) -> None:
+    def fetch(url: str) -> Added:
+        if url.endswith("/gone"):
+            return Added(Outcome.REFUSED, url, reason="the server answers 404")
+        page = f"---\ntitle: Fetched\nurl: {url}\n---\n\n" + "\n\n".join(samples.SENTENCES)
+        return desk.library.sources.add_bytes(page.encode())
+
+    table = (
+        "URL,Title,Selection,Folder,Timestamp,Tags\n"
+        f'{samples.URL},One,{samples.QUOTE},Archive,1772618400,"[""flood""]"\n'
+        "https://post.example/gone,Two,,Unread,1772618400,[]\n"
+    )
+    path = desk.put("instapaper.csv", table)
+    done = import_file(desk.library, path, fetch)
+    assert (done.added, done.links) == ({"articles": 1, "highlights": 1}, ())
+    assert done.lines == ("https://post.example/gone: the server answers 404",)
+    assert state(desk) == [("Fetched", True, False, ("flood",), 1)]
+    again = import_file(desk.library, path, fetch)
+    assert (again.added, again.known) == ({}, 2)
+    desk.library.history.undo()
+    assert state(desk) == []

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 from reader.cli.codes import DONE, PARTLY
 from reader.cli.context import Context
 from reader.library.importing import Imported, import_file
+from reader.model.changes import Added
+from reader.text.safe import safe_line
 
 
 def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
@@ -17,10 +21,14 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="an exported library, Web Annotations, Hypothesis JSON, or what a read-later tool has exported",
     )
+    parser.add_argument(
+        "--fetch", action="store_true", help="add what a read-later tool has as a link only from its address"
+    )
 
 
 def run(context: Context, args: argparse.Namespace) -> int:
-    done = import_file(context.library, args.file)
+    done = import_file(context.library, args.file, _fetching(context) if args.fetch else None)
+    context.output.progress("")
     if context.output.structured:
         context.output.document(
             {
@@ -38,8 +46,22 @@ def run(context: Context, args: argparse.Namespace) -> int:
     return PARTLY if done.lines else DONE
 
 
+def _fetching(context: Context) -> Callable[[str], Added]:
+    numbers = count(1)
+
+    def fetch(url: str) -> Added:
+        context.output.progress(f"fetching {next(numbers)}: {safe_line(url, 60)}")
+        return context.online.web.add_from_file(url)
+
+    return fetch
+
+
 def _told(done: Imported) -> str:
     added = ", ".join(f"{count:,} {noun}" for noun, count in done.added.items()) or "nothing new"
     known = f", {done.known:,} were here already" if done.known else ""
-    links = f", link without text: {len(done.links):,} (variorum add URL fetches it)" if done.links else ""
+    links = (
+        f", link without text: {len(done.links):,} (variorum add URL fetches it, --fetch all)"
+        if done.links
+        else ""
+    )
     return f"{done.form}: {added}{known}{links}"
