@@ -96,6 +96,8 @@ class Fetching:
     def _start(self, what: str, act: Callable[[Library], Iterator[Added]]) -> None:
         self._running += 1
         self._app.background.show(WEB, Progress(what))
+        # What was said before would hide it.
+        self._app.say(f"{what[0].upper()}{what[1:]}…")
         self._app.run_worker(lambda: self._run(act), thread=True, group="fetch", exit_on_error=False)
 
     def _run(self, act: Callable[[Library], Iterator[Added]]) -> None:
