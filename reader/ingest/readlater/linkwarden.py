@@ -23,7 +23,9 @@ def recognises(document: object) -> bool:
 def read(document: object) -> SavedFile:
     gathered = Gathered(FORM)
     account = mapping(document)
-    pinned = {line(mapping(link).get("id")) for link in rows(account.get("pinnedLinks"))} - {""}
+    links = [mapping(link) for link in rows(account.get("pinnedLinks"))]
+    # Some versions leave the ids out.
+    pinned = {line(link.get(key)) for link in links for key in ("id", "url")} - {""}
     number = 0
     for collection in rows(account.get("collections")):
         for link in rows(mapping(collection).get("links")):
@@ -42,7 +44,8 @@ def _article(link: dict[str, Any], collection: str, pinned: set[str]) -> SavedAr
         title=line(link.get("name")) or line(link.get("description")),
         saved=moment(link.get("importDate")) or moment(link.get("createdAt")),
         tags=tags if collection in ("", _UNSORTED, *tags) else (*tags, collection),
-        starred=line(link.get("id")) in pinned or bool(rows(link.get("pinnedBy"))),
+        starred=bool({line(link.get("id")), line(link.get("url"))} & pinned)
+        or bool(rows(link.get("pinnedBy"))),
         text=text if isinstance(text := link.get("textContent"), str) else "",
         highlights=tuple(_highlight(item) for item in rows(link.get("highlight")) if mapping(item))
         + tuple(_highlight(item) for item in rows(link.get("highlights")) if mapping(item)),

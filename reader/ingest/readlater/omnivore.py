@@ -12,12 +12,28 @@ from reader.ingest.readlater.containers import Container
 from reader.ingest.readlater.saved import Gathered, SavedArticle, SavedFile, SavedHighlight
 from reader.ingest.readlater.values import address, json_of, line, mapping, moment, names, prose, rows
 
-__all__ = ["FORM", "read_container", "recognises_container"]
+__all__ = ["FORM", "read", "read_container", "recognises", "recognises_container"]
 
 FORM = "Omnivore"
 _LIST = re.compile(r"(?:\A|/)metadata_\w+\.json\Z")
+_MARKS = frozenset(("slug", "savedAt", "readingProgress"))
 _QUOTED = re.compile(r"[ \t]{0,3}>[ \t]?")
 _LABELS = re.compile(r"#\S[^#\n]*(?:\s#\S[^#\n]*)*")
+
+
+def recognises(document: object) -> bool:
+    """Tell whether a JSON document is one of the lists by itself, without the pages."""
+    return any(mapping(item).keys() >= _MARKS for item in rows(document)[:5])
+
+
+def read(document: object) -> SavedFile:
+    gathered = Gathered(FORM)
+    for number, item in enumerate(rows(document), 1):
+        if mapping(item):
+            gathered.articles.append(_article(item))
+        else:
+            gathered.refuse(f"article {number}: it is no article")
+    return gathered.file()
 
 
 def recognises_container(container: Container) -> bool:
@@ -35,18 +51,19 @@ def read_container(container: Container) -> SavedFile:
         root = name[: -len(basename(name))]
         for number, item in enumerate(rows(document), 1):
             if mapping(item):
-                gathered.articles.append(_article(item, root, container, gathered))
+                slug = item["slug"] if isinstance(item.get("slug"), str) else ""
+                files = (f"{root}content/{slug}.html", f"{root}highlights/{slug}.md")
+                gathered.articles.append(_article(item, *(_text(container, f, gathered) for f in files)))
             else:
                 gathered.refuse(f"{line(name)}: article {number}: it is no article")
     return gathered.file()
 
 
-def _article(item: dict[str, Any], root: str, container: Container, gathered: Gathered) -> SavedArticle:
-    slug = item["slug"] if isinstance(item.get("slug"), str) else ""
+def _text(container: Container, name: str, gathered: Gathered) -> str:
+    return decode(container.read(name, gathered) or b"").text if name in container else ""
 
-    def read(name: str) -> str:
-        return decode(container.read(root + name, gathered) or b"").text if root + name in container else ""
 
+def _article(item: dict[str, Any], page: str = "", highlights: str = "") -> SavedArticle:
     progress = item.get("readingProgress")
     return SavedArticle(
         url=address(item.get("url")),
@@ -57,8 +74,8 @@ def _article(item: dict[str, Any], root: str, container: Container, gathered: Ga
         tags=names(item.get("labels")),
         read=line(item.get("state")).lower() == "archived"
         or (isinstance(progress, int | float) and progress >= 98),
-        html=read(f"content/{slug}.html"),
-        highlights=tuple(highlights_of(read(f"highlights/{slug}.md"))),
+        html=page,
+        highlights=tuple(highlights_of(highlights)),
     )
 
 

@@ -1,4 +1,8 @@
-"""Readeck's export: a zip with a description of each bookmark in JSON, and its page beside it or in a zip of its own."""
+"""Readeck's export: a folder for each bookmark, with its description in JSON and its page in a zip of its own.
+
+Versions spell the keys in their own ways (`is_archived`, `IsArchived`) and lay
+the page beside the description, or all descriptions into one list: any will do.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,8 @@ from reader.ingest.readlater.values import address, flag, json_of, line, mapping
 __all__ = ["FORM", "read_container", "recognises_container"]
 
 FORM = "Readeck"
-_MARKS = frozenset(("labels", "is_archived", "is_marked", "site_name", "read_progress", "annotations"))
+_MARKS = frozenset(("labels", "isarchived", "ismarked", "sitename", "readprogress", "annotations"))
+_INFO = re.compile(r"(?:\A|/)bookmarks/[^/]+/info\.json\Z")
 _LISTS = ("bookmarks", "items")
 _PAGES = ("index.html", "article.html", "content.html")
 _FINISHED = 98
@@ -23,11 +28,20 @@ _FINISHED = 98
 
 
 def recognises_container(container: Container) -> bool:
-    for name in [name for name in container.names if name.endswith(".json")][:5]:
-        head = container.peek(name)
-        if b'"url"' in head and sum(f'"{mark}"'.encode() in head for mark in _MARKS) >= 2:
-            return True
-    return False
+    names = [name for name in container.names if name.endswith(".json")]
+    heads = (_plain(container.peek(name).decode("utf-8", "replace")) for name in names[:5])
+    return any(_INFO.search(name) for name in names) or any(
+        '"url"' in head and sum(f'"{mark}"' in head for mark in _MARKS) >= 2 for head in heads
+    )
+
+
+def _plain(key: str) -> str:
+    return key.replace("_", "").lower()
+
+
+def _keyed(value: object) -> dict[str, Any]:
+    """Return an object with its keys in one spelling."""
+    return {_plain(key): inside for key, inside in mapping(value).items()}
 
 
 def read_container(container: Container) -> SavedFile:
@@ -51,7 +65,7 @@ def _bookmarks(document: object) -> list[dict[str, Any]]:
     for key in _LISTS:
         found += rows(mapping(document).get(key))
     found = found or [document]
-    return [item for item in map(mapping, found) if "url" in item and _MARKS & item.keys()]
+    return [item for item in map(_keyed, found) if "url" in item and _MARKS & item.keys()]
 
 
 def _pages(container: Container) -> dict[str, str]:
@@ -64,13 +78,14 @@ def _pages(container: Container) -> dict[str, str]:
             pages.setdefault(folder.rpartition("/")[2] or folder, name)
         elif base.endswith((".zip", ".html")):
             pages.setdefault(base.rpartition(".")[0], name)
+            pages.setdefault(folder, name)
     return pages
 
 
 def _page(
     bookmark: dict[str, Any], folder: str, pages: dict[str, str], container: Container, gathered: Gathered
 ) -> str:
-    keys = [bookmark.get(key) for key in ("id", "uid", "file_path", "FilePath")]
+    keys = [bookmark.get(key) for key in ("id", "uid", "filepath")]
     known = [key.rstrip("/").rpartition("/")[2] for key in keys if isinstance(key, str) and key]
     # One bookmark a folder has its page right there; one list of all has not.
     name = next((pages[key] for key in (*known, folder) if key in pages), None)
@@ -91,22 +106,20 @@ def _unzipped(raw: bytes, name: str, gathered: Gathered) -> str:
 
 def _article(bookmark: dict[str, Any], page: str) -> SavedArticle:
     authors = [line(name) for name in rows(bookmark.get("authors"))]
-    progress = bookmark.get("read_progress")
+    progress = bookmark.get("readprogress")
     return SavedArticle(
         url=address(bookmark.get("url")),
         title=line(bookmark.get("title")),
         byline=", ".join(filter(None, authors)),
-        outlet=line(bookmark.get("site_name")) or line(bookmark.get("site")),
+        outlet=line(bookmark.get("sitename")) or line(bookmark.get("site")),
         language=line(bookmark.get("lang")),
         published=moment(bookmark.get("published")),
         saved=moment(bookmark.get("created")),
         tags=names(bookmark.get("labels")),
-        read=flag(bookmark.get("is_archived")) or (isinstance(progress, int) and progress >= _FINISHED),
-        starred=flag(bookmark.get("is_marked")),
+        read=flag(bookmark.get("isarchived")) or (isinstance(progress, int) and progress >= _FINISHED),
+        starred=flag(bookmark.get("ismarked")),
         html=page,
-        highlights=tuple(
-            _highlight(item) for item in map(mapping, rows(bookmark.get("annotations"))) if item
-        ),
+        highlights=tuple(_highlight(item) for item in map(_keyed, rows(bookmark.get("annotations"))) if item),
     )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_container", "looks_like_json", "read_export", "read_json"]
 
-_JSON = ("wallabag", "linkwarden", "pinboard")
+_JSON = ("wallabag", "linkwarden", "pinboard", "omnivore")
 _TABLES = ("readwise_reader", "readwise", "pocket", "instapaper")
 _CONTAINERS = ("omnivore", "readeck", "pocket")
 

@@ -12,7 +12,7 @@ import pytest
 from reader.errors import SourceRefused
 from reader.ingest.readlater import containers
 from reader.ingest.readlater.omnivore import highlights_of
-from reader.ingest.readlater.reading import read_export
+from reader.ingest.readlater.reading import read_export, read_json
 from reader.ingest.readlater.saved import SavedFile, SavedHighlight
 from tests.ingest.readlater import samples
 
@@ -124,6 +124,39 @@ def test_a_bookmark_of_readeck_may_lie_in_a_folder_of_its_own(tmp_path: Path) ->
     files = {"a/info.json": json.dumps(READECK), "a/index.html": "<p>one</p>"}
     file = read(tmp_path, {**files, "b/info.json": json.dumps(other), "b/index.html": "<p>two</p>"})
     assert [article.html for article in file.articles] == ["<p>one</p>", "<p>two</p>"]
+
+
+def test_a_bookmark_of_readeck_may_spell_its_keys_as_go_does(tmp_path: Path) -> None:
+    keys = {
+        "uid": "UID",
+        "url": "URL",
+        "is_marked": "IsMarked",
+        "is_archived": "IsArchived",
+        "site_name": "SiteName",
+    }
+    spelled = {keys.get(key, key.title()): value for key, value in READECK.items()}
+    mark = {"ID": "n", "Text": samples.QUOTE, "Note": "Which year?", "Created": "2026-03-05T10:00:00Z"}
+    files: dict[str, str | bytes] = {
+        "bookmarks/abc/info.json": json.dumps(spelled | {"Annotations": [mark], "ReadProgress": 100}),
+        "bookmarks/abc/container.zip": zipped({"index.html": samples.PAGE}),
+    }
+    file = read(tmp_path, files)
+    [article] = file.articles
+    assert (article.html, article.title, article.read, article.starred) == (
+        samples.PAGE,
+        samples.TITLE,
+        True,
+        True,
+    )
+    assert article.highlights == (
+        SavedHighlight(samples.QUOTE, "Which year?", (), "2026-03-05T10:00:00+00:00"),
+    )
+
+
+def test_a_list_of_omnivore_by_itself_is_links() -> None:
+    file = read_json(json.loads(OMNIVORE["metadata_0_to_20.json"]))
+    assert file is not None
+    assert (file.form, [a.is_link for a in file.articles], len(file.refused)) == ("Omnivore", [True, True], 1)
 
 
 def test_a_zip_of_pocket_has_annotations_beside_its_links(tmp_path: Path) -> None:
