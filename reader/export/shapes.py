@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reader.model.annotation import Anchored, PlacedAnnotation
     from reader.model.article import Article, Block, Revision
     from reader.model.claim import Claim, Evidence, WebEvidence
+    from reader.model.copies import NearCopy
     from reader.model.ranges import TextRange
     from reader.model.search import Hit, SearchResult
 
@@ -60,6 +61,18 @@ def opened_shape(article: Article, revision: Revision, annotations: Iterable[Pla
         "markdown": revision.markdown,
         "blocks": [_block_shape(block) for block in revision.document.blocks],
         "annotations": [highlight_shape(placed) for placed in annotations],
+    }
+
+
+def copy_shape(copy: NearCopy) -> Shape:
+    """Return an element of `near_copies`: another article with nearly the same text."""
+    known = copy.article.metadata
+    return {
+        "id": copy.article.id,
+        "title": known.title,
+        "outlet": known.outlet,
+        "url": known.url,
+        "likeness": copy.likeness,
     }
 
 

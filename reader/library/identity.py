@@ -43,6 +43,11 @@ class Evidence:
     by_inode: ArticleId | None
     by_url: ArticleId | None
     path_text_same: bool
+    elsewhere: bool = False
+    """True when the same bytes or text are known from another address only: then it is a copy."""
+    url_text_same: bool = False
+    """True when what is known from this address has this very text."""
+    by_url_missing: bool = False
 
     @classmethod
     def gather(cls, store: ArticleStore, draft: Draft) -> Evidence:
@@ -55,6 +60,8 @@ class Evidence:
         path = store.file(origin.path) if origin.path is not None else None
         by_raw = store.with_raw_hash(raw_hash)
         by_text = store.with_text_hash(text_hash)
+        by_url = store.with_url(draft.metadata.url) if draft.metadata.url else None
+        twin = by_raw or by_text
         return cls(
             path=path,
             raw_hash=raw_hash,
@@ -63,8 +70,13 @@ class Evidence:
             by_text=by_text,
             by_text_missing=by_text is not None and store.get(by_text).missing,
             by_inode=_by_inode(store, draft) if path is None and by_raw is None and by_text is None else None,
-            by_url=store.with_url(draft.metadata.url) if draft.metadata.url else None,
+            by_url=by_url,
             path_text_same=path is not None and store.revision(path.article).text == draft.document.text,
+            elsewhere=twin is not None and twin != by_url and _is_elsewhere(store, draft.metadata.url, twin),
+            url_text_same=by_url is not None
+            and twin is not None
+            and store.revision(by_url).text == draft.document.text,
+            by_url_missing=by_url is not None and twin is not None and store.get(by_url).missing,
         )
 
 
@@ -72,6 +84,8 @@ def decide(draft: Draft, known: Evidence) -> Verdict:
     """Return what a draft is, by the first test that answers."""
     if known.path is not None:
         return _known_path(known, known.path)
+    if known.elsewhere:
+        return _copy(draft, known)
     if known.by_raw is not None:
         return _known_text(draft, known.by_raw, known.by_raw_missing)
     if known.by_text is not None:
@@ -87,6 +101,21 @@ def _known_path(known: Evidence, record: FileRecord) -> Verdict:
     if record.raw_hash == known.raw_hash or known.path_text_same:
         return Verdict(Outcome.UNCHANGED, record.article)
     return Verdict(Outcome.REVISED, record.article)
+
+
+def _copy(draft: Draft, known: Evidence) -> Verdict:
+    """The same text under another address is an article of its own."""
+    if known.by_url is None:
+        return Verdict(Outcome.ADDED, None)
+    if known.url_text_same:
+        return _known_text(draft, known.by_url, known.by_url_missing)
+    return Verdict(Outcome.REVISED, known.by_url)
+
+
+def _is_elsewhere(store: ArticleStore, url: str | None, twin: ArticleId) -> bool:
+    """Tell whether an article has an address, and another than this one."""
+    addresses = {store.get(twin).metadata.url, store.as_read(twin).url} - {None}
+    return url is not None and bool(addresses) and url not in addresses
 
 
 def _known_text(draft: Draft, article: ArticleId, missing: bool) -> Verdict:

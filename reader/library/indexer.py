@@ -164,6 +164,8 @@ def _group(library: Library, orders: IO[bytes]) -> None:
 
     try:
         library.stories.bring_up_to_date(going_on)
+        if not library.stories.pending:
+            library.copies.bring_up_to_date(going_on)
         library.stories.compare_all(going_on)
     except (VariorumError, OSError, MemoryError):
         # Stories are suggestions: the next change tries again.
@@ -172,7 +174,7 @@ def _group(library: Library, orders: IO[bytes]) -> None:
 
 def _is_behind(library: Library) -> bool:
     try:
-        return library.search.pending() > 0 or library.stories.pending
+        return library.search.pending() > 0 or library.stories.pending or library.copies.pending
     except (VariorumError, OSError):
         return True
 

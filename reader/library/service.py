@@ -13,6 +13,7 @@ from reader.model.ids import ArticleId
 if TYPE_CHECKING:
     from reader.library.annotations import Annotations
     from reader.library.claims import Claims
+    from reader.library.copies import Copies
     from reader.library.correcting import Corrections
     from reader.library.feeds import Feeds
     from reader.library.opened import OpenArticle
@@ -92,6 +93,12 @@ class Library:
         from reader.ingest.network import Fetcher
 
         return Fetcher(offline=self.settings.offline)
+
+    @cached_property
+    def copies(self) -> Copies:
+        from reader.library.copies import Copies
+
+        return Copies(self.store, self.stories.beside)
 
     @cached_property
     def troubles(self) -> Troubles:

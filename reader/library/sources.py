@@ -15,6 +15,7 @@ from reader.errors import IngestError, SourceMissing, VariorumError
 from reader.library.placing import Places
 from reader.model.changes import Added, Outcome, Problem
 from reader.model.draft import Draft, Origin, OriginKind
+from reader.model.ids import short
 
 if TYPE_CHECKING:
     from reader.library.ports import Store
@@ -143,9 +144,15 @@ class Sources:
             self._store.sources.report(draft.origin.shown, error.why)
             return Added(Outcome.REFUSED, draft.origin.shown, reason=error.why)
         tell_how_it_was_read(self._store, draft, article)
-        return Added(
-            verdict.outcome, draft.origin.shown, article, draft.metadata.title, "; ".join(draft.notes)
-        )
+        notes = [*self._copied(verdict.outcome, article), *draft.notes]
+        return Added(verdict.outcome, draft.origin.shown, article, draft.metadata.title, "; ".join(notes))
+
+    def _copied(self, outcome: Outcome, article: ArticleId) -> list[str]:
+        """Link a new article with those of the same text, and say so."""
+        from reader.library.copies import Copies
+
+        same = Copies(self._store, lambda _: ()).link(article) if outcome is Outcome.ADDED else []
+        return [f"the same text as {', '.join(map(short, same))}"] if same else []
 
     def write(self, draft: Draft, outcome: Outcome, known: ArticleId | None) -> ArticleId:
         """Write what has been decided on a draft; returns its article. Raises LibraryFault."""

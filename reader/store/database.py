@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.store.annotations import Annotations
     from reader.store.changes import Changes
     from reader.store.claims import Claims
+    from reader.store.copies import Copies
     from reader.store.dismissals import Dismissals
     from reader.store.feeds import Feeds
     from reader.store.fetches import Fetches
@@ -83,6 +84,12 @@ class SqliteStore:
         from reader.store.flags import Flags
 
         return Flags(self._db)
+
+    @cached_property
+    def copies(self) -> Copies:
+        from reader.store.copies import Copies
+
+        return Copies(self._db)
 
     @cached_property
     def roles(self) -> Roles:

@@ -29,6 +29,7 @@ LOCAL = frozenset(
         "article_tags",
         "problems",
         "ignored_problems",
+        "near_copies",
         "fetches",
         "story_suggestions",
         "story_facts",

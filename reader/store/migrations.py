@@ -38,6 +38,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("feeds", "reader.store.feeds:TABLES"),
     Migration("fetched addresses", "reader.store.fetches:TABLES"),
     Migration("ignored problems", "reader.store.sources:IGNORED"),
+    Migration("near copies", "reader.store.copies:TABLES"),
 )
 """In order; `user_version` counts how many a library has seen."""
 

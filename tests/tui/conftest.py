@@ -154,6 +154,7 @@ class FakeLibrary:
         )
         self.store = SimpleNamespace(rotate_backups=lambda: None)
         self.troubles = SimpleNamespace(all=lambda ignored=False: self.found_problems)
+        self.copies = SimpleNamespace(of=lambda article: [])
         self.corrections = SimpleNamespace(fields=self._fields)
         self.sources = SimpleNamespace(
             problems=lambda: self.found_problems, linked=list, rescan=lambda: iter(()), add_samples=list

@@ -123,11 +123,16 @@ def _show(context: Context, args: argparse.Namespace) -> int:
     elif args.markdown:
         context.output.line(opened.revision.markdown.rstrip("\n"))
     elif context.output.structured:
-        from reader.export.shapes import opened_shape
+        from reader.export.shapes import copy_shape, opened_shape
 
-        context.output.document(opened_shape(opened.article, opened.revision, opened.annotations))
+        shape = opened_shape(opened.article, opened.revision, opened.annotations)
+        copies = [copy_shape(copy) for copy in library.copies.of(identifier)]
+        context.output.document({**shape, "near_copies": copies})
     else:
         from reader.cli.page import page
 
         context.output.line(page(opened, context.settings.kind_names))
+        for copy in library.copies.of(identifier):
+            outlet = f"{copy.article.metadata.outlet}: " if copy.article.metadata.outlet else ""
+            context.output.line(f"\n{copy.told}: {outlet}{copy.article.title} ({short(copy.article.id)})")
     return DONE

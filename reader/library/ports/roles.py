@@ -1,4 +1,4 @@
-"""What the library needs to keep what the user says of blocks."""
+"""What the library needs to keep what the user says of blocks, and which articles are copies."""
 
 from __future__ import annotations
 
@@ -8,6 +8,18 @@ from typing import Protocol
 from reader.model.article import Role
 from reader.model.ids import ArticleId
 from reader.model.roles import RoleRule
+
+
+class CopyStore(Protocol):
+    """Which articles are nearly the same text; derived."""
+
+    def of(self, article: ArticleId) -> Mapping[ArticleId, float]:
+        """Return them with how alike they are, the most alike first."""
+
+    def with_same_text(self, article: ArticleId) -> list[ArticleId]: ...
+
+    def keep(self, article: ArticleId, found: Mapping[ArticleId, float]) -> None:
+        """Remember these as all that are nearly the same text as an article."""
 
 
 class RoleStore(Protocol):

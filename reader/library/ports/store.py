@@ -11,7 +11,7 @@ from reader.library.ports.feeds import FeedStore
 from reader.library.ports.findings import AnnotationStore, ClaimStore
 from reader.library.ports.grouping import DismissalStore, FlagStore, SavedSearches, StoryStore
 from reader.library.ports.records import ChangeLog, Journal
-from reader.library.ports.roles import RoleStore
+from reader.library.ports.roles import CopyStore, RoleStore
 from reader.library.ports.sources import FetchStore, SourceStore
 
 
@@ -47,6 +47,9 @@ class Store(Protocol):
 
     @property
     def flags(self) -> FlagStore: ...
+
+    @property
+    def copies(self) -> CopyStore: ...
 
     @property
     def roles(self) -> RoleStore: ...

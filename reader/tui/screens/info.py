@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from reader.errors import VariorumError
 from reader.model.article import Article, Revision
+from reader.model.ids import ArticleId
 from reader.tui.fitting import pad, plain
 from reader.tui.screens.blocks import ArticleBlocks
 from reader.tui.screens.dialog import Dialog
@@ -21,7 +22,6 @@ from reader.tui.widgets.row_list import Look, Part, RowList
 
 if TYPE_CHECKING:
     from reader.library.correcting import CorrectedField
-    from reader.model.ids import ArticleId
     from reader.tui.app import VariorumApp
 
 NAMES = 30
@@ -142,6 +142,8 @@ class ArticleInfo(Dialog[None]):
         numbers = library.articles.revision_numbers(self._article)
         self.query_one("#title", Static).update(Content(plain(known.title)))
         facts = facts_of(known, fields, revision, numbers)
+        copies = library.copies.of(self._article)
+        facts += [Fact("copy", _named(one.article), one.told, other=one.article.id) for one in copies]
         self.facts.paint_with(FactRows(min(NAMES, max(len(fact.name) for fact in facts))))
         self.facts.show(Facts(facts))
         self._tell()
@@ -160,6 +162,7 @@ class ArticleInfo(Dialog[None]):
         whole = f"{row.value}\n{row.where}" if row is not None and row.where else row.value if row else ""
         self.query_one("#whole", Static).update(Content(plain(whole)))
         keys = ["Enter corrects it"] if row is not None and row.field else []
+        keys += ["Enter opens both with their differences"] if row is not None and row.other else []
         keys += ["r takes yours back"] if row is not None and row.by_hand else []
         self._note("   ".join([*keys, "b blocks", "Esc leaves"]))
 
@@ -171,6 +174,8 @@ class ArticleInfo(Dialog[None]):
         row = self.facts.row
         if key in ("enter", "e") and row is not None and row.field:
             self._begin(row)
+        elif key in ("enter", "l") and row is not None and row.other:
+            self._open_both(ArticleId(row.other))
         elif key in ("r", "delete", "backspace") and row is not None and row.by_hand:
             self._variorum.library.corrections.reset(self._article, row.field)
             self._wrote(f"The {row.field} is what was read")
@@ -181,6 +186,18 @@ class ArticleInfo(Dialog[None]):
             self._wrote(f"Undone: {step.sentence}" if step else "There is nothing to undo")
         elif key in ("escape", "q", "enter", "h", "i", "left"):
             self.leave()
+
+    def _open_both(self, other: ArticleId) -> None:
+        """Read the article beside its copy, with the words marked that differ."""
+        from reader.tui.screens.reading_acts import diffing
+        from reader.tui.screens.reading_desk import ReadingDesk
+
+        app, article = self._variorum, self._article
+        self.leave()
+        app.read((article, other))
+        screen = app.screen
+        if isinstance(screen, ReadingDesk):
+            screen.call_after_refresh(diffing.toggle, screen)
 
     def _begin(self, row: Fact) -> None:
         """Let the user type another value."""
@@ -248,6 +265,11 @@ def facts_of(
     ]
     facts += [Fact("noticed", note) for note in revision.notes]
     return facts + [Fact(name, value, "front matter") for name, value in article.metadata.extra.items()]
+
+
+def _named(article: Article) -> str:
+    outlet = article.metadata.outlet
+    return f"{outlet}: {article.title}" if outlet else article.title
 
 
 def _where(field: CorrectedField) -> str:

@@ -130,3 +130,19 @@ async def test_the_list_of_blocks_tells_the_reason_and_takes_a_word_back(
         assert at.library.store.roles.of(article) == {}
         assert dialog.blocks.row is not None
         assert dialog.blocks.row.block.role is Role.PARAGRAPH
+
+
+async def test_a_copy_is_opened_beside_with_what_differs(desk: OpenDesk, add: AddArticle) -> None:
+    one = add(TEXT, outlet="The Wire")
+    other = add([p.replace("$145", "$72") for p in TEXT], outlet="The Post")
+    async with desk(one) as at:
+        at.library.store.copies.keep(one, {other: 0.93})
+        await at.press("g", "i")
+        rows = info(at).facts
+        rows.choose(next(n for n in range(rows.count) if rows.rows_of([n])[0].other))
+        assert rows.row is not None
+        assert (rows.row.value, rows.row.where) == ("The Post: Dam holds", "93% the same")
+        await at.press("enter")
+        await at.settle()
+        assert [pane.article.id for pane in at.screen.panes] == [one, other]
+        assert [len(places) for places in at.screen.difference.places.values()] == [1, 1]
