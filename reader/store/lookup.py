@@ -45,7 +45,8 @@ def key(db: Connection, article: ArticleId) -> int:
 
 def with_hash(db: Connection, column: str, digest: bytes) -> ArticleId | None:
     """Return the oldest article whose current revision has this hash."""
-    sql = f"""SELECT a.id FROM revisions AS r JOIN articles AS a ON a.revision = r.key
+    # By the hash first: the order that is asked for would make SQLite walk all articles.
+    sql = f"""SELECT a.id FROM revisions AS r CROSS JOIN articles AS a ON a.key = r.article AND a.revision = r.key
         WHERE r.{column} = ? AND a.removed = 0 ORDER BY a.key LIMIT 1"""
     found: ArticleId | None = db.scalar(sql, (digest,))
     return found
