@@ -17,6 +17,7 @@ from reader.model.ids import ArticleId
 from reader.tui.app import VariorumApp
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.prompts import AskLine, Confirm
+from reader.tui.screens.reading import ReadingScreen
 from tests.ingest.network.servers import Server, answer
 
 WORDS = (
@@ -212,3 +213,20 @@ async def test_what_is_not_there_is_told_before_it_is_added(opened: Opened, tmp_
     async with opened() as pilot:
         await name(pilot, str(tmp_path / "none.txt"))
         assert isinstance(pilot.app.screen, AskLine)
+
+
+async def test_an_article_is_fetched_again_while_it_is_read(
+    opened: Opened, library: Library, server: Server
+) -> None:
+    server.pages["/a"] = answer(TEXT.encode(), "200 OK", PLAIN)
+    async with opened() as pilot:
+        await name(pilot, server.url("/a"))
+        await pilot.press("enter")
+        await pilot.pause()
+        server.pages["/a"] = answer(TEXT.replace("three", "four").encode(), "200 OK", PLAIN)
+        await pilot.press("F")
+        await settled(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, ReadingScreen)
+        assert "four more weeks" in screen.pane.revision.text
+        assert screen.status.said == "“Bridge stays shut” has been read anew: revision 2"

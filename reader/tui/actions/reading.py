@@ -228,6 +228,7 @@ READING: tuple[Action, ...] = (
     Action("reading.copy", "y", "Copy with citation", group="Take along"),
     Action("reading.export", "E", "Export"),
     Action("reading.browser", "o", "Open in the browser"),
+    Action("reading.fetch_again", "F", "Fetch again", "From its address, to see whether it has changed."),
     Action("reading.follow", "enter, l", "Open what is here", "The note of a highlight, or a link."),
     Action("reading.back", "h", "Back", hint="back"),
 )

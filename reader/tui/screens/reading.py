@@ -150,6 +150,9 @@ class ReadingScreen(ReadingDesk):
     def action_browser(self) -> None:
         keeping.open_browser(self)
 
+    def action_fetch_again(self) -> None:
+        keeping.fetch_again(self)
+
     def action_follow(self) -> None:
         """Open what is under the caret: the note of a highlight, or a link."""
         following.follow(self)

@@ -47,6 +47,11 @@ def open_browser(screen: ReadingDesk) -> None:
     acts.open_browser(screen.variorum, _row(screen, screen.pane))
 
 
+def fetch_again(screen: ReadingDesk) -> None:
+    """Fetch the article again from its address."""
+    screen.variorum.fetching.again([_row(screen, screen.pane).id])
+
+
 def open_link(screen: ReadingDesk, href: str) -> None:
     """Open a link of the text, whose address the pane has found safe."""
     screen.app.open_url(href)
