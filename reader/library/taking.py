@@ -108,7 +108,8 @@ class Taking:
         claims: dict[str, Claim],
         found: dict[str, Evidence | WebEvidence],
     ) -> None:
-        sentence = f"Imported {len(annotations):,} highlights and {len(claims):,} claims"
+        whence = f"and {len(claims):,} claims" if self._writes_back else f"from {self._file.form}"
+        sentence = f"Imported {len(annotations):,} highlights {whence}"
         self._portable.insert(
             list(annotations.values()), list(claims.values()), list(found.values()), sentence
         )
