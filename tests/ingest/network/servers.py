@@ -38,6 +38,8 @@ class Server:
     pages: dict[str, Script] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     """Whole requests, heads only, in the order of arrival."""
+    first: Script | None = None
+    """What is done before anything is read."""
     stopping: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
@@ -80,6 +82,8 @@ class Server:
     def _serve(self, connection: socket.socket) -> None:
         connection.settimeout(PATIENCE)
         with connection, suppress(OSError):
+            if self.first is not None:
+                self.first(connection)
             head = b""
             while b"\r\n\r\n" not in head:
                 part = connection.recv(4096)

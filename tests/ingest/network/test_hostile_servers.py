@@ -260,3 +260,24 @@ def test_few_are_asked_at_once(server: Server) -> None:
             thread.join(20.0)
     assert len(server.asked) == 8
     assert 1 <= most <= 2
+
+
+@pytest.mark.parametrize(
+    ("limits", "why"),
+    [
+        (Limits(connect=0.2, total=10.0), "the server stopped answering"),
+        (Limits(connect=10.0, total=0.2), "not done after 0.2 seconds"),
+    ],
+)
+def test_a_server_that_never_greets_back_is_left(server: Server, limits: Limits, why: str) -> None:
+    # It waits for the end of a request, which does not come before TLS is settled.
+    with Fetcher(limits=limits) as fetcher:
+        assert failure(fetcher, server.url("/").replace("http:", "https:")) == why
+
+
+def test_plain_http_is_not_taken_for_https(server: Server, fetcher: Fetcher) -> None:
+    def speak_first(connection: socket.socket) -> None:
+        connection.sendall(HEAD)
+
+    server.first = speak_first
+    assert failure(fetcher, server.url("/").replace("http:", "https:")).startswith("no secure connection")
