@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 
 from reader.errors import VariorumError
 from reader.model.changes import Added, Outcome
+from reader.tui.feeding import FeedWatch
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.widgets.status_line import Progress, StatusLine
 
@@ -41,6 +42,7 @@ class Background:
         self._named_sources = tuple(sources)
         """Files, folders and addresses of the command line."""
         self._indexer: Indexer | None = None
+        self.feeds = FeedWatch(app, self)
         self._progress: dict[str, Progress | None] = {}
         """Who → how far; what is read comes before what is indexed."""
 
@@ -50,6 +52,7 @@ class Background:
         self._app.run_worker(self._read_sources, thread=True, group="sources", exit_on_error=False)
         self._app.run_worker(self._follow_indexer, thread=True, group="indexer", exit_on_error=False)
         self._app.run_worker(self._keep_backup, thread=True, group="backup", exit_on_error=False)
+        self.feeds.start()
         self._app.run_worker(_warm, thread=True, group="warm", exit_on_error=False)
 
     def stop(self) -> None:

@@ -16,6 +16,7 @@ from reader.model.ids import ArticleId, StoryId
 from reader.model.listing import ArticleRow, ListQuery
 from reader.tui.actions import Scope
 from reader.tui.screens import library_acts as acts
+from reader.tui.screens import library_feeds as at_feeds
 from reader.tui.screens import library_lines as lines
 from reader.tui.screens import library_places as at_places
 from reader.tui.screens import pasting, saved_searches
@@ -164,6 +165,8 @@ class LibraryScreen(BaseScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "remove" and self._at_sidebar:
             return at_places.can_remove(self)
+        if action == "feed":
+            return at_feeds.can(self, str(parameters[0]))
         if action == "saved_search":
             return at_places.search(self) is not None
         if action in acts.ON_ROWS:
@@ -261,6 +264,9 @@ class LibraryScreen(BaseScreen):
             at_places.remove(self)
         else:
             acts.ask_remove(self.variorum, self._taken())
+
+    def action_feed(self, act: str) -> None:
+        at_feeds.ACTS[act](self)
 
     def action_copy(self) -> None:
         acts.copy_citation(self.variorum, self._taken())

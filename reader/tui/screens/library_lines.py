@@ -24,6 +24,7 @@ def tell(screen: LibraryScreen) -> None:
     if view.search:
         said.insert(0, Spot(f"  {view.search}", "accent", screen.action_saved_search))
     said += [Spot(f"  {marked}", "accent")] if marked else []
+    said += [Spot(f"  ! {view.place.problem}", "bad")] if view.place.problem else []
     order = Spot(f"   {view.order}", "dim", screen.action_sort)
     name = Spot(f"{view.place.name}  ", "strong", screen.action_focus_sidebar)
     screen.query_one("#top", PartsLine).show(name, count, *said, right=(order,))

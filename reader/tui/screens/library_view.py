@@ -124,6 +124,11 @@ def places(library: Library, found_by: Mapping[str, int] | None = None) -> list[
         counts = found_by or {}
         found.append(_heading("Searches"))
         found += [Place(s.name, PlaceKind.SEARCH, count=counts.get(s.id), search=s) for s in searches]
+    feeds = library.feeds.rows()
+    if feeds:
+        from reader.tui.screens.library_feeds import feed_place
+
+        found += [_heading("Feeds"), *map(feed_place, feeds)]
     found += _tallied("Outlets", [(t.name, t.count, ListQuery(outlet=t.name)) for t in articles.outlets()])
     found += _tallied("Tags", [(t.name, t.count, ListQuery(tag=t.name)) for t in articles.tags()])
     problems = len(library.sources.problems())

@@ -30,7 +30,7 @@ class Spot(NamedTuple):
 class PartsLine(Widget):
     """The line. When it is too narrow the right side gives way first, from its end."""
 
-    STYLES: ClassVar = ("strong", "accent", "dim")
+    STYLES: ClassVar = ("strong", "accent", "dim", "bad")
     COMPONENT_CLASSES: ClassVar = {f"line--{name}" for name in STYLES}
     DEFAULT_CSS = """
     PartsLine {
@@ -38,6 +38,7 @@ class PartsLine(Widget):
         & > .line--strong { text-style: bold; }
         & > .line--accent { color: $text-accent; }
         & > .line--dim { color: $foreground 80%; }
+        & > .line--bad { color: $text-error; }
     }
     """
     ALLOW_SELECT = False

@@ -142,6 +142,10 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         self.forget()
         self._resize_content()
         at = index_of(source.keys, wanted)
+        if at is not None and key is None and self.scroll_offset.y:
+            # What comes in above does not move the row under the reader's eye.
+            by = (at - self.cursor) * self.painter.height
+            self.scroll_to(y=self.scroll_offset.y + by, animate=False, immediate=True)
         self.cursor = min(self.cursor, max(0, self.count - 1)) if at is None else at
         self._keep_in_sight()
         self.post_message(self.Chosen(self, self.key))

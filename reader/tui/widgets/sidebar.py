@@ -20,6 +20,7 @@ class PlaceKind(StrEnum):
     PROBLEMS = "problems"
     SEARCH = "search"
     """A saved search: the articles it finds."""
+    FEED = "feed"
     STORIES = "stories"
     """Leads to the stories."""
 
@@ -37,6 +38,8 @@ class Place:
     """As it stands above the list, where the name alone would not say it."""
     search: SavedSearch | None = None
     """Which search; for that kind alone."""
+    problem: str = ""
+    """What is wrong with it; a mark tells that there is something."""
 
 
 class Places:
@@ -49,9 +52,14 @@ class Places:
     def fetch(self, keys: Sequence[int]) -> Mapping[int, Place]:
         return {key: self._places[key] for key in keys}
 
-    def key_of(self, name: str, kind: PlaceKind) -> int | None:
-        """Return where a place stands now."""
-        return next((i for i, p in enumerate(self._places) if (p.name, p.kind) == (name, kind)), None)
+    def key_of(self, place: Place) -> int | None:
+        """Return where a place stands now; a feed may have another name by then."""
+        wanted = _identity(place)
+        return next((i for i, p in enumerate(self._places) if _identity(p) == wanted), None)
+
+
+def _identity(place: Place) -> tuple[PlaceKind, str]:
+    return place.kind, place.query.feed or place.name
 
 
 class PlaceRows:
@@ -63,9 +71,11 @@ class PlaceRows:
         if row.kind is PlaceKind.HEADING:
             return [Part(" " + pad(row.name, width - 1), "dim strong")]
         count = "" if row.count is None else f"{row.count:,}"
+        if row.kind is PlaceKind.FEED:
+            count = f"{'!' if row.problem else ''}{count if row.count else ''}"
         bar = Part("▌" if look.chosen else " ", "link")
         name = Part(pad(f" {row.name}", max(1, width - cell_len(count) - 3)))
-        style = "bad" if row.kind is PlaceKind.PROBLEMS and row.count else "dim"
+        style = "bad" if row.problem or (row.kind is PlaceKind.PROBLEMS and row.count) else "dim"
         return [bar, name, Part(f" {count} ", style)]
 
 
@@ -89,7 +99,7 @@ class Sidebar(RowList[Place]):
         """Show other places; the chosen one stays chosen where it is still there."""
         before = self.place
         source = Places(places)
-        key = None if before is None else source.key_of(before.name, before.kind)
+        key = None if before is None else source.key_of(before)
         self.show(source, key=key)
 
     def choose(self, index: int) -> None:
