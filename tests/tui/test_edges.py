@@ -31,7 +31,16 @@ from reader.tui.widgets.status_line import Progress, StatusLine
 
 MakeLibrary = Callable[..., Library]
 
-LATE = ("whoosh", "markdown_it", "trafilatura", "lxml", "reader.analysis", "reader.index", "reader.ingest")
+LATE = (
+    "whoosh",
+    "markdown_it",
+    "trafilatura",
+    "lxml",
+    "urllib3",
+    "reader.analysis",
+    "reader.index",
+    "reader.ingest",
+)
 """Nothing of these may be imported before the first frame."""
 
 
