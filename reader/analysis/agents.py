@@ -29,6 +29,12 @@ SAME_DEED = 0.14
 ONLY_DEED = 0.03
 """The same where each report has but one such thing "done by" somebody."""
 
+HELD = 0.04
+"""What a superlative needs besides: many things have a largest."""
+
+HOLDERS = 2
+"""Names of a sentence up to which they can be told to hold its superlative."""
+
 LIKELY = 0.40
 
 AUXILIARIES = 3
@@ -50,6 +56,8 @@ class Deed:
     """Names on the other side of the deed."""
     passive: bool
     near: dict[str, float]
+    holds: bool = False
+    """It is no deed: the names hold a superlative."""
 
 
 def agents(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
@@ -69,7 +77,9 @@ def agents(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
         x, y = mine[i], theirs[j]
         swapped = bool(x.doer & y.object and y.doer & x.object)
         needed = ONLY_DEED if _only(x, mine) and _only(y, theirs) and x.passive and y.passive else SAME_DEED
-        if score < needed or x.verb in taken or not (swapped or _rivals(x, y, left, right)):
+        needed += HELD if x.holds else 0.0
+        open_ = swapped or x.holds or _rivals(x, y, left, right)
+        if score < needed or x.verb in taken or not open_:
             continue
         if _shared(x, mine, y, theirs):
             continue
@@ -125,6 +135,8 @@ def _deed(sentence: Sentence, at: int, reading: Reading) -> Deed | None:
     row, grammar = sentence.row, reading.grammar
     token = row[at]
     stem = grammar.words.stem(token.lower)
+    if token.lower in grammar.events.superlatives:
+        return _holder(sentence, at, reading)
     if not token.is_word or token.is_capital or stem not in grammar.events.deeds:
         return None
     done_by = at + 1 < len(row) and row[at + 1].lower in grammar.events.done_by
@@ -142,6 +154,37 @@ def _deed(sentence: Sentence, at: int, reading: Reading) -> Deed | None:
     shown = " ".join(name.text.removesuffix("'s").removesuffix("’s") for name in run)
     near = around(mark, sentence, grammar)
     return Deed(sentence, term(token.lower, grammar), mark, doer, shown, objects, done_by, near)
+
+
+def _holder(sentence: Sentence, at: int, reading: Reading) -> Deed | None:
+    """Return who holds a superlative: "London saw the sharpest drop", "the steepest fall was in Wales"."""
+    row, grammar = sentence.row, reading.grammar
+    clause = _clause(row, at, reading)
+    run = [token for token in clause if token.is_capital and token.lower.removesuffix("'s") in sentence.names]
+    if not run or len(run) > HOLDERS or at + 1 >= len(row) or not row[at + 1].is_word:
+        return None
+    noun = row[at + 1]
+    mark = TextRange(row[at].start, noun.end)
+    shown = " ".join(token.text for token in run)
+    doer = frozenset(token.lower.removesuffix("'s") for token in run)
+    near = around(mark, sentence, grammar)
+    return Deed(
+        sentence, f"most {term(noun.lower, grammar)}", mark, doer, shown, doer, True, near, holds=True
+    )
+
+
+def _clause(row: list[Token], at: int, reading: Reading) -> list[Token]:
+    """Return the words of the clause around token `at`."""
+    first, last = at, at
+    while first > 0 and not _parts(row[first - 1], reading):
+        first -= 1
+    while last < len(row) and not _parts(row[last], reading):
+        last += 1
+    return row[first:last]
+
+
+def _parts(token: Token, reading: Reading) -> bool:
+    return token.text in ",;:—" or token.lower in reading.grammar.words.breaks
 
 
 def _names_from(row: list[Token], at: int, sentence: Sentence, reading: Reading) -> list[Token]:

@@ -22,6 +22,9 @@ SENTENCE = 0.4
 SAME_PLACE = 0.18
 """Likeness from which two alternatives fill one place."""
 
+SAME_MISHAP = 0.0
+"""The same for words that only causes hold: "steering", "asleep", "arson"."""
+
 BESIDE = 0.10
 """What a common word right after both adds: the Korean architect, the Japanese architect."""
 
@@ -39,6 +42,7 @@ class Choice:
     beside: str
     """Term of the word after it."""
     near: dict[str, float]
+    is_cause: bool
     chosen: bool
     """False for words that only tell that a report knows of a member: "Chile" of "Chilean"."""
 
@@ -73,6 +77,8 @@ def alternatives(left: Reading, right: Reading, weights: Weights) -> Iterator[Fo
 def _needed(x: Choice, y: Choice, mine: Sequence[Choice], theirs: Sequence[Choice]) -> float:
     """Return the likeness that a pair needs: less where each report has but one word of the set."""
     sole = all(len({one.member for one in side if one.family == x.family}) == 1 for side in (mine, theirs))
+    if x.is_cause and sole:
+        return SAME_MISHAP
     return SAME_PLACE if sole else 2 * SAME_PLACE
 
 
@@ -85,7 +91,7 @@ def _alike(x: Choice, y: Choice, weights: Weights) -> float:
 def _found(x: Choice, y: Choice, left: Reading, right: Reading, strength: Strength) -> Found:
     mine, theirs = x.mark.slice(left.text), y.mark.slice(right.text)
     return Found(
-        Matter.NAME,
+        Matter.CAUSE if x.is_cause else Matter.NAME,
         Said(x.sentence, x.mark, mine),
         Said(y.sentence, y.mark, theirs),
         f"One excludes the other: {mine} and {theirs}",
@@ -109,6 +115,9 @@ def choices(reading: Reading) -> list[Choice]:
             mark = TextRange(token.start, token.end)
             after = row[at + 1] if at + 1 < len(row) and row[at + 1].is_word else None
             beside = term(after.lower, grammar) if after and after.lower not in grammar.words.stop else ""
+            is_cause = known[0] in grammar.events.cause_families
             chosen = known[0] not in grammar.events.capitals or token.lower == known[1]
-            found.append(Choice(sentence, mark, *known, beside, around(mark, sentence, grammar), chosen))
+            found.append(
+                Choice(sentence, mark, *known, beside, around(mark, sentence, grammar), is_cause, chosen)
+            )
     return found

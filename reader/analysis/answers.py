@@ -25,6 +25,11 @@ NEAR = 0.5
 REST = 0.5
 """Share of the sentences without them."""
 
+ANCHOR = 0.10
+"""What each figure adds that both sentences state."""
+NAMED = 0.05
+"""What a common name adds."""
+
 SAME_MATTER = 0.10
 """Likeness from which two answers to a question that is asked of many things are about one."""
 
@@ -45,29 +50,41 @@ class Answer:
     rest: Counter[str]
     """Words of the sentence outside the answer."""
 
+    @property
+    def named(self) -> frozenset[str]:
+        return self.sentence.names
+
 
 Pairing = tuple[float, Answer, Answer]
 
 
-def answers(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
+def answers(
+    left: Reading, right: Reading, weights: Weights, anchors: Counter[tuple[int, int]]
+) -> Iterator[Found]:
     """Yield the clearest pair of opposite answers to each question."""
     for question in left.grammar.events.questions:
         mine = given(left, question)
         theirs = given(right, question) if mine else []
-        best = _clearest(mine, theirs, weights, sole=question.sole)
+        best = _clearest(mine, theirs, weights, anchors, sole=question.sole)
         if best:
             yield _found(best, left, right, question)
 
 
 def _clearest(
-    mine: Sequence[Answer], theirs: Sequence[Answer], weights: Weights, *, sole: bool
+    mine: Sequence[Answer],
+    theirs: Sequence[Answer],
+    weights: Weights,
+    anchors: Counter[tuple[int, int]],
+    *,
+    sole: bool,
 ) -> Pairing | None:
     best: Pairing | None = None
     for x in mine:
         for y in theirs:
             if x.yes == y.yes or same_words(x.sentence, y.sentence):
                 continue
-            score = _alike(x, y, weights)
+            shared = anchors[x.sentence.index, y.sentence.index]
+            score = _alike(x, y, weights) + ANCHOR * min(2, shared) + (NAMED if x.named & y.named else 0.0)
             if score < (0.0 if sole else SAME_MATTER) or (best and score <= best[0]):
                 continue
             if _says_both(x, mine, weights, sole=sole) or _says_both(y, theirs, weights, sole=sole):

@@ -119,9 +119,9 @@ def _find(
         *assessments.lists(left, right, weights),
         *quotations.quotations(left, right),
     ]
-    for more in (answers.answers, agents.agents, alternatives.alternatives):
-        found += _news(more(left, right, weights), found)
-    return found
+    found += _news(answers.answers(left, right, weights, anchors), found)
+    found += _news(agents.agents(left, right, weights), found)
+    return [*found, *_news(alternatives.alternatives(left, right, weights), found)]
 
 
 def _news(later: Iterable[Found], found: Sequence[Found]) -> list[Found]:

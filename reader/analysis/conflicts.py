@@ -82,6 +82,11 @@ AHEAD = 0.14
 SOON = 14
 """Days by which plans differ even where the nearer one is close."""
 
+SAME_AGE = 6
+"""Years by which reports differ on the age of one person."""
+ONLY_AGE = 0.14
+"""What it adds that each report has one age left over, and both are close."""
+
 ONLY_PLAN = 0.10
 """What it adds that each report has but one such date left over."""
 
@@ -161,6 +166,8 @@ def _open(one: Match, settled: set[int]) -> bool:
     """Tell whether both facts may still conflict: not settled, not the day of a saying, not copied copy."""
     if {id(one.left), id(one.right)} & settled or one.left.reporting or one.right.reporting:
         return False
+    if one.left.quoted and one.right.quoted:
+        return False
     forms = {one.left.quantity.form, one.right.quantity.form}
     if "by" in forms and forms & {"from", "to"}:
         return False  # A change says nothing against a level.
@@ -179,7 +186,8 @@ def threshold(one: Match) -> float:
     if x.kind is Matter.COUNT:
         low, high = sorted((x.low, y.low))
         needed += HEADLESS if same is None else 0.0
-        needed += BARE if same is None and (x.low % 1 or y.low % 1) else 0.0
+        nothing = not one.left.heads and not one.right.heads
+        needed += BARE if same is None and (nothing or x.low % 1 or y.low % 1) else 0.0
         needed += FAR if 0 < low * INCREDIBLE < high else 0.0
     return needed
 
@@ -232,6 +240,12 @@ class _Evidence:
         if one.left.governs and one.right.governs and not self.anchors(one):
             return score + OTHER_PERIODS
         alone = self._alone(one)
+        if (
+            kind is Matter.AGE
+            and alone >= ONLY_TWO
+            and abs(one.left.quantity.low - one.right.quantity.low) <= SAME_AGE
+        ):
+            score += ONLY_AGE
         if kind is Matter.DATE and _one_plan(one):
             score += AHEAD + (ONLY_PLAN if alone >= ONLY_TWO else 0.0)
         return score + alone

@@ -39,6 +39,10 @@ LONG_PAST = 550
 """Days after which a year is history, not news."""
 
 
+QUOTED = 5
+"""Words before a bare number among which the change stands that led to it."""
+
+
 SAYING = 4
 """Words between a verb of saying and its day: "told reporters in Oslo on Tuesday"."""
 
@@ -70,6 +74,8 @@ class Fact:
     """A day that belongs to a verb of saying: "police said on Tuesday"."""
     governs: bool = False
     """A year, month or quarter that a figure of the sentence is for."""
+    quoted: bool = False
+    """A price or index after a change: the 821 of "lost 3p to 821", which holds for an hour."""
     adds: bool = False
     """"another 12", "two others": adds to something said before."""
 
@@ -156,7 +162,15 @@ def _fact(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: date 
         lead=lead,
         reporting=not lead and _reports(quantity, sentence, grammar),
         adds=adds,
+        quoted=counts_people and not heads and _after_change(quantity, sentence, grammar),
     )
+
+
+def _after_change(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:
+    """Tell whether a bare number stands just after an amount and a small word: "12p to", "8 points at"."""
+    before = [token.lower for token in sentence.row if token.end <= quantity.start][-QUOTED:]
+    points = {word for phrase in grammar.units.points for word in phrase}
+    return any(word in grammar.units.currency_words or word in points for word in before[:-1])
 
 
 def _reports(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:

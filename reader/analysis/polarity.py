@@ -20,6 +20,9 @@ from reader.model.ranges import TextRange
 SCOPE = 5
 """Content words that a negation reaches over: "no passenger on either train was hurt"."""
 
+BONDED = 6
+"""Words on either side of a predicate among which its subject and object stand."""
+
 WIDE = 2
 """Content words that "no" surely denies: "no danger of a collapse"."""
 
@@ -37,6 +40,12 @@ NAMED = 0.03
 
 NOUN = 0.12
 """What a denied noun needs besides."""
+
+BOND = 0.07
+"""What it takes off that the same word stands right before or after both predicates: "the harpoons"."""
+
+ANCHORED = 0.06
+"""What it takes off a denial that both sentences state one figure."""
 
 OPPOSED = 0.06
 """What opposite words need besides, in sentences that share a figure."""
@@ -61,6 +70,8 @@ class Predicate:
     """The sentence denies something, this or another word."""
     pronoun: bool
     """The sentence opens with "he", "she", "they"."""
+    bonds: frozenset[str] = frozenset()
+    """Terms of the words that carry something just before and just after it."""
     sole: bool = False
     """The report has nothing else on this axis, and reports have but one: a plea, a verdict."""
 
@@ -86,7 +97,11 @@ def polarity(
     for score, i, j in scored:
         x, y = mine[i], theirs[j]
         anchored = anchors[x.sentence.index, y.sentence.index] > 0
-        if score < _needed(x, y, anchored=anchored) or {(0, x.sentence.index), (1, y.sentence.index)} & taken:
+        bond = BOND if x.verb and y.verb and x.bonds & y.bonds else 0.0
+        if (
+            score + bond < _needed(x, y, anchored=anchored)
+            or {(0, x.sentence.index), (1, y.sentence.index)} & taken
+        ):
             continue
         if _says_both(x, mine, left, weights) or _says_both(y, theirs, right, weights):
             continue
@@ -104,6 +119,7 @@ def _needed(x: Predicate, y: Predicate, *, anchored: bool) -> float:
     """Return the likeness that a pair needs; shares that rise and shares that fall are seldom the same."""
     if x.negated or y.negated:
         named = NAMED if x.sentence.names & y.sentence.names else 0.0
+        named += ANCHORED if anchored else 0.0
         return POSSIBLE - named + (0.0 if x.verb and y.verb else NOUN)
     if x.sole and y.sole and _one_subject(x, y):
         return 0.0
@@ -171,6 +187,9 @@ def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
             continue
         if _refuses(sentence, at, grammar):
             denial = _Denial(token, wide=False)
+            stem = grammar.words.stem(token.lower)
+            if stem in grammar.events.refusing and stem in grammar.events.opposites:
+                yield _refusal(sentence, at, grammar)
             continue
         if token.text in ",;:—" or token.lower in grammar.words.breaks:
             denial = None
@@ -195,7 +214,33 @@ def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
             _is_verb(token, grammar),
             denies,
             pronoun,
+            _bonds(sentence, at, grammar),
         )
+
+
+def _refusal(sentence: Sentence, at: int, grammar: Grammar) -> Predicate:
+    """Return "refused to reinstate them" as the opposite of "agreed to take them back"."""
+    token = sentence.row[at]
+    axis, sign = grammar.events.opposites[grammar.words.stem(token.lower)]
+    mark = TextRange(token.start, token.end)
+    pronoun = sentence.row[0].lower in grammar.events.pronouns
+    bonds = _bonds(sentence, at, grammar)
+    return Predicate(sentence, mark, axis, sign > 0, False, token.lower, True, False, pronoun, bonds)
+
+
+def _bonds(sentence: Sentence, at: int, grammar: Grammar) -> frozenset[str]:
+    """Return what stands nearest to a predicate on either side: who does it, to whom it is done."""
+    row = sentence.row
+    found = set()
+    for side in (reversed(row[max(0, at - BONDED) : at]), row[at + 1 : at + 1 + BONDED]):
+        for token in side:
+            if token.text in ";:" or token.lower in grammar.words.breaks:
+                break
+            stem = grammar.words.stem(token.lower)
+            if carries(token, grammar) and stem not in grammar.events.reporting | grammar.events.vague_verbs:
+                found.add(term(token.lower, grammar))
+                break
+    return frozenset(found)
 
 
 class _Denial:

@@ -80,6 +80,12 @@ class NumberWords:
     nobody: frozenset[str]
     unharmed: frozenset[str]
     """"unhurt": nobody was injured."""
+    repeated: Mapping[str, int]
+    """"twice" → 2."""
+    times: str
+    """The noun that these count."""
+    multiplied: frozenset[str]
+    """Words after "twice" that make it a factor: "twice as many"."""
     everybody: frozenset[str]
     """Words that make it all of them: "all", "people", "were"."""
 
@@ -266,6 +272,8 @@ class Events:
     """Words after which nothing is asserted: "if", "only"."""
     refusals: frozenset[str]
     """Stems that deny what follows: "refused to concede"."""
+    refusing: frozenset[str]
+    """Of these, what is itself the opposite of agreeing."""
     resolves: frozenset[str]
     """Stems before an infinitive that make it a fact to come: "plans to appeal"."""
     infinitive: frozenset[str]
@@ -308,6 +316,8 @@ class Events:
     questions: tuple[Question, ...]
     alternatives: Mapping[str, tuple[str, str]]
     """Word → the set it belongs to and which member it is: "pistol" and "rifle" are two weapons."""
+    cause_families: frozenset[str]
+    """Of these sets, those of causes."""
     capitals: frozenset[str]
     """Of these sets, those that are written with a capital: nations."""
     deeds: frozenset[str]
@@ -316,6 +326,8 @@ class Events:
     """"by" before the doer."""
     auxiliaries: frozenset[str]
     """Words that may stand between a doer and the deed: "will also lead"."""
+    superlatives: frozenset[str]
+    """"sharpest", "biggest": one holds each of them."""
     passives: frozenset[str]
     """Of these, those that make the name before them undergo the deed."""
     better: tuple[str, ...]

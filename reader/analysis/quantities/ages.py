@@ -18,7 +18,25 @@ def read(passage: Passage, number: Number) -> Quantity | None:
         return _age(passage, number, number.first, after[1])
     if passage.lower(number.first - 1) in units.age_before:
         return _age(passage, number, number.first - 1, number.last)
-    return _age(passage, number, number.first, number.last) if _apposition(passage, number) else None
+    if _apposition(passage, number) or _of_years(passage, number):
+        return _age(passage, number, number.first, number.last)
+    return None
+
+
+def _of_years(passage: Passage, number: Number) -> bool:
+    """Match "a man of 53" and "a girl of eleven," but neither "a staff of 53" nor "a crowd of 40 people"."""
+    words = passage.grammar.words
+    before = passage.row[number.first - 2] if number.first >= 2 else None
+    if before is None or passage.lower(number.first - 1) != words.partitive or not 0 < number.low <= OLDEST:
+        return False
+    single = before.is_word and not before.lower.endswith("s") and words.stem(before.lower) in words.people
+    if not single or words.stem(before.lower) in words.collectives:
+        return False
+    after = passage.lower(number.last)
+    return not after.isalpha() or after in words.head_stop
+
+
+OLDEST = 115
 
 
 def _apposition(passage: Passage, number: Number) -> bool:

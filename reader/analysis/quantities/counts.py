@@ -104,6 +104,20 @@ def find(passage: Passage) -> Iterator[Quantity]:
         word = passage.lower(at)
         if word in numbers.unharmed and not _all_unharmed(passage, at):
             continue
+        if word in numbers.repeated and passage.lower(at + 1) not in numbers.multiplied:
+            start, end = passage.span(at, at + 1)
+            value = numbers.repeated[word]
+            yield Quantity(
+                Matter.COUNT,
+                start,
+                end,
+                value,
+                value,
+                numbers.times,
+                str(value),
+                step=1.0,
+                head=(numbers.times,),
+            )
         if word in numbers.nobody or word in numbers.unharmed:
             yield _zero(passage, at, at + 1, (word,) if word in numbers.unharmed else ())
         elif word in numbers.none and passage.lower(at + 1) in numbers.ones:

@@ -66,6 +66,10 @@ def find(passage: Passage, today: date | None) -> Iterator[Quantity]:
         at = after
 
 
+TENSED = 10
+"""Words before a day of no year among which a verb places it ahead or behind."""
+
+
 def _written_out(passage: Passage, today: date | None) -> Iterator[Quantity]:
     if not passage.row:
         return
@@ -78,6 +82,13 @@ def _written_out(passage: Passage, today: date | None) -> Iterator[Quantity]:
             span = _span_of(match, passage.grammar.calendar, today)
             if span is None:
                 continue
+            if (
+                today
+                and not match["y"]
+                and span.last < today.toordinal()
+                and _to_come(passage, match.start())
+            ):
+                span = _span_of(match, passage.grammar.calendar, today, years=1) or span
             seen.append(match.span())
             fixed = bool(match["y"]) or today is not None
             stop = match.start() + len(match.group().rstrip("."))
@@ -89,12 +100,24 @@ def _grain(match: re.Match[str]) -> str:
     return "day" if match.groupdict().get("d") else "month"
 
 
-def _span_of(match: re.Match[str], calendar: Calendar, today: date | None) -> Span | None:
+def _to_come(passage: Passage, start: int) -> bool:
+    """Tell whether the last word before offset `start` that places it in time puts it ahead: "begins on"."""
+    calendar = passage.grammar.calendar
+    before = [token for token in passage.row if token.end <= start][-TENSED:]
+    for token in reversed(before):
+        if token.text in ".;!?" or token.lower in calendar.past:
+            return False
+        if token.lower in calendar.future and token.lower not in calendar.forms:
+            return True  # "By" and "from" stand before days of either side.
+    return False
+
+
+def _span_of(match: re.Match[str], calendar: Calendar, today: date | None, years: int = 0) -> Span | None:
     """Return the days that a full date names, or None for the 31st of June."""
     groups = match.groupdict()
     name = groups["m"]
     number = int(name) if name.isdecimal() else calendar.months[name.lower()]
-    year = int(groups["y"] or 0) or (spans.nearest_year(number, today) if today else FLOATING)
+    year = int(groups["y"] or 0) or (spans.nearest_year(number, today) + years if today else FLOATING)
     try:
         if not groups.get("d"):
             return Span(*spans.month(year, number), f"{year}-{number:02d}")

@@ -32,9 +32,9 @@ _ALONE = (
     ),
     (
         "appeal",
-        "will appeal,would appeal,to appeal,plans? an appeal,lodged an appeal,file an appeal,will challenge the (?:ruling|verdict|sentence|decision|judgment),"
+        "will appeal,would appeal,seek arbitration,(?:fight|contest|challenge|challenging) the (?:ruling|verdict|decision|sentence|judge?ment),to appeal,plans? an appeal,lodged an appeal,file an appeal,will challenge the (?:ruling|verdict|sentence|decision|judgment),"
         "would challenge the (?:ruling|verdict|sentence|decision|judgment),intends? to challenge,take ~ to a higher court,is appealing,appealed against",
-        "not appeal,no appeal,accepts? the (?:verdict|ruling|sentence|judgment),accepted the (?:verdict|ruling|sentence|judgment),not take ~ to a higher court,"
+        "(?:accepts?|accepted|abide by|abides by|will accept|respect) the (?:judge?ment|ruling|verdict|decision|sentence),not appeal,no appeal,accepts? the (?:verdict|ruling|sentence|judgment),accepted the (?:verdict|ruling|sentence|judgment),not take ~ to a higher court,"
         "not challenge the (?:ruling|verdict|sentence|decision),waived ~ right to appeal,right to appeal was waived,not be appealing,(?:ruled out|rules out) an appeal",
     ),
     (
@@ -73,10 +73,31 @@ _ALONE = (
         "(?:against|no|not|rule out|ruled out|without|ruling out|drop|dropped|abandon|abandoned) (?:\\w+ ){0,2}(?:legal action|legal challenge|lawsuit|sue|suing|court case),not ~ (?:take|go|taking|going) ~?to court,not (?:going|go) to court",
     ),
     (
-        "police inquiry",
-        "(?:police|detectives|prosecutors|investigators) ~?(?:have opened|opened|are investigating|launched|have launched|have begun|began|started|are examining|are looking into) ~?(?:investigation|inquiry|probe|case|investigating),"
-        "criminal (?:investigation|inquiry|probe) ~?(?:opened|launched|begun|under way|started),(?:police|detectives|prosecutors) are (?:investigating|looking into|examining)",
-        "police ~?not (?:involved|investigating|been called|been asked|treating),no (?:criminal|police) (?:investigation|inquiry|probe),no (?:investigation|inquiry) by (?:police|prosecutors),not ~ (?:police|criminal) matter",
+        "an inquiry",
+        "(?:opened|opens|launched|launches|begun|began|started|ordered|orders) ~ (?:investigation|inquiry|probe|case),(?:is|are|was|were) (?:investigating|looking into|examining)(?! the cause),"
+        "(?:would|will|to) (?:investigate|look into|open an (?:inquiry|investigation)),under investigation,(?:investigation|inquiry|probe) ~?(?:opened|launched|begun|under way|started|continues)",
+        "police ~?not (?:involved|investigating|been called|been asked|treating),no (?:criminal |police |formal )?(?:investigation|inquiry|probe),not (?:to )?(?:open|launch|hold|start|investigate|order) ~?(?:investigation|inquiry|probe)?,"
+        "dropped ~ (?:investigation|inquiry|probe|case|charges),closed ~ (?:investigation|inquiry|probe|case|file),(?:investigation|inquiry|probe) ~?(?:dropped|closed|shelved),(?:ruled out|rejected|refused) ~ (?:investigation|inquiry|probe)",
+    ),
+    (
+        "surrender",
+        "gave (?:him|her|them)sel(?:f|ves) up,surrendered,turned (?:him|her|them)sel(?:f|ves) in,handed (?:him|her|them)sel(?:f|ves) in,came out with ~ hands,walked out with ~ hands",
+        "overpowered,stormed,(?:was|were) (?:captured|caught|seized|tracked down|tackled|shot dead|cornered),(?:ended|ending) ~ (?:siege|stand-off) by force",
+    ),
+    (
+        "ransom",
+        "(?:asked|asking|demanded|demanding|demands|wanted|sought) (?:for )?(?:a ransom|ransom|money|\\$|£|€|[\\d.,]+ (?:million|billion)),ransom (?:was|had been) (?:paid|demanded),paid ~ ransom",
+        "no (?:money|ransom|demands?),not ~ (?:demand|ask for|pay|want) ~?(?:money|ransom)?,made no demands?",
+    ),
+    (
+        "a genuine work",
+        "genuine,authentic,authenticated,original beyond doubt,no doubt (?:that it|about its)",
+        "(?:a|very good|mere|later|modern) (?:copy|fake|forgery|replica),forged,fake,not (?:genuine|authentic|an original|by the master),doubts? (?:about|over|on) (?:its|the) (?:authenticity|origin)",
+    ),
+    (
+        "insurance",
+        "(?:was|were|is|are|fully) insured,insurance (?:will|would) (?:cover|pay),covered by insurance",
+        "uninsured,not (?:be |been )?(?:insured|covered by),no insurance,without insurance,insurance (?:will|would) not",
     ),
     (
         "jobs",
@@ -167,9 +188,9 @@ _SHARED = (
     ),
     (
         "open or closed",
-        "reopen(?:s|ed|ing)?,re-open(?:s|ed|ing)?,(?:will|would|to|is to|are to|has|have|had|can|could) ~?(?:resume|resumed|restart|restarted|open again|start again),{be} open,back (?:open|in operation|in service),resum(?:ed|es|ing),running (?:again|normally),as usual,as normal",
+        "reopen(?:s|ed|ing)?,re-open(?:s|ed|ing)?,(?:will|would|to|is to|are to|has|have|had|can|could) ~?(?:resume|resumed|restart|restarted|open again|start again),{be} open,back (?:open|in operation|in service),(?:stick|keep|stuck|holding|hold) to the ~?(?:date|schedule|timetable),on schedule,go ahead as planned,resum(?:ed|es|ing),running (?:again|normally),as usual,as normal",
         "(?:remain|remains|remained|stay|stays|stayed|be|is|are|keep|kept) ~?(?:closed|shut|suspended|out of service|out of action)(?! (?:until|till|through|before|for)"
-        " (?:at least )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|the end|\\d|january|february|march|april|may|june|july|august|september|october|november|december)),until further notice,no (?:trains|flights|buses|services|ferries|classes|lessons),not (?:reopen|resume|restart|open),without (?:trains|service),closed indefinitely",
+        " (?:at least )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|the end|\\d|january|february|march|april|may|june|july|august|september|october|november|december)),(?:suspended|grounded|halted|stopped) until,(?:have|has|had|were|was|is|are) (?:been )?(?:suspended|grounded|halted),(?:stands?|stood|lies?|lay|remains?) idle,at a standstill,on hold,out of use,until further notice,no (?:trains|flights|buses|services|ferries|classes|lessons),not (?:reopen|resume|restart|open),without (?:trains|service),closed indefinitely",
     ),
     (
         "publication",
@@ -203,8 +224,8 @@ _SHARED = (
     ),
     (
         "a flaw or none",
-        "suffer(?:s|ed|ing)? from,(?:has|have|had) ~?(?:problems?|trouble|flaws?|defects?|faults?|cracks?|weakness(?:es)?),(?:weak|faulty|defective|flawed|cracked|broken|damaged),(?:problems?|trouble|flaws?|defects?|faults?|cracks?) (?:with|in) the",
-        "no (?:\\w+ )?(?:problems?|trouble|flaws?|defects?|faults?|cracks?|weakness(?:es)?|signs? of wear),nothing (?:is |was )?wrong,in (?:perfect|good|sound) (?:order|condition),without (?:fault|defect)s?,free of (?:fault|defect)s?,sound",
+        "suffer(?:s|ed|ing)? ~?(?:from|badly|damage),badly damaged,(?:has|have|had) ~?(?:problems?|trouble|flaws?|defects?|faults?|cracks?|weakness(?:es)?),(?:weak|faulty|defective|flawed|cracked|broken|damaged),(?:problems?|trouble|flaws?|defects?|faults?|cracks?) (?:with|in) the",
+        "no (?:\\w+ )?(?:problems?|trouble|flaws?|defects?|faults?|cracks?|weakness(?:es)?|signs? of wear),nothing (?:is |was )?wrong,in ~?(?:perfect|good|sound|excellent|mint) (?:order|condition|shape|repair),intact,undamaged,without (?:fault|defect)s?,free of (?:fault|defect)s?,sound",
     ),
     (
         "marked or not",
@@ -271,11 +292,6 @@ _SHARED = (
         "public comment",
         "(?:apologised|apologized|offered ~ apology|said (?:it|he|she|they) (?:was|were) sorry),(?:deeply )?sorry for",
         "(?:not|refused to|declined to|no|without an?|stopped short of|fell short of) ~?apolog(?:y|ise|ize|ised|ized|ising),no (?:word of )?(?:apology|regret),without apology",
-    ),
-    (
-        "insurance",
-        "(?:was|were|is|are|fully) insured,insurance (?:will|would) (?:cover|pay),covered by insurance",
-        "uninsured,not (?:be )?(?:insured|covered),no insurance,without insurance,insurance (?:will|would) not",
     ),
     (
         "consciousness",

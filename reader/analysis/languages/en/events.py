@@ -7,9 +7,11 @@ from reader.analysis.languages.en.exclusions import (
     ALTERNATIVES,
     AUXILIARIES,
     CAPITALS,
+    CAUSE_FAMILIES,
     DEEDS,
     DONE_BY,
     PASSIVES,
+    SUPERLATIVES,
 )
 from reader.analysis.languages.en.lists import listed, phrase, stems
 from reader.analysis.languages.en.stems import stem
@@ -59,6 +61,7 @@ _OPPOSITES = (
     ("succeed", "fail"),
     ("support back endorse", "oppose condemn"),
     ("insured", "uninsured"),
+    ("praise hail applaud commend welcome", "criticise criticize condemn accuse slam fault blame denounce"),
     ("safe", "unsafe dangerous danger"),
     ("legal lawful", "illegal unlawful"),
     ("allow permit", "ban forbid prohibit"),
@@ -143,6 +146,7 @@ EVENTS = Events(
     ),
     conditions=frozenset(["if", "whether", "unless", "only"]),
     refusals=stems("refuse decline fail"),
+    refusing=stems("refuse decline"),
     resolves=stems("plan intend decide vow agree promise pledge want set due expect begin start continue"),
     infinitive=frozenset({"to"}),
     no_words=frozenset({"no", "neither"}),
@@ -189,11 +193,13 @@ EVENTS = Events(
     introducers=frozenset(listed("named called codenamed dubbed as known nicknamed")),
     questions=QUESTIONS,
     alternatives=ALTERNATIVES,
+    cause_families=CAUSE_FAMILIES,
     capitals=CAPITALS,
     deeds=DEEDS,
     done_by=DONE_BY,
     auxiliaries=AUXILIARIES,
     passives=PASSIVES,
+    superlatives=SUPERLATIVES,
     better=_BETTER,
     worse=_WORSE,
 )

@@ -23,8 +23,9 @@ _FAMILIES = {
     "crime": "murder|manslaughter|kidnapping|blackmail|rape|bribery|embezzlement|perjury",
     "beast": "bear|wolf|lion|tiger|shark|crocodile|leopard|boar|elephant",
     "weather": "fog|snow|hail|sleet|drought",
-    "origin of a fire": "cigarette|candle|barbecue|fireworks|lightning|firework|arson|short-circuit|cooker|stove|heater|"
-    "charger|toaster|campfire|bonfire",
+    "origin of a fire": "cigarette|candle|barbecue|fireworks|lightning|firework|arson|shortcircuit|powerline|gasleak|cooker|stove|heater|"
+    "charger|toaster|oven|fridge|dryer|kettle|boiler|fryer|battery|campfire|bonfire",
+    "mishap": "steering rudder|asleep|brakes brake|tyre tire puncture|drunk|black-ice|swerved|overtook overtaking|aquaplaning",
     "disease": "measles|cholera|malaria|polio|typhoid|ebola|dengue|mumps|rabies|tuberculosis|meningitis|salmonella|"
     "listeria|legionella|norovirus",
     "cargo": "coal|grain wheat|timber|cement|oil|ore|steel|fertiliser fertilizer|sugar|cars",
@@ -48,6 +49,12 @@ ALTERNATIVES = {
     for member in members.split("|")
     for word in member.split()
 }
+
+CAUSE_FAMILIES = frozenset({"mishap", "origin of a fire"})
+
+SUPERLATIVES = frozenset(
+    listed("sharpest steepest biggest largest greatest highest heaviest strongest worst hardest")
+)
 
 CAPITALS = frozenset({"nation"})
 

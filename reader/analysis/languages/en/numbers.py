@@ -76,6 +76,9 @@ NUMBERS = NumberWords(
     none=frozenset({"no", "zero"}),
     nobody=frozenset({"nobody", "none"}),
     unharmed=frozenset({"unhurt", "unharmed", "uninjured", "unscathed"}),
+    repeated={"twice": 2, "thrice": 3},
+    times="times",
+    multiplied=frozenset("as the that its his her their a an what more less".split()),
     everybody=frozenset(
         "all everyone everybody both were are people passengers residents they others".split()
     ),

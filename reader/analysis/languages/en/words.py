@@ -64,7 +64,7 @@ WORDS = Words(
     toll=frozenset(
         {"killed", "injured", "missing", "arrested", "evacuated", "rescued", "aboard", "infected", "attended"}
     ),
-    others=frozenset(listed("other others more another additional further extra")),
+    others=frozenset(listed("other others more another additional further extra remaining rest")),
     partitive="of",
     determiners=frozenset(listed("the its his her their our these those all")),
     head_stop=frozenset(
