@@ -57,7 +57,7 @@ class Troubles:
     def retry(self, source: str) -> list[Added]:
         """Read a source again: a file, a folder or an address."""
         if _is_address(source):
-            return [self._library.web.add(source)]
+            return [self._library.web.retry(source)]
         path = path_of(source)
         if path is not None and os.path.isdir(path):
             return list(self._library.sources.scan(Path(os.fsdecode(path))))

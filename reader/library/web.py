@@ -50,31 +50,44 @@ class Web:
 
     def add(self, url: str) -> Added:
         """Add what an address gives that the user named; a known article gets a new revision if it changed."""
-        from reader.ingest.network.targets import shown, target_of
-
-        try:
-            address = target_of(url).url
-        except ValueError as error:
-            return Added(Outcome.REFUSED, shown(url), reason=str(error))
-        known = self._store.fetches.of_url(address)
-        if known is None:
-            return self._taken(_Asked(address, typed=True))
-        return self._taken(_Asked(address, True, None, known.etag, known.last_modified))
+        return self._named(url, typed=True)
 
     def add_from_file(self, url: str) -> Added:
         """Add what an address gives that stood in a file: it may not lead to this machine or a private network."""
-        return self._taken(_Asked(url, typed=False))
+        return self._named(url, typed=False)
+
+    def retry(self, url: str) -> Added:
+        """Try an address again that failed.
+
+        Who tells of it as a problem does not know where it came from: only one
+        that has given an article to the user before counts as named by them.
+        """
+        return self._named(url, typed=self._store.fetches.of_url(url) is not None)
 
     def again(self, article: ArticleId) -> Added:
         """Fetch an article again from where it came. Raises NotFound."""
+        from reader.ingest.network.targets import shown
+
         known = self._store.articles.get(article)
         fetched = self._store.fetches.of_article(article)
         if fetched is not None:
             return self._taken(_Asked(fetched.url, True, article, fetched.etag, fetched.last_modified))
         if known.metadata.url:
             # The page or the file says so, not the user: it may not lead to a private address.
-            return self._taken(_Asked(known.metadata.url, typed=False, article=article))
+            return self._taken(_Asked(shown(known.metadata.url), typed=False, article=article))
         return Added(Outcome.REFUSED, known.title, reason="it has no address to fetch it from")
+
+    def _named(self, url: str, typed: bool) -> Added:
+        from reader.ingest.network.targets import shown, target_of
+
+        try:
+            address = target_of(url).url
+        except ValueError as error:
+            return Added(Outcome.REFUSED, shown(url), reason=str(error))
+        known = self._store.fetches.of_url(address) if typed else None
+        if known is None:
+            return self._taken(_Asked(address, typed))
+        return self._taken(_Asked(address, typed, None, known.etag, known.last_modified))
 
     def close(self) -> None:
         """End what is under way; may be called from another thread."""
@@ -122,6 +135,8 @@ class Web:
             return self._refused(asked.url, error.why)
         if asked.typed:
             self._store.fetches.remember(asked.url, article, response)
+        if asked.article is not None:
+            self._store.feeds.has_full_text(article)
         self._store.sources.settle(asked.url)
         return Added(outcome, asked.url, article, draft.metadata.title, "; ".join(draft.notes))
 

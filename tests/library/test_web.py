@@ -255,3 +255,21 @@ def test_a_password_is_not_kept(server: Server, library: Library, web: Web) -> N
     assert "secret" not in added.source
     assert added.article is not None
     assert "secret" not in str(library.articles.get(added.article).metadata)
+
+
+def test_trying_again_does_not_make_an_address_the_users_own(
+    server: Server, library: Library, web: Web
+) -> None:
+    """What a file led to was refused; one key among the problems must not open this machine to it."""
+    server.pages["/a"] = answer(TEXT.encode(), "200 OK", PLAIN)
+    for act in (web.add_from_file, web.retry):
+        assert "leads to an address of this machine" in act(server.url("/a")).reason
+    assert server.asked == []
+    web.add(server.url("/a"))
+    assert web.retry(server.url("/a")).outcome is Outcome.UNCHANGED
+
+
+def test_an_address_in_a_file_is_told_without_its_password(web: Web, library: Library) -> None:
+    refused = web.add_from_file("http://anna:secret@127.0.0.1/x")
+    assert refused.source == "http://127.0.0.1/x"
+    assert problems(library)[0][0] == "http://127.0.0.1/x"
