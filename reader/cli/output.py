@@ -71,6 +71,11 @@ class Output:
             self._err.write(f"\r\x1b[K{text}")
             self._err.flush()
 
+    def clear_progress(self) -> None:
+        """Make room for a line of data, where data goes to the terminal as well."""
+        if self._out.isatty():
+            self.progress("")
+
     def marked(self, text: str, marks: Sequence[tuple[int, int]]) -> str:
         """Return text with its marked ranges in bold, on a terminal only."""
         if not self.colour:

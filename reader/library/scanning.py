@@ -8,6 +8,7 @@ later write in that window may keep the same time stamp.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
 RACY_NS = 2_000_000_000
 """Two seconds: the coarsest time stamp of file systems still in use (FAT)."""
 
-CHUNK = 200
-"""Files read per transaction: a first import is fast, and little is redone after a crash."""
+Progress = Callable[[int, int], None]
+"""Told how many files have been read, of how many that must be."""
 
 
-def scan_folder(store: Store, folder: Path, take: Callable[[Draft], Added]) -> Iterator[Added]:
+def scan_folder(
+    store: Store, folder: Path, take: Callable[[Draft], Added], progress: Progress
+) -> Iterator[Added]:
     """Bring the library level with a folder; yields one outcome per file read or gone.
 
     Raises SourceMissing or SourceRefused for the folder itself.
@@ -52,7 +55,8 @@ def scan_folder(store: Store, folder: Path, take: Callable[[Draft], Added]) -> I
         gone = [record for record in gone if not _shown(record.path).startswith(hidden)]
     if gone:
         store.articles.mark_missing([record.path for record in gone])
-    yield from _read_all(store, to_read, take)
+    progress(0, len(to_read))
+    yield from _read_all(store, to_read, take, progress)
     yield from _still_gone(store, gone)
 
 
@@ -104,26 +108,29 @@ def _differs(record: FileRecord, file: FoundFile) -> bool:
     return racy or not same
 
 
-def _read_all(store: Store, paths: list[bytes], take: Callable[[Draft], Added]) -> Iterator[Added]:
-    for start in range(0, len(paths), CHUNK):
-        outcomes: list[Added] = []
-        drafts = [_read(store, path, outcomes) for path in paths[start : start + CHUNK]]
-        with store.batch():
-            outcomes += [take(draft) for draft in drafts if draft is not None]
-        # Only what is committed is told.
-        yield from outcomes
+def _read_all(
+    store: Store, paths: list[bytes], take: Callable[[Draft], Added], progress: Progress
+) -> Iterator[Added]:
+    from reader.ingest.ahead import read_ahead
+
+    done = 0
+    with ExitStack() as stack:
+        groups = read_ahead(paths)
+        stack.callback(groups.close)
+        for group in groups:
+            with store.batch():
+                outcomes = [
+                    _unread(store, read) if isinstance(read, IngestError) else take(read) for read in group
+                ]
+            done += len(group)
+            progress(done, len(paths))
+            # Only what is committed is told.
+            yield from outcomes
 
 
-def _read(store: Store, path: bytes, outcomes: list[Added]) -> Draft | None:
-    from reader.ingest.reading import read_file
-
-    try:
-        return read_file(path)
-    except IngestError as error:
-        shown = _shown(path)
-        store.sources.report(shown, error.why)
-        outcomes.append(Added(Outcome.REFUSED, shown, reason=error.why))
-        return None
+def _unread(store: Store, error: IngestError) -> Added:
+    store.sources.report(error.what, error.why)
+    return Added(Outcome.REFUSED, error.what, reason=error.why)
 
 
 def _still_gone(store: Store, gone: list[FileRecord]) -> Iterator[Added]:

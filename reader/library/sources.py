@@ -6,7 +6,7 @@ needs and carries it out. One bad source is one refused outcome, never a stop.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +30,13 @@ def digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=DIGEST).digest()
 
 
+Progress = Callable[[int, int], None]
+
+
+def _unwatched(done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
 class Sources:
     """How articles come into a library."""
 
@@ -37,14 +44,17 @@ class Sources:
         self._store = store
         self._places = places
 
-    def add(self, source: Path) -> Iterator[Added]:
-        """Add a file, or link a folder and add what is in it; one outcome per article."""
+    def add(self, source: Path, progress: Progress = _unwatched) -> Iterator[Added]:
+        """Add a file, or link a folder and add what is in it; one outcome per article.
+
+        `progress` is told how many files of a folder have been read, of how many.
+        """
         from reader.ingest.several import holds_several, read_several
         from reader.library.scanning import refused
 
         if source.is_dir():
             self.link(source)
-            yield from self.scan(source)
+            yield from self.scan(source, progress)
         elif holds_several(source):
             for read in read_several(source):
                 yield refused(self._store, read) if isinstance(read, IngestError) else self._take(read)
@@ -62,19 +72,19 @@ class Sources:
     def linked(self) -> list[Path]:
         return [Path(name.decode("utf-8", "surrogateescape")) for name in self._store.sources.linked()]
 
-    def rescan(self) -> Iterator[Added]:
+    def rescan(self, progress: Progress = _unwatched) -> Iterator[Added]:
         """Scan every linked folder; yields what is not unchanged."""
         for folder in self.linked():
-            for added in self.scan(folder):
+            for added in self.scan(folder, progress):
                 if added.outcome is not Outcome.UNCHANGED:
                     yield added
 
-    def scan(self, folder: Path) -> Iterator[Added]:
+    def scan(self, folder: Path, progress: Progress = _unwatched) -> Iterator[Added]:
         """Read what is new or changed in a folder and mark what is gone; one that cannot be listed is told."""
         from reader.library.scanning import refused, scan_folder
 
         try:
-            yield from scan_folder(self._store, folder, self._take)
+            yield from scan_folder(self._store, folder, self._take, progress)
         except IngestError as error:
             yield refused(self._store, error)
 
@@ -137,14 +147,16 @@ class Sources:
 
         draft = ruled_draft(self._store, draft)
         store = self._store.articles
-        verdict = decide(draft, Evidence.gather(store, draft))
+        evidence = Evidence.gather(store, draft)
+        verdict = decide(draft, evidence)
         try:
             article = self.write(draft, verdict.outcome, verdict.article)
         except VariorumError as error:
             self._store.sources.report(draft.origin.shown, error.why)
             return Added(Outcome.REFUSED, draft.origin.shown, reason=error.why)
         tell_how_it_was_read(self._store, draft, article)
-        notes = [*self._copied(verdict.outcome, article), *draft.notes]
+        copied = self._copied(verdict.outcome, article) if evidence.by_text or evidence.by_raw else []
+        notes = [*copied, *draft.notes]
         return Added(verdict.outcome, draft.origin.shown, article, draft.metadata.title, "; ".join(notes))
 
     def _copied(self, outcome: Outcome, article: ArticleId) -> list[str]:
@@ -158,10 +170,11 @@ class Sources:
         """Write what has been decided on a draft; returns its article. Raises LibraryFault."""
         store = self._store.articles
         if known is None:
-            known = store.add(draft).id
+            known = store.insert(draft)
         elif outcome is Outcome.REVISED:
             store.revise(known, draft)
             self._places.carry_all(known)
-        if draft.origin.path is not None:
+        elif draft.origin.path is not None:
+            # What is written is remembered with its file already.
             store.see(known, draft.origin, digest(draft.raw))
         return known

@@ -111,6 +111,11 @@ class Articles:
 
         return revisions.add(self._db, draft)
 
+    def insert(self, draft: Draft) -> ArticleId:
+        from reader.store import revisions
+
+        return revisions.insert(self._db, draft)
+
     def revise(self, article: ArticleId, draft: Draft) -> Article:
         """Write a new revision and make it current; the metadata follows unless the user overrode it."""
         from reader.store import revisions

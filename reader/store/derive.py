@@ -68,6 +68,22 @@ def refresh(db: Connection, keys: Collection[int]) -> None:
     tag(db, keys)
 
 
+def refresh_new(db: Connection, key: int) -> None:
+    """Derive the list columns and tags of an article that was not there before; inside a transaction."""
+    row = db.one(
+        "SELECT r.metadata, r.words FROM articles AS a JOIN revisions AS r ON r.key = a.revision WHERE a.key = ?",
+        (key,),
+    )
+    assert row is not None
+    encoded, words = row
+    metadata = decode_metadata(encoded, {})
+    tags = effective_tags(metadata.tags, {})
+    assignments = ", ".join(f"{column} = ?" for column in _COLUMNS)
+    db.run(f"UPDATE articles SET {assignments} WHERE key = ?", [*_derived(metadata, words, tags), key])
+    if tags:
+        tag(db, [key])
+
+
 def tag(db: Connection, keys: Collection[int]) -> None:
     """Write the tags of these articles, as far as they are in the library, for the tag filter."""
     wanted = (to_json(list(keys)),)

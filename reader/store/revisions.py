@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 
 from reader.errors import LibraryDamaged, NotFound
 from reader.model.article import Article, Document, Revision, Role
+from reader.model.changes import Subject
 from reader.model.dates import now
 from reader.model.draft import Draft
 from reader.model.ids import ArticleId, RevisionId, new_id
@@ -34,11 +35,19 @@ _SELECT = """SELECT r.id, a.id, r.number, r.text, r.blocks, r.runs, r.markdown, 
 
 def add(db: Connection, draft: Draft) -> Article:
     """Make a new article of a draft."""
+    with db.transaction():
+        return lookup.get(db, insert(db, draft))
+
+
+def insert(db: Connection, draft: Draft) -> ArticleId:
+    """Make a new article of a draft without reading it back; returns its id."""
     identifier = ArticleId(new_id())
     with db.transaction():
         key = db.run("INSERT INTO articles (id, added) VALUES (?, ?)", (identifier, to_millis(now())))
-        write(db, key, draft)
-        return lookup.get(db, identifier)
+        _write(db, key, draft)
+        derive.refresh_new(db, key)
+        log(db, [(Subject.ARTICLE, identifier)])
+    return identifier
 
 
 def revise(db: Connection, article: ArticleId, draft: Draft) -> Article:
@@ -54,6 +63,12 @@ def revise(db: Connection, article: ArticleId, draft: Draft) -> Article:
 
 def write(db: Connection, article: int, draft: Draft) -> None:
     """Add a revision to an article, make it current, derive and log what follows; inside a transaction."""
+    _write(db, article, draft)
+    derive.refresh(db, [article])
+    log(db, derive.with_dependants(db, [article]))
+
+
+def _write(db: Connection, article: int, draft: Draft) -> None:
     raw_hash = _keep_raw(db, draft.raw)
     text = clean(draft.document.text)
     origin = to_json([draft.origin.kind.value, draft.origin.url])
@@ -68,10 +83,8 @@ def write(db: Connection, article: int, draft: Draft) -> None:
     revision = db.run(_INSERT, (*head, *form, encode_metadata(draft.metadata), *body))
     sql = "UPDATE articles SET revision = ?, progress = min(progress, ?) WHERE key = ?"
     db.run(sql, (revision, len(text), article))
-    derive.refresh(db, [article])
     if draft.origin.path is not None:
         files.remember(db, article, draft.origin, raw_hash)
-    log(db, derive.with_dependants(db, [article]))
 
 
 def identify(db: Connection, article: ArticleId, number: int | None) -> RevisionId | None:

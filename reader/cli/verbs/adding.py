@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from reader.cli.codes import DONE, NOT_FOUND, PARTLY
@@ -14,6 +15,9 @@ from reader.model.changes import Added, Outcome
 from reader.model.fetching import is_address
 from reader.model.ids import short
 from reader.text.safe import safe_line
+
+BAR = 20
+"""Cells of the bar that shows how much has been read."""
 
 FAILED = (Outcome.REFUSED, Outcome.MISSING)
 
@@ -57,7 +61,15 @@ def _add_all(context: Context, sources: Iterable[str]) -> Iterator[Added]:
         elif not Path(source).exists():
             yield Added(Outcome.MISSING, source, reason="no such file or folder")
         else:
-            yield from context.library.sources.add(Path(source))
+            yield from context.library.sources.add(Path(source), partial(_show_progress, context))
+
+
+def _show_progress(context: Context, done: int, total: int) -> None:
+    """Show how much of a folder has been read, of all that must be: it was counted before."""
+    if total:
+        filled = BAR * done // total
+        bar = "█" * filled + "░" * (BAR - filled)
+        context.output.progress(f"reading {bar} {done:,} of {total:,}" if done < total else "")
 
 
 def _refresh(context: Context, refs: Sequence[str]) -> Iterator[Added]:
@@ -70,6 +82,7 @@ def _refresh(context: Context, refs: Sequence[str]) -> Iterator[Added]:
 
 
 def _tell(context: Context, added: Added) -> None:
+    context.output.clear_progress()
     if added.outcome in FAILED and added.article is None:
         context.output.complain(f"{added.source}: {added.reason}")
         return

@@ -18,6 +18,9 @@ class ArticleStore(Protocol):
 
     def add(self, draft: Draft) -> Article: ...
 
+    def insert(self, draft: Draft) -> ArticleId:
+        """Add without reading the article back, for many at once."""
+
     def revise(self, article: ArticleId, draft: Draft) -> Article:
         """Write a new revision and make it current; the metadata follows unless the user overrode it."""
 
