@@ -163,8 +163,14 @@ class VariorumApp(App[None]):
                 return
         self.push_screen(route(scope)(**wish))
 
-    def read(self, articles: Sequence[ArticleId], *, at: TextRange | None = None, find: str = "") -> None:
-        """Open one to four articles side by side, the first one at a passage, with matches marked."""
+    def read(
+        self,
+        articles: Sequence[ArticleId],
+        *,
+        at: TextRange | Sequence[TextRange | None] | None = None,
+        find: str = "",
+    ) -> None:
+        """Open one to four articles side by side, the first one at a passage or each, with matches marked."""
         self.go(Scope.READING, articles=tuple(articles), at=at, find=find)
 
     def copy(self, text: str, what: str) -> None:

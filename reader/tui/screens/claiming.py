@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model.claim import Stance, Status
+from reader.model.claim import Evidence, Stance, Status, WebEvidence
 from reader.tui.citation import citation
 from reader.tui.screens.claim_picker import STANCES
 from reader.tui.screens.prompts import AskLine, Choice, Choose, TagEditor, tag_changes
+from reader.tui.widgets.evidence_rows import EvidenceRow, RelatedRow
 
 if TYPE_CHECKING:
     from reader.tui.screens.claims import ClaimsScreen
-    from reader.tui.widgets.claim_rows import EvidenceRow
 
 
 def new(screen: ClaimsScreen) -> None:
@@ -69,9 +69,9 @@ def set_status(screen: ClaimsScreen) -> None:
 def accept(screen: ClaimsScreen) -> None:
     """Accept the chosen evidence, or all of the claim's, as the articles read now."""
     claim = screen.claim
-    row = screen.evidence.row if screen.focused is screen.evidence else None
+    row = screen.piece if screen.focused is screen.evidence else None
     chosen = [row.evidence] if row else list(claim.evidence) if claim else []
-    edited = [evidence for evidence in chosen if evidence.edited]
+    edited = [one for one in chosen if isinstance(one, Evidence) and one.edited]
     done = screen.variorum.library.claims.accept(edited)
     if done:
         screen.variorum.wrote(f"Accepted {done} edited passage{'' if done == 1 else 's'}")
@@ -84,9 +84,11 @@ def accept(screen: ClaimsScreen) -> None:
 
 def set_stance(screen: ClaimsScreen) -> None:
     """Ask how the chosen piece of evidence bears on the claim."""
-    row = screen.evidence.row
+    row = screen.piece
     if row is None:
-        screen.say("This claim has no evidence yet")
+        screen.say(
+            "Choose a piece of evidence first" if screen.evidence.count else "This claim has no evidence yet"
+        )
         return
 
     def chosen(stance: Stance | None) -> None:
@@ -136,10 +138,13 @@ def remove(screen: ClaimsScreen) -> None:
     """Take away what is focused: a piece of evidence, or the claim."""
     claims = screen.variorum.library.claims
     undo = screen.variorum.keymap.key("global.undo")
-    row = screen.evidence.row
-    if screen.focused is screen.evidence and row is not None:
+    row = screen.evidence.row if screen.focused is screen.evidence else None
+    if isinstance(row, EvidenceRow):
         claims.detach(row.evidence.id)
         screen.variorum.wrote(f"Took the passage out of the evidence; {undo} brings it back")
+    elif isinstance(row, RelatedRow) and screen.claim is not None:
+        claims.unrelate(screen.claim.id, row.related.claim)
+        screen.variorum.wrote(f"Took the relation away; {undo} brings it back")
     elif screen.claim is not None:
         claims.remove([screen.claim.id])
         screen.variorum.wrote(f"Removed the claim; {undo} brings it back")
@@ -147,15 +152,20 @@ def remove(screen: ClaimsScreen) -> None:
 
 def copy(screen: ClaimsScreen) -> None:
     """Copy the chosen piece of evidence, or the claim with all of it, with citations."""
-    row = screen.evidence.row
+    row = screen.piece
     if screen.focused is screen.evidence and row is not None:
         screen.variorum.copy(f"“{row.quote}” — {_about(row)}", "quotation")
     elif screen.claim is not None:
         rows = screen.evidence.rows_of(list(screen.evidence.source.keys))
-        lines = [f"{screen.claim.text} ({screen.claim.status})"]
-        lines += [f"  {r.evidence.stance}: “{r.quote}” — {_about(r)}" for r in rows]
+        said = f" — {screen.claim.said}" if screen.claim.said else ""
+        lines = [f"{screen.claim.text}{said} ({screen.claim.status})"]
+        lines += [
+            f"  {r.evidence.stance}: “{r.quote}” — {_about(r)}" for r in rows if isinstance(r, EvidenceRow)
+        ]
         screen.variorum.copy("\n".join(lines), "claim")
 
 
 def _about(row: EvidenceRow) -> str:
+    if isinstance(row.evidence, WebEvidence):
+        return row.evidence.url
     return citation(row.article.metadata) if row.article else "a removed article"

@@ -10,12 +10,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 
-from reader.model.claim import Claim, Stance, Status
-from reader.model.ids import ClaimId
+from reader.library.developing import claim_development, suggestions
+from reader.model.claim import Claim, Evidence, Status, Suggestion, WebEvidence
+from reader.model.ids import ArticleId, ClaimId
+from reader.model.ranges import TextRange
 from reader.tui.actions import Scope
-from reader.tui.screens import claiming
+from reader.tui.screens import claim_bonds, claiming
 from reader.tui.screens.base import BaseScreen
-from reader.tui.widgets.claim_rows import ClaimRows, EvidenceRow, EvidenceRows
+from reader.tui.widgets.claim_head import ClaimHead
+from reader.tui.widgets.claim_rows import ClaimRows
+from reader.tui.widgets.evidence_rows import EvidenceRow, EvidenceRows, RelatedRow, Row, rows_of
 from reader.tui.widgets.input_bar import InputBar
 from reader.tui.widgets.parts_line import PartsLine, Spot
 from reader.tui.widgets.row_list import RowList
@@ -32,7 +36,8 @@ No evidence yet.
 While reading, select a passage
 and press A to attach it here."""
 
-_ORDER = {stance: n for n, stance in enumerate(Stance)}
+MOST = 4
+"""Passages that are opened side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +76,16 @@ class ClaimsScreen(BaseScreen):
         super().__init__()
         self._wanted = claim
         self._all: list[Claim] = []
+        self._shown_claim: ClaimId | None = None
         self._filter = ""
+        self._claim_rows = ClaimRows()
 
     def content(self) -> ComposeResult:
         yield PartsLine(id="summary")
         with Container(id="parts"):
-            yield RowList(ClaimRows(), empty=NO_CLAIMS, id="claims")
+            yield RowList(self._claim_rows, empty=NO_CLAIMS, id="claims")
             with Vertical(id="right"):
-                yield PartsLine(id="status-of")
+                yield ClaimHead()
                 yield RowList(EvidenceRows(), empty=NO_EVIDENCE, id="evidence")
         yield InputBar(id="bar")
 
@@ -87,12 +94,28 @@ class ClaimsScreen(BaseScreen):
         return self.query_one("#claims", RowList)
 
     @property
-    def evidence(self) -> RowList[EvidenceRow]:
+    def evidence(self) -> RowList[Row]:
         return self.query_one("#evidence", RowList)
 
     @property
+    def piece(self) -> EvidenceRow | None:
+        """Return the chosen piece of evidence; None on another claim."""
+        row = self.evidence.row
+        return row if isinstance(row, EvidenceRow) else None
+
+    @property
+    def taken(self) -> list[EvidenceRow]:
+        """Return the marked pieces of evidence, else the chosen one."""
+        rows = self.evidence.rows_of(self.evidence.taken)
+        return [row for row in rows if isinstance(row, EvidenceRow)]
+
+    @property
+    def suggestion(self) -> Suggestion | None:
+        """Return the status that the evidence of the chosen claim suggests."""
+        return self._claim_rows.suggested.get(self.claim.id) if self.claim else None
+
+    @property
     def claim(self) -> Claim | None:
-        """Return the chosen claim."""
         return self.claims.row
 
     def choose(self, claim: ClaimId) -> None:
@@ -100,7 +123,9 @@ class ClaimsScreen(BaseScreen):
         self._wanted = claim
 
     def load(self) -> None:
-        self._all = self.variorum.library.claims.all()
+        library = self.variorum.library
+        self._all = library.claims.all()
+        self._claim_rows.suggested = suggestions(library.articles, self._all)
         self._show()
         if self.focused is None:
             self.set_focus(self.claims)
@@ -129,42 +154,57 @@ class ClaimsScreen(BaseScreen):
     @on(RowList.Chosen, "#claims")
     def _show_evidence(self) -> None:
         claim = self.claim
-        evidence = sorted(claim.evidence, key=lambda e: (_ORDER[e.stance], e.added)) if claim else []
-        named = sorted({e.target.article for e in evidence})
+        named = sorted({e.target.article for e in claim.evidence}) if claim else []
         articles = {a.id: a for a in self.variorum.library.articles.many(named)}
+        rows = rows_of(claim, articles) if claim else []
         self.evidence.empty = NO_EVIDENCE if claim else ""
-        self.evidence.show(Rows([EvidenceRow(e, articles.get(e.target.article)) for e in evidence]))
-        self._show_status(claim)
+        if self._shown_claim != (claim.id if claim else None) or len(rows) != self.evidence.count:
+            # Marks are places in the list: they mean nothing among other rows.
+            self.evidence.unmark()
+        self._shown_claim = claim.id if claim else None
+        self.evidence.show(Rows(rows))
+        key = self.variorum.keymap.key("claims.suggested")
+        self.query_one(ClaimHead).show(claim, self.suggestion, key)
         self.show_hints()
-
-    def _show_status(self, claim: Claim | None) -> None:
-        line = self.query_one("#status-of", PartsLine)
-        if claim is None:
-            line.show(Spot(""))
-            return
-        last = claim.history[-1]
-        reason = f": {last.reason}" if last.reason else ""
-        edited = f"evidence edited: {claim.edited}  " if claim.edited else ""
-        line.show(
-            Spot(edited, "accent"),
-            Spot(f"{last.status}", "accent"),
-            Spot(f" since {last.at:%Y-%m-%d}{reason}", "dim"),
-            right=(Spot(claim.note.splitlines()[0] if claim.note else "", "dim"),),
-        )
 
     # Actions; those that write live in claiming.py.
 
     @on(RowList.Opened)
     def action_open(self) -> None:
-        """From a claim to its evidence, from a piece of evidence to its passage."""
+        """From a claim to its evidence, from there to the passage, the marked passages or the other claim."""
         if self.focused is self.claims:
             self.set_focus(self.evidence if self.evidence.count else self.claims)
             self.show_hints()
             return
         row = self.evidence.row
-        if row is not None and row.article is not None:
-            anchored = row.evidence.anchored
-            self.variorum.read([row.article.id], at=anchored.range if anchored else None)
+        if self.evidence.marks:
+            self._read(self.taken)
+        elif isinstance(row, RelatedRow):
+            self._go_to(row.related.claim)
+        elif row is not None:
+            self._read([row])
+
+    def _read(self, rows: Sequence[EvidenceRow]) -> None:
+        """Open the reports at their passages, each in a pane; a page in the browser."""
+        pages = [row.evidence for row in rows if isinstance(row.evidence, WebEvidence)]
+        places: dict[ArticleId, TextRange | None] = {}
+        for row in rows:
+            if isinstance(row.evidence, Evidence) and row.article is not None:
+                anchored = row.evidence.anchored
+                places.setdefault(row.article.id, anchored.range if anchored else None)
+        if places:
+            self.variorum.read(list(places)[:MOST], at=list(places.values())[:MOST])
+        elif pages:
+            self.variorum.open_url(pages[0].url)
+
+    def _go_to(self, claim: ClaimId) -> None:
+        """Choose another claim, whether or not the filter shows it."""
+        self._wanted = claim
+        if claim not in {shown.id for shown in self.claims.rows_of(self.claims.source.keys)}:
+            self._filter = ""
+        self._show()
+        self.set_focus(self.claims)
+        self.show_hints()
 
     def action_next_part(self) -> None:
         self.set_focus(self.evidence if self.focused is self.claims else self.claims)
@@ -179,6 +219,38 @@ class ClaimsScreen(BaseScreen):
     def _set_filter(self, text: str) -> None:
         self._filter = text.strip()
         self._show()
+
+    def action_mark_evidence(self, count: int | None = None) -> None:
+        """Mark pieces of evidence: two are opened side by side, or become a claim of their own."""
+        if self.focused is self.evidence:
+            self.evidence.action_mark(count)
+        elif self.evidence.count:
+            self.say(f"{self.variorum.keymap.key('claims.next_part')} goes to the evidence: mark there")
+
+    def action_timeline(self) -> None:
+        """Draw how the figure of the claim developed over its reports."""
+        from reader.tui.screens import timeline
+
+        if (claim := self.claim) is not None:
+            timeline.show(self.variorum, claim.text, claim_development(self.variorum.library, claim))
+
+    def action_said(self) -> None:
+        claim_bonds.said(self)
+
+    def action_relate(self) -> None:
+        claim_bonds.relate(self)
+
+    def action_merge(self) -> None:
+        claim_bonds.merge(self)
+
+    def action_split(self) -> None:
+        claim_bonds.split(self)
+
+    def action_attach_page(self) -> None:
+        claim_bonds.attach_page(self)
+
+    def action_suggested(self) -> None:
+        claim_bonds.accept_suggestion(self)
 
     def action_new_claim(self) -> None:
         claiming.new(self)
@@ -214,9 +286,10 @@ class ClaimsScreen(BaseScreen):
         ask_and_export(self.variorum, "dossier")
 
     def action_back(self) -> None:
-        """From evidence to claims, then clear the filter, then leave."""
+        """Take marks back, from evidence to claims, then clear the filter, then leave."""
         if self.focused is self.evidence:
-            self.set_focus(self.claims)
+            if not self.evidence.unmark():
+                self.set_focus(self.claims)
             self.show_hints()
         elif self._filter:
             self._set_filter("")
@@ -225,5 +298,5 @@ class ClaimsScreen(BaseScreen):
 
 
 def _words(claim: Claim) -> str:
-    quotes = (e.target.quote for e in claim.evidence)
-    return " ".join((claim.text, claim.note, claim.status, *claim.tags, *quotes)).casefold()
+    quotes = (e.quote for e in claim.all_evidence)
+    return " ".join((claim.text, claim.note, claim.said, claim.status, *claim.tags, *quotes)).casefold()

@@ -15,6 +15,7 @@ from textual.app import ComposeResult
 from textual.events import Resize
 
 from reader.model.annotation import Kind
+from reader.model.ranges import TextRange
 from reader.tui.actions import Action, Scope
 from reader.tui.keymap import BY_ID
 from reader.tui.screens.base import BaseScreen
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from reader.library.service import Library
     from reader.model.finding import Comparison
     from reader.model.ids import ArticleId, ClaimId
-    from reader.model.ranges import TextRange
 
 
 class ReadingDesk(BaseScreen):
@@ -68,11 +68,15 @@ class ReadingDesk(BaseScreen):
     """
 
     def __init__(
-        self, articles: Sequence[ArticleId] = (), at: TextRange | None = None, find: str = ""
+        self,
+        articles: Sequence[ArticleId] = (),
+        at: TextRange | Sequence[TextRange | None] | None = None,
+        find: str = "",
     ) -> None:
         super().__init__()
         self._wanted = tuple(articles)
-        self._at = at
+        places = [at] if isinstance(at, TextRange) else at or []
+        self._at = {article: place for article, place in zip(articles, places, strict=False) if place}
         self._find = find
         self.search = seeking.Search()
         self.comparison: Comparison | None = None
@@ -165,10 +169,11 @@ class ReadingDesk(BaseScreen):
         self.pane.view.focus()
         if self._problem:
             self.say(self._problem, warning=True)
-        if self._at is not None:
-            self.pane.view.go_to(self._at.start)
+        for pane in self.panes:
+            if pane.article.id in self._at:
+                pane.view.go_to(self._at[pane.article.id].start)
         if self._find.strip():
-            self.search.arriving = self._at is None
+            self.search.arriving = not self._at
             finding.show_query(self, self._find)
         comparing.start(self)
 

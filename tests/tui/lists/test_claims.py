@@ -9,12 +9,14 @@ from reader.model.claim import Stance, Status
 from reader.model.ids import ArticleId
 from reader.tui.screens.claims import ClaimsScreen
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.evidence_rows import EvidenceRow
 from tests.tui.lists.conftest import OpenApp, Shown
 
 
 def stances(shown: Shown) -> list[tuple[str, str]]:
     rows = shown.rows("evidence")
-    return [(str(r.evidence.stance), r.quote) for r in rows.rows_of(list(rows.source.keys))]
+    found = rows.rows_of(list(rows.source.keys))
+    return [(str(r.evidence.stance), r.quote) for r in found if isinstance(r, EvidenceRow)]
 
 
 async def test_the_evidence_of_the_chosen_claim_stands_beside_it(open_app: OpenApp, marked: Library) -> None:
@@ -42,13 +44,13 @@ async def test_a_status_is_set_with_its_reason(open_app: OpenApp, marked: Librar
 
 
 async def test_a_stance_is_changed(open_app: OpenApp, marked: Library) -> None:
-    async with open_app("g", "c", "tab", "x", "m"):
+    async with open_app("g", "c", "tab", "S", "m"):
         [claim] = marked.claims.all()
         assert claim.evidence[0].stance is Stance.MENTIONS
 
 
 async def test_a_passage_may_qualify_a_claim(open_app: OpenApp, marked: Library) -> None:
-    async with open_app("g", "c", "tab", "x", "u") as shown:
+    async with open_app("g", "c", "tab", "S", "u") as shown:
         assert stances(shown) == [("disputes", "$72 billion"), ("qualifies", "$145 billion")]
 
 

@@ -1,0 +1,127 @@
+"""How a figure developed over reports, as a plot: a line for each; Enter goes to its passage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.events import Key
+from textual.widgets import Static
+
+from reader.export.plot import Plot, aside, summary
+from reader.model.development import Development, Point
+from reader.tui.fitting import clip, plain
+from reader.tui.screens.dialog import Dialog
+from reader.tui.widgets.row_list import Look, Part, RowList
+
+if TYPE_CHECKING:
+    from reader.tui.app import VariorumApp
+
+
+def show(app: VariorumApp, title: str, development: Development) -> None:
+    """Show the plot; the point that is chosen opens its report at the words."""
+
+    def chosen(point: Point | None) -> None:
+        if point is not None and point.article is not None:
+            app.read([point.article], at=point.range)
+
+    app.push_screen(TimelineDialog(title, development), chosen)
+
+
+class PointRows:
+    """Paints the points of a development."""
+
+    height = 1
+
+    def __init__(self, development: Development) -> None:
+        self._development = development
+
+    def plot(self, width: int) -> Plot:
+        return Plot.of(self._development, max(1, width - 2))
+
+    def paint(self, row: Point, line: int, width: int, look: Look) -> Sequence[Part]:
+        """Return the line of a report."""
+        bar = Part("▌ " if look.chosen else "  ", "link")
+        return [
+            bar,
+            Part(clip(self.plot(width).line(row), max(1, width - 2)), "strong" if look.chosen else ""),
+        ]
+
+
+class Points:
+    """The source of the list."""
+
+    def __init__(self, points: Sequence[Point]) -> None:
+        self._points = points
+        self.keys: Sequence[int] = range(len(points))
+
+    def fetch(self, keys: Sequence[int]) -> Mapping[int, Point]:
+        return {key: self._points[key] for key in keys}
+
+
+class PointList(RowList[Point]):
+    """The points to move along."""
+
+    MOVES: ClassVar = {"j": 1, "down": 1, "k": -1, "up": -1, "pagedown": 10, "pageup": -10}
+
+    def take_key(self, event: Key) -> bool:
+        dialog = self.screen
+        if not isinstance(dialog, TimelineDialog):
+            return False
+        if event.key in self.MOVES:
+            self.action_move(self.MOVES[event.key])
+        elif event.key in ("enter", "l", "right"):
+            dialog.choose()
+        elif event.key in ("escape", "q", "h", "left", "T"):
+            dialog.leave()
+        return True
+
+
+class TimelineDialog(Dialog[Point]):
+    """The plot; answers with the point that was chosen."""
+
+    DEFAULT_CSS = """
+    TimelineDialog > #box { width: 96%; max-width: 120; }
+    TimelineDialog PointList { height: auto; max-height: 24; min-height: 1; margin-top: 1; }
+    TimelineDialog #axis { height: auto; color: $foreground 80%; }
+    TimelineDialog #told { height: auto; }
+    TimelineDialog.-low PointList { max-height: 10; margin-top: 0; }
+    TimelineDialog.-flat PointList { max-height: 4; margin-top: 0; }
+    """
+
+    def __init__(self, title: str, development: Development) -> None:
+        super().__init__(title)
+        self._development = development
+        self._painter = PointRows(development)
+
+    def body(self) -> ComposeResult:
+        yield Static(plain(summary(self._development)), id="told", markup=False)
+        yield PointList(self._painter)
+        yield Static("", id="axis", markup=False)
+        left_out = aside(self._development)
+        keys = "Enter goes to the passage, Esc leaves" if self._development.points else "Esc leaves"
+        yield Static(plain(f"{left_out}\n{keys}" if left_out else keys), id="note", markup=False)
+
+    def on_mount(self) -> None:
+        rows = self.query_one(PointList)
+        rows.show(Points(self._development.points))
+        rows.focus()
+        self.call_after_refresh(self._scale)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._scale)
+
+    def on_row_list_opened(self, message: RowList.Opened) -> None:
+        self.choose()
+
+    def _scale(self) -> None:
+        width = self.query_one(PointList).scrollable_content_region.width
+        lines = self._painter.plot(width).axis(self._development.unit) if self._development.points else []
+        self.query_one("#axis", Static).update("\n".join(f"  {line}" for line in lines))
+
+    def choose(self) -> None:
+        """Answer with the chosen point; one that stands in no article leads nowhere."""
+        point = self.query_one(PointList).row
+        if point is not None and point.article is not None:
+            self.dismiss(point)
