@@ -19,7 +19,7 @@ from reader.ingest.building import Piece, compose, plain_piece
 from reader.ingest.decoding import decode
 from reader.ingest.escaping import to_markdown
 from reader.ingest.files import MAX_BYTES
-from reader.ingest.html_walk import walk
+from reader.ingest.html import blocks_of
 from reader.ingest.language import primary_tag
 from reader.ingest.naming import join_names
 from reader.ingest.parsed import Fields, Parsed, finish, same_words
@@ -110,21 +110,7 @@ def _chapters(archive: zipfile.ZipFile, book: _Book, notes: list[str]) -> Iterat
             notes.append(f"{safe_line(chapter, 80)}: {refused.why}")
             continue
         left -= len(raw)
-        yield [piece for piece in _pieces(raw) if piece.text.strip()]
-
-
-def _pieces(raw: bytes) -> list[Piece]:
-    from lxml import etree, html
-
-    text = safe_text(decode(raw).text).text.lstrip()
-    if text.startswith("<?xml"):
-        text = text.partition("?>")[2]
-    try:
-        page = html.document_fromstring(text)
-    except (etree.LxmlError, ValueError):
-        return []
-    body = page.find("body")
-    return list(walk(page if body is None else body, None))
+        yield blocks_of(safe_text(decode(raw).text).text.lstrip())
 
 
 def _book(archive: zipfile.ZipFile, name: str) -> _Book:

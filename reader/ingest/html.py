@@ -28,7 +28,7 @@ from reader.model.article import Role
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-__all__ = ["parse_clipping", "parse_clipping_here", "parse_html", "parse_html_here"]
+__all__ = ["blocks_of", "parse_clipping", "parse_clipping_here", "parse_html", "parse_html_here"]
 
 MAX_DEPTH = 250
 """libxml2 stops reading at 256 levels, without a word."""
@@ -85,6 +85,16 @@ def parse_clipping_here(text: str, name: str = "", known: Fields | None = None) 
     ]
     document = compose(with_key_points(_headed(_marked(pieces, ""), fields))).document
     return Parsed(document, to_markdown(document), finish(fields, document, name))
+
+
+def blocks_of(text: str) -> list[Piece]:
+    """Return every block of a page, as plain lines when the parser would lose some of them."""
+    slim = _slim(text)
+    page = _tree(slim)
+    if page is None:
+        return [plain_piece(Role.PARAGRAPH, line) for line in visible_lines(slim)]
+    body = page.find("body")
+    return [piece for piece in walk(page if body is None else body, None) if piece.text.strip()]
 
 
 def _slim(text: str) -> str:

@@ -43,7 +43,7 @@ def parse_pdf(raw: bytes, name: str) -> Parsed:
         raise SourceRefused(name, "reading PDF needs pip install 'variorum[pdf]'") from error
     try:
         reader = _opened(raw, name)
-        pages, notes = _pages(reader, len(reader.pages))
+        pages, notes = _pages(reader, len(reader.pages), name)
         fields = _fields(reader)
     except (PyPdfError, ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError) as error:
         raise SourceRefused(name, "it is damaged, or no PDF that can be read") from error
@@ -70,7 +70,7 @@ def _opened(raw: bytes, name: str) -> PdfReader:
     return reader
 
 
-def _pages(reader: PdfReader, count: int) -> tuple[list[list[Line]], tuple[str, ...]]:
+def _pages(reader: PdfReader, count: int, name: str) -> tuple[list[list[Line]], tuple[str, ...]]:
     until = monotonic() + READING
     pages: list[list[Line]] = []
     broken = 0
@@ -84,6 +84,8 @@ def _pages(reader: PdfReader, count: int) -> tuple[list[list[Line]], tuple[str, 
             broken += 1
             pages.append([])
     notes = []
+    if broken == len(pages):
+        raise SourceRefused(name, "none of its pages can be read")
     if broken:
         notes.append(f"{broken} of {count} pages could not be read")
     if len(pages) < count:

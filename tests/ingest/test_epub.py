@@ -109,6 +109,18 @@ def test_a_chapter_that_unpacks_without_end_is_left_out(draft_of: Callable[..., 
     assert draft.notes == ("OEBPS/text/one.xhtml: it unpacks to more than 10 MB",)
 
 
+def test_a_chapter_that_is_nested_too_deeply_keeps_its_words(draft_of: Callable[..., Draft]) -> None:
+    chapter = "<html><body>" + "<div>" * 3_000 + "The innermost sentence." + "</div>" * 3_000
+    draft = draft_of(book(OEBPS_text_one_xhtml=chapter), "flood.epub")
+    assert "The innermost sentence." in draft.document.text
+
+
+def test_a_tag_of_a_hundred_thousand_attributes_holds_nothing_up(draft_of: Callable[..., Draft]) -> None:
+    chapter = "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">After the attributes.</p>"
+    draft = draft_of(book(OEBPS_text_one_xhtml=chapter), "flood.epub")
+    assert "After the attributes." in draft.document.text
+
+
 ENCRYPTION = """<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><EncryptedData xmlns="http://www.w3.org/2001/04/xmlenc#">
 <CipherData><CipherReference URI="{}"/></CipherData></EncryptedData></encryption>"""
 REFUSED = {
