@@ -7,6 +7,7 @@ which is surer. Offsets are code points of the canonical text, end excluded.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -82,6 +83,8 @@ class _Candidate:
     """The same for the side that fits less."""
     score: float
     figure_changed: bool
+    figure_beside: bool
+    """Another figure stands in its context, where one stood."""
     shift: int
     """Code points between the old place and this one."""
 
@@ -180,12 +183,22 @@ class Anchorer:
         context = (before + after) / 2
         near = 1 - min(1.0, abs(found.start - hint) / max(1, len(self.text)))
         score = QUOTE_WEIGHT * quote + CONTEXT_WEIGHT * context + POSITION_WEIGHT * near
-        changed = old.figures(first, end) != _figures(window, found)
-        return _Candidate(found, quote, context, min(before, after), score, changed, abs(found.start - hint))
+        changed = _replaced(old.figures(first, end), _figures(window, found))
+        beside = alignment.figure_replaced(0, first) or alignment.figure_replaced(end, len(old))
+        return _Candidate(
+            found, quote, context, min(before, after), score, changed, beside, abs(found.start - hint)
+        )
 
 
 def _figures(window: Tokenized, found: TextRange) -> list[int]:
     return window.figures(*window.span(found))
+
+
+def _replaced(old: list[int], new: list[int]) -> bool:
+    """Tell whether another figure stands there; one that was only taken out left the statement what it was."""
+    left = Counter(old)
+    left.subtract(Counter(new))
+    return any(count < 0 for count in left.values()) or (bool(old) and not new)
 
 
 def _whole_words(prefix: str, suffix: str) -> tuple[str, str]:
@@ -198,14 +211,22 @@ def _whole_words(prefix: str, suffix: str) -> tuple[str, str]:
 
 
 def _sure(best: _Candidate, candidates: list[_Candidate]) -> bool:
-    """Tell whether no other place fits nearly as well, and the place has words of the quote."""
-    others = (c for c in candidates if not c.found.overlaps(best.found) and c.quote >= best.quote)
-    return best.quote > LEAST_QUOTE and all(best.score - c.score >= MARGIN for c in others)
+    """Tell whether no other place fits nearly as well, and the place has words of the quote.
+
+    A copy in a box of key points may fit better than the passage itself, edited since: of two
+    that may be it, the farther one is not certain.
+    """
+    others = [c for c in candidates if not c.found.overlaps(best.found)]
+    alike = any(c.quote >= best.quote and best.score - c.score < MARGIN for c in others)
+    nearer = any(c.shift < best.shift and c.quote >= LONG_QUOTE and c.weaker >= SOME_CONTEXT for c in others)
+    return best.quote > LEAST_QUOTE and not alike and not nearer
 
 
 def _believed(best: _Candidate, candidates: list[_Candidate], tokens: int, length: int) -> bool:
     """Tell whether the best place is the passage rather than one like it."""
-    if best.figure_changed and (best.weaker < SURE_CONTEXT or best.shift > FIGURE_SHIFT):
+    if best.figure_changed and best.weaker < SURE_CONTEXT:
+        return False
+    if (best.figure_changed or best.figure_beside) and best.shift > FIGURE_SHIFT:
         return False
     if tokens <= SHORT:
         return best.context >= SURE_CONTEXT

@@ -141,6 +141,17 @@ class Alignment:
             return None
         return match[before] + first - before, match[before] + end - before
 
+    def figure_replaced(self, first: int, end: int) -> bool:
+        """Tell whether among some tokens a figure has another one in its place, between living neighbours."""
+        figures = self.old.vocabulary.figures
+        for at in range(max(first, 1), min(end, len(self.match) - 1)):
+            before, after = self.match[at - 1], self.match[at + 1]
+            one_between = NONE not in (before, after) and after == before + 2
+            lost = self.match[at] == NONE and self.old.ids[at] in figures
+            if lost and one_between and self.new.ids[before + 1] in figures:
+                return True
+        return False
+
     def alive_before(self, first: int, near: int) -> float:
         """Return which part of the context before an old token has counterparts near a new one."""
         return self._alive(max(0, first - CONTEXT), first, near)

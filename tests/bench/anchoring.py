@@ -1,6 +1,6 @@
 """Accuracy and cost of finding passages again, by kind of edit, beside the ways other tools do it.
 
-Run `python -m tests.bench.anchoring [--seeds 20] [--text prose|reuters] [--kinds]`.
+Run `python -m tests.bench.anchoring [--seeds 20] [--first 0] [--text prose|reuters] [--kinds] [--ours]`.
 Texts are 2 to 9 KB, highlights 12 an edit, half of them where the edit was.
 Reported, not asserted.
 """
@@ -11,14 +11,14 @@ import argparse
 import random
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from reader.model.annotation import Anchored, AnchorState
 from reader.model.ranges import TextRange
 from reader.text.anchor import CONTEXT, Anchorer, RevisionMap, describe
 from reader.text.segment import sentences
 from tests.text.edits import KINDS, Edited, edit
-from tests.text.judging import Find, Method, Score, corpus, highlights, score
+from tests.text.judging import Find, Method, Score, Verdict, corpus, highlights, score
 
 
 def offsets_only(old: str, new: str) -> Find:
@@ -78,11 +78,20 @@ METHODS: dict[str, Method] = {
 }
 
 
-def accuracy(texts: list[str], seeds: int, by_kind: bool) -> None:
-    """Write recall, wrong text and orphans of each method."""
-    _write(f"{'method':22} {'kind':28} {'recall':>7} {'wrong':>7} {'deleted → orphan':>17} {'n':>6}")
-    for name, method in METHODS.items():
-        scores = {kind: score(method, kind, texts, range(seeds)) for kind in KINDS}
+OURS = ("selectors", "both revisions")
+
+
+def accuracy(texts: list[str], seeds: range, by_kind: bool, names: Iterable[str]) -> None:
+    """Write recall, wrong text and orphans of each method.
+
+    "unasked" is the part of wrong text that the user is not asked to review, "asked" the part
+    of right answers that he is.
+    """
+    head = f"{'method':22} {'kind':28} {'recall':>7} {'wrong':>7} {'unasked':>7} {'asked':>6}"
+    _write(f"{head} {'deleted → orphan':>17} {'n':>6}")
+    for name in names:
+        method = METHODS[name]
+        scores = {kind: score(method, kind, texts, seeds) for kind in KINDS}
         if by_kind:
             for kind, found in scores.items():
                 _row(name, kind, found)
@@ -91,7 +100,12 @@ def accuracy(texts: list[str], seeds: int, by_kind: bool) -> None:
 
 def _row(name: str, kind: str, found: Score) -> None:
     orphaned = f"{found.orphaned:.3f} of {found.deleted}" if found.deleted else "–"
-    _write(f"{name:22} {kind:28} {found.recall:7.4f} {found.wrong:7.4f} {orphaned:>17} {found.total:6}")
+    answers = max(
+        1, found.verdicts[Verdict.RIGHT] + found.verdicts[Verdict.LOOSE] + found.verdicts[Verdict.WRONG]
+    )
+    asked = found.reviewed / max(1, found.verdicts[Verdict.RIGHT])
+    line = f"{name:22} {kind:28} {found.recall:7.4f} {found.wrong:7.4f} {found.unflagged / answers:7.4f}"
+    _write(f"{line} {asked:6.3f} {orphaned:>17} {found.total:6}")
 
 
 def cost(texts: list[str]) -> None:
@@ -99,8 +113,11 @@ def cost(texts: list[str]) -> None:
     old = "\n".join(texts)[:10_000]
     filler = [s.slice(texts[-1]) for s in sentences(texts[-1])]
     for kind in ("combination", "number_changed", "paragraph_moved", "section_replaced"):
-        pair, each = _times(edit(old, kind, filler, 1))
-        _write(f"10 KB, {kind:20} pair {pair * 1e3:6.2f} ms   highlight {each * 1e6:6.1f} µs")
+        edited = edit(old, kind, filler, 1)
+        pair, each = _times(edited)
+        alone = _selector_time(edited)
+        revision = f"pair {pair * 1e3:6.2f} ms   highlight {each * 1e6:6.1f} µs"
+        _write(f"10 KB, {kind:20} {revision}   by selectors alone {alone * 1e6:7.1f} µs")
 
 
 def _times(edited: Edited) -> tuple[float, float]:
@@ -109,6 +126,14 @@ def _times(edited: Edited) -> tuple[float, float]:
     pair = _best(lambda: RevisionMap(edited.old, edited.new).carry(TextRange(0, 1)))
     carrier = RevisionMap(edited.old, edited.new)
     return pair, _best(lambda: [carrier.carry(passage) for passage in passages]) / len(passages)
+
+
+def _selector_time(edited: Edited) -> float:
+    """Return seconds for a highlight by its selectors, the text being read already."""
+    described = [describe(edited.old, passage) for passage in highlights(edited, random.Random(1), 200)]
+    anchorer = Anchorer(edited.new)
+    anchorer.anchor(described[0])
+    return _best(lambda: [anchorer.anchor(one) for one in described], 3) / len(described)
 
 
 def _best(act: Callable[[], object], times: int = 7) -> float:
@@ -127,13 +152,16 @@ def _write(line: str) -> None:
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--seeds", type=int, default=10)
+    options.add_argument("--first", type=int, default=0, help="the first seed; fresh ones judge best")
+    options.add_argument("--ours", action="store_true", help="leave out the methods to compare with")
     options.add_argument("--text", choices=["prose", "reuters"], default="prose")
     options.add_argument("--kinds", action="store_true", help="one line a kind of edit")
     chosen = options.parse_args()
     texts = corpus(chosen.text)
     if not texts:
         sys.exit("anchoring: reuters: the corpus is not beside this checkout")
-    accuracy(texts, chosen.seeds, chosen.kinds)
+    seeds = range(chosen.first, chosen.first + chosen.seeds)
+    accuracy(texts, seeds, chosen.kinds, OURS if chosen.ours else METHODS)
     cost(texts)
 
 

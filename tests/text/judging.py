@@ -71,10 +71,19 @@ class Score:
 
     verdicts: Counter[Verdict] = field(default_factory=Counter)
     silent: int = 0
-    """Answers that say "the same characters" and show others."""
+    """Answers that say "reads the same" and show other words."""
+    reviewed: int = 0
+    """Right answers that the user is asked to look at."""
+    unflagged: int = 0
+    """Wrong ones that the user is not asked to look at."""
 
     def __add__(self, other: Score) -> Score:
-        return Score(self.verdicts + other.verdicts, self.silent + other.silent)
+        return Score(
+            self.verdicts + other.verdicts,
+            self.silent + other.silent,
+            self.reviewed + other.reviewed,
+            self.unflagged + other.unflagged,
+        )
 
     @property
     def recall(self) -> float:
@@ -115,7 +124,11 @@ def score(method: Method, kind: str, texts: list[str], seeds: Iterable[int], cou
         find = method(old, edited.new)
         for passage in highlights(edited, rng, count):
             answer = find(passage)
-            result.verdicts[judge(edited, passage, answer)] += 1
+            verdict = judge(edited, passage, answer)
+            result.verdicts[verdict] += 1
+            asked = answer.state is AnchorState.REVIEW
+            result.reviewed += verdict is Verdict.RIGHT and asked
+            result.unflagged += verdict is Verdict.WRONG and not asked
             claims_same = answer.state in {AnchorState.EXACT, AnchorState.SAME, AnchorState.MOVED}
             result.silent += claims_same and not set_alike(answer.quote, passage.slice(old))
     return result

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model.annotation import Anchored, AnchorState
@@ -46,6 +46,7 @@ def test_a_described_passage_is_found_where_it_is(text: str, data: st.DataObject
     assert RevisionMap(text, text).carry(passage) == expected
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS, TEXTS, st.data())
 def test_an_outcome_always_says_what_stands_there(
     text: str, head: str, tail: str, data: st.DataObject
@@ -167,3 +168,33 @@ def test_one_text_answers_many_selectors() -> None:
     anchorer = Anchorer(new)
     for quote in ("Muse Spark", "$72 billion", "an engineer said"):
         assert anchorer.anchor(describe(OLD, at(OLD, quote))).range == at(new, quote)
+
+
+def test_a_sentence_taken_out_of_a_long_passage_leaves_it_found() -> None:
+    """By selectors alone too: a figure that went with it is not another figure."""
+    gone = " The company plans to spend $72 billion on data centres this year."
+    new = "Late in the evening this was sent out.\n" + OLD.replace(gone, "")
+    passage = TextRange(OLD.index("Meta has"), OLD.index("\nRivals"))
+    place = anchor(new, describe(OLD, passage))
+    assert place.range is not None
+    assert place.quote == OLD[passage.start : passage.end].replace(gone, "")
+
+
+def test_a_statement_with_another_figure_beside_it_far_away_is_another() -> None:
+    """By selectors alone: the words are the same, what they speak of is not."""
+    gone = "The company plans to spend $72 billion on data centres this year."
+    like = gone.replace("72", "31")
+    far = "Nothing else is known of it so far. " * 30
+    new = OLD.replace(gone, "Nobody was available.") + "\n" + far + like
+    assert anchor(new, describe(OLD, at(OLD, "The company plans to spend"))).state is AnchorState.ORPHANED
+
+
+def test_a_copy_that_fits_better_than_the_edited_passage_is_for_review() -> None:
+    """By selectors alone: a box at the top repeats what was edited below."""
+    copy = (
+        "Key points\nAnalysts doubt the plan, an engineer said on Tuesday, and Meta did not comment on it.\n"
+    )
+    old = OLD.replace("Analysts doubt the plan.", copy.splitlines()[1])
+    new = copy + old.replace("said on Tuesday, and", "said early on Tuesday, yet")
+    place = anchor(new, describe(old, at(old, "an engineer said on Tuesday, and")))
+    assert place.state is AnchorState.REVIEW
