@@ -77,7 +77,7 @@ class Fetcher:
         """
         if self.offline:
             raise FetchFailed(
-                shown(request.url), "not fetched, because the network is switched off (offline)"
+                shown(request.url), "the network is switched off (offline)"
             )
         try:
             return _Fetch(self, request).run()
