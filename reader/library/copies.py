@@ -22,6 +22,9 @@ __all__ = ["Copies"]
 POSITION = "copies_position"
 """Where in the change log linking stands."""
 
+REMEMBERED = 2_000
+"""Texts whose sequences are kept at hand: neighbours are compared with many."""
+
 BATCH = 200
 """Changes taken up between two looks at what else is wanted."""
 
@@ -60,28 +63,36 @@ class Copies:
 
     def bring_up_to_date(self, going_on: Callable[[], bool] = lambda: True) -> None:
         """Link what was added or changed; stops where it is when `going_on` says no. After grouping."""
+        seen: dict[ArticleId, frozenset[int]] = {}
         while going_on() and (changes := self._store.changes.since(self._position, BATCH)):
             for change in changes:
                 if change.subject is Subject.ARTICLE:
-                    self._link(ArticleId(change.id))
+                    self._link(ArticleId(change.id), seen)
             self._store.set_meta(POSITION, str(changes[-1].seq))
 
-    def _link(self, article: ArticleId) -> None:
-        from reader.analysis.copies import NEARLY, likeness, sequences
+    def _link(self, article: ArticleId, seen: dict[ArticleId, frozenset[int]]) -> None:
+        from reader.analysis.copies import NEARLY, likeness
 
         same = self._store.copies.with_same_text(article)
         others = dict.fromkeys([*self._beside(article), *self._store.copies.of(article)])
         wanted = [one for one in others if one not in same][:COMPARED]
         found = dict.fromkeys(same, SAME)
         if wanted:
-            texts = self._store.articles.texts([article, *wanted])
-            if article not in texts:
-                return
-            mine = sequences(texts[article])
-            shares = {one: likeness(mine, sequences(texts[one])) for one in wanted if one in texts}
+            self._read([article, *wanted], seen)
+            mine = seen.get(article, frozenset())
+            shares = {one: likeness(mine, seen[one]) for one in wanted if one in seen}
             found |= {one: share for one, share in shares.items() if share >= NEARLY}
         try:
             self._store.copies.keep(article, found)
         except NotFound:
             # It was taken out meanwhile.
             return
+
+    def _read(self, articles: Sequence[ArticleId], seen: dict[ArticleId, frozenset[int]]) -> None:
+        """Bring the sequences of these texts to hand."""
+        from reader.analysis.copies import sequences
+
+        if len(seen) > REMEMBERED:
+            seen.clear()
+        texts = self._store.articles.texts([one for one in articles if one not in seen])
+        seen |= {one: sequences(text) for one, text in texts.items()}

@@ -209,11 +209,13 @@ class Stories:
 
     def suggested(self, articles: Collection[ArticleId]) -> list[StorySuggestion]:
         """Return what likeness suggests beside these articles, best first: not in with them, not rejected."""
-        sql = f"""SELECT b.id, max(s.score) FROM articles AS a
-            JOIN (SELECT article, other, score FROM story_suggestions
-                  UNION ALL SELECT other, article, score FROM story_suggestions) AS s ON s.article = a.key
+        # Either side is looked up by its own index: a union of all pairs would be gone through each time.
+        sql = f"""WITH a AS (SELECT key FROM articles WHERE id {_CHOSEN})
+            SELECT b.id, max(s.score)
+            FROM (SELECT article, other, score FROM story_suggestions WHERE article IN a
+                  UNION ALL SELECT other, article, score FROM story_suggestions WHERE other IN a) AS s
             JOIN articles AS b ON b.key = s.other
-            WHERE a.id {_CHOSEN} AND b.removed = 0 AND NOT EXISTS (
+            WHERE b.removed = 0 AND NOT EXISTS (
                 SELECT 1 FROM story_rejections AS r
                 WHERE r.article = min(s.article, s.other) AND r.other = max(s.article, s.other))
             GROUP BY b.id ORDER BY 2 DESC, b.id"""
