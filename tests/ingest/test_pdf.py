@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from reader.errors import SourceRefused
-from reader.ingest import worker
+from reader.ingest import packed, worker
 from reader.ingest.pdf import parse_pdf
 from reader.ingest.reading import read_bytes
 from reader.model.draft import Draft, Origin, OriginKind
@@ -180,6 +182,27 @@ def test_the_death_of_the_worker_is_one_reason(
     monkeypatch.setattr(worker.Worker, "call", die)
     with pytest.raises(SourceRefused, match="reading it took more than 60 s or 1 GB of memory"):
         draft_of(REPORT, "a.pdf")
+
+
+def test_files_one_after_another_are_read_by_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[object] = []
+    start: Any = subprocess.Popen.__init__
+
+    def counted(self: object, *args: Any, **more: Any) -> None:
+        started.append(self)
+        start(self, *args, **more)
+
+    kept = packed._Kept()
+    monkeypatch.setattr(subprocess.Popen, "__init__", counted)
+    try:
+        for _ in range(3):
+            assert kept.call("reader.ingest.pdf:parse_pdf", REPORT, "a.pdf")
+        assert len(started) == 1
+        kept.close()
+        assert kept.call("reader.ingest.pdf:parse_pdf", REPORT, "a.pdf")
+        assert len(started) == 2
+    finally:
+        kept.close()
 
 
 def test_letters_that_a_terminal_obeys_do_not_come_through(draft_of: Callable[..., Draft]) -> None:

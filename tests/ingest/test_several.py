@@ -149,16 +149,10 @@ def test_a_book_belongs_to_its_file_and_the_chapters_of_a_long_one_do_not(
     class Here:
         """Calls in this process, where the limit is another."""
 
-        def __enter__(self) -> Here:
-            return self
-
-        def __exit__(self, *_: object) -> None:
-            return None
-
-        def call(self, _: str, raw: bytes, name: str, deadline: float) -> object:
+        def call(self, _: str, raw: bytes, name: str) -> object:
             return epub.parse_epub(raw, name)
 
-    monkeypatch.setattr(packed, "Worker", Here)
+    monkeypatch.setattr(packed, "_KEPT", Here())
     monkeypatch.setattr(epub, "LONGEST", 50)
     chapters, _ = read(tmp_path, book(), "flood.epub")
     assert [(c.metadata.title, c.origin.path) for c in chapters] == [
