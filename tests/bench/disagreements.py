@@ -1,6 +1,6 @@
 """How well and how fast disagreements are found, and stories suggested.
 
-Run `python -m tests.bench.disagreements`. Reported, not asserted. Precision
+Run `python -m tests.bench.disagreements [--misses]`. Reported, not asserted. Precision
 and recall are over the written pairs; flags a pair are over real reports of one
 event from the Reuters collection, where it lies beside the checkout: those are
 market wires of 1987, thick with figures, and a third of the flags is right.
@@ -12,7 +12,7 @@ import gzip
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 from statistics import median
@@ -21,8 +21,10 @@ from reader.analysis.compare import compare
 from reader.analysis.stories import StoryIndex, nearly_same
 from reader.model.finding import Report
 from reader.model.ids import ArticleId
+from tests.analysis.batches import batches, read_batch
 from tests.analysis.building import report_of
-from tests.analysis.judging import PAIRS, TRIAL, judge, rates, read_pair, trial_report
+from tests.analysis.judging import PAIRS, TRIAL, Pair, judge, rates, read_pair, trial_report
+from tests.analysis.sample_pairs import sample_pairs
 
 CORPUS = TRIAL.parent / "corpora" / "reuters21578.jsonl.gz"
 ONE_EVENT = 0.25
@@ -37,10 +39,13 @@ def main() -> None:
     out = sys.stdout.write
     out("pairs            precision  recall\n")
     for name, folder in (("written", PAIRS), ("trial", TRIAL / "pairs")):
-        judged = [judge(read_pair(path)) for path in sorted(folder.glob("*.json"))]
-        if judged:
-            precision, recall = rates(judged)
-            out(f"{name:10} {len(judged):5} {precision:10.3f} {recall:7.3f}\n")
+        _judged(out, name, [read_pair(path) for path in sorted(folder.glob("*.json"))])
+    for path in batches():
+        _judged(out, path.stem, read_batch(path))
+    samples = sample_pairs()
+    _judged(out, "samples", samples)
+    if "--misses" in sys.argv:
+        _told(out, samples)
     if TRIAL.exists():
         two = [trial_report("000", None), trial_report("003", "2026-06-04")]
         out(f"two articles of 4.7 and 7.1 KB: {_milliseconds(lambda: compare(two)):.0f} ms\n")
@@ -48,6 +53,26 @@ def main() -> None:
     out(f"a story of ten reports: {_milliseconds(lambda: compare(ten), 1):.0f} ms\n")
     if CORPUS.exists():
         _collection(out)
+
+
+def _judged(out: Callable[[str], object], name: str, pairs: Sequence[Pair]) -> None:
+    if pairs:
+        precision, recall = rates(map(judge, pairs))
+        out(f"{name:10} {len(pairs):5} {precision:10.3f} {recall:7.3f}\n")
+
+
+def _told(out: Callable[[str], object], pairs: Sequence[Pair]) -> None:
+    """Write out what was missed and what was false."""
+    for pair in pairs:
+        judged = judge(pair)
+        out(f"{pair.name}\n")
+        for one in sorted(judged.found, key=str):
+            out(f"  found   {one.kind}: {one.a} // {one.b}\n")
+        for one in judged.missed:
+            out(f"  missed  {one.kind}: {one.a} // {one.b}\n")
+        for flag in judged.false:
+            said = " // ".join(" ".join(side.quote.split())[:90] for side in flag.sides)
+            out(f"  false   {flag.strength} {flag.reason}: {said}\n")
 
 
 def _collection(out: Callable[[str], object]) -> None:
