@@ -136,13 +136,16 @@ def _of_annotation(annotation: Annotation, article: Article) -> Searchable:
 
 
 def _of_claim(claim: Claim) -> Searchable:
-    parts = [claim.text, claim.note, *(e.target.quote for e in claim.evidence)]
+    pages = (f"{page.quote}\n{page.url}" for page in claim.web)
+    quotes = (e.target.quote for e in claim.evidence)
+    parts = [claim.text, claim.note, *quotes, *pages]
     return Searchable(
         HitKind.CLAIM,
         claim.id,
         claim.evidence[0].target.article if claim.evidence else "",
         claim.text,
         "\n".join(p for p in parts if p),
+        author=claim.said_by,
         tags=claim.tags,
         added=claim.created,
     )

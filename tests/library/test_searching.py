@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reader.library.claims import Passage
 from reader.library.service import open_library
+from reader.model.claim import Stance
 from reader.model.search import HitKind
 from tests.library.conftest import REPORT, Desk
 
@@ -25,6 +26,15 @@ def test_articles_notes_and_claims_are_found(desk: Desk) -> None:
     desk.library.claims.new("The engineer was asked", [Passage(article, desk.passage(article, "dam"))])
     assert {kind for kind, _ in titles(desk, "engineer")} == {HitKind.NOTE, HitKind.CLAIM}
     assert (HitKind.ARTICLE, "Ministry raises flood estimate") in titles(desk, "repairs")
+
+
+def test_a_claim_is_found_by_who_says_it_and_by_the_words_of_a_page(desk: Desk) -> None:
+    claim = desk.library.claims.new("It held", said_by="The ministry")
+    desk.library.claims.attach_url(claim.id, "https://dams.example/a", "no leak", Stance.SUPPORTS)
+    for query in ("author:ministry", "leak", "claim:leak"):
+        assert titles(desk, query) == [(HitKind.CLAIM, "It held")], query
+    desk.library.claims.edit(claim.id, said_by="")
+    assert titles(desk, "author:ministry") == []
 
 
 def test_what_is_removed_is_no_longer_found_until_it_is_undone(desk: Desk) -> None:

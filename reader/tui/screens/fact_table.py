@@ -19,6 +19,7 @@ from reader.tui.screens.dialog import Dialog
 from reader.tui.widgets.row_list import Look, Part, RowList
 
 if TYPE_CHECKING:
+    from reader.model.development import Point
     from reader.tui.app import VariorumApp
 
 MATTER = 24
@@ -89,6 +90,8 @@ class FactList(RowList[FactRow]):
             dialog.choose()
         elif event.character == "E":
             dialog.export()
+        elif event.character == "T":
+            dialog.develop()
         elif event.key in ("escape", "q"):
             dialog.leave()
         return True
@@ -115,7 +118,7 @@ class FactDialog(Dialog[Side]):
     def body(self) -> ComposeResult:
         yield Static("", id="heads", markup=False)
         yield FactList(self._painter, empty="These reports have no fact in common that was found")
-        note = "h l choose the report, Enter goes to the passage, E exports, Esc leaves"
+        note = "h l choose the report, Enter goes to the passage, T timeline, E exports, Esc leaves"
         yield Static(note, id="note", markup=False)
 
     def on_mount(self) -> None:
@@ -143,6 +146,22 @@ class FactDialog(Dialog[Side]):
         cell = row.cells[self._painter.column] if row else None
         if cell is not None:
             self.dismiss(cell)
+
+    def develop(self) -> None:
+        """Draw how the figure of the chosen row developed; the point that is chosen is the answer."""
+        row = self.query_one(FactList).row
+        if row is None:
+            return
+        from reader.library.developing import row_development
+        from reader.tui.screens.timeline import TimelineDialog
+
+        def chosen(point: Point | None) -> None:
+            cell = next((c for c in row.cells if c and point and c.article == point.article), None)
+            if cell is not None:
+                self.dismiss(cell)
+
+        found = row_development(self._variorum.library, row)
+        self.app.push_screen(TimelineDialog(row.what, found), chosen)
 
     def export(self) -> None:
         """Write the table to a file the user names; its ending says how."""

@@ -35,10 +35,10 @@ class PointRows:
     height = 1
 
     def __init__(self, development: Development) -> None:
-        self._development = development
+        self.development = development
 
     def plot(self, width: int) -> Plot:
-        return Plot.of(self._development, max(1, width - 2))
+        return Plot.of(self.development, max(1, width - 2))
 
     def paint(self, row: Point, line: int, width: int, look: Look) -> Sequence[Part]:
         """Return the line of a report."""
@@ -92,20 +92,20 @@ class TimelineDialog(Dialog[Point]):
 
     def __init__(self, title: str, development: Development) -> None:
         super().__init__(title)
-        self._development = development
+        self.development = development
         self._painter = PointRows(development)
 
     def body(self) -> ComposeResult:
-        yield Static(plain(summary(self._development)), id="told", markup=False)
+        yield Static(plain(summary(self.development)), id="told", markup=False)
         yield PointList(self._painter)
         yield Static("", id="axis", markup=False)
-        left_out = aside(self._development)
-        keys = "Enter goes to the passage, Esc leaves" if self._development.points else "Esc leaves"
+        left_out = aside(self.development)
+        keys = "Enter goes to the passage, Esc leaves" if self.development.points else "Esc leaves"
         yield Static(plain(f"{left_out}\n{keys}" if left_out else keys), id="note", markup=False)
 
     def on_mount(self) -> None:
         rows = self.query_one(PointList)
-        rows.show(Points(self._development.points))
+        rows.show(Points(self.development.points))
         rows.focus()
         self.call_after_refresh(self._scale)
 
@@ -117,7 +117,7 @@ class TimelineDialog(Dialog[Point]):
 
     def _scale(self) -> None:
         width = self.query_one(PointList).scrollable_content_region.width
-        lines = self._painter.plot(width).axis(self._development.unit) if self._development.points else []
+        lines = self._painter.plot(width).axis(self.development.unit) if self.development.points else []
         self.query_one("#axis", Static).update("\n".join(f"  {line}" for line in lines))
 
     def choose(self) -> None:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from reader.model.ids import ArticleId
 from reader.tui.screens.choosing import Choose
 from reader.tui.screens.fact_table import FactDialog
+from reader.tui.screens.timeline import TimelineDialog
 
 if TYPE_CHECKING:
+    from reader.library.service import Library
     from tests.tui.reading.conftest import OpenDesk
 
 
@@ -22,6 +24,26 @@ async def test_the_table_leads_to_the_passage_of_the_chosen_report(
         await at.settle()
         assert isinstance(at.app.screen, FactDialog)
         await at.press("l", "enter")
+        assert at.pane.article.id == wire
+        assert at.pane.text[at.view.caret :].startswith("$145 billion")
+
+
+async def test_the_timeline_of_a_row_leads_to_a_passage(
+    desk: OpenDesk, library: Library, ledger: ArticleId, wire: ArticleId
+) -> None:
+    for article, day in ((ledger, "2026-06-03"), (wire, "2026-06-04")):
+        library.articles.override(article, "published", day)
+    async with desk(ledger, wire) as at:
+        await at.settle()
+        await at.press("M")
+        await at.settle()
+        await at.press("T")
+        assert isinstance(at.app.screen, TimelineDialog)
+        assert [p.outlet for p in at.app.screen.development.points] == [
+            "The Pell Street Ledger",
+            "Halvorsen Wire",
+        ]
+        await at.press("j", "enter")
         assert at.pane.article.id == wire
         assert at.pane.text[at.view.caret :].startswith("$145 billion")
 
