@@ -62,6 +62,12 @@ class Worker:
             raise SourceRefused(*value)
         return value
 
+    def kill(self) -> None:
+        """Let a call that another thread is making fail at once."""
+        process = self._process
+        if process is not None:
+            process.kill()
+
     def close(self) -> None:
         """End the process; a later call starts another."""
         process, self._process = self._process, None

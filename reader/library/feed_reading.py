@@ -68,13 +68,21 @@ class FeedReading:
         self._stopped = stopped
         # Last in, first out: while one is enough, the other is not started.
         self._workers: LifoQueue[Worker] = LifoQueue()
-        for _ in range(WORKERS):
-            self._workers.put(Worker())
+        self._all = [Worker() for _ in range(WORKERS)]
+        self._ended = False
+        for worker in self._all:
+            self._workers.put(worker)
+
+    def end(self) -> None:
+        """Let what is under way fail at once, in its own thread."""
+        self._ended = True
+        for worker in self._all:
+            worker.kill()
 
     def close(self) -> None:
         """End the processes; only when no thread is in here any more."""
-        for _ in range(WORKERS):
-            self._workers.get().close()
+        for worker in self._all:
+            worker.close()
 
     def fetch(self, feed: Subscription) -> Arrived:
         """Ask a feed for what is new. Raises IngestError."""
@@ -107,19 +115,9 @@ class FeedReading:
         """Return the article on a page. Raises IngestError."""
         typed = any(feed.typed and _origin(feed.url) == _origin(url) for feed in feeds)
         response = self._fetcher.fetch(Request(url, typed, accept="text/html, */*;q=0.5"))
-        kind = (
-            f"{response.media_type}; charset={response.charset}" if response.charset else response.media_type
-        )
         with self._worker() as worker:
             try:
-                draft = worker.call(
-                    "reader.ingest.feeds.drafting:page_draft",
-                    response.body,
-                    response.url,
-                    kind,
-                    entry,
-                    outlet,
-                )
+                draft = worker.call("reader.ingest.feeds.drafting:page_draft", response, entry, outlet)
             except WorkerDied as died:
                 raise SourceRefused(url, "it took too long or too much memory to read") from died
         assert isinstance(draft, Draft)
@@ -130,6 +128,8 @@ class FeedReading:
             page = self.page(one.entry.url, one.entry, outlet, [feed])
         except IngestError as error:
             return Drafted(one, draft, reason=f"no full text: {error.why}", digest=one.digest)
+        if draft is not None and page.document.words < draft.document.words:
+            return Drafted(one, draft, reason="its page has less text than the feed", digest=one.digest)
         return Drafted(one, page, full=True, digest=one.digest)
 
     def _drafts(self, entries: list[Entry], outlet: str) -> list[tuple[Draft | None, str]]:
@@ -147,6 +147,8 @@ class FeedReading:
     def _worker(self) -> Iterator[Worker]:
         worker = self._workers.get()
         try:
+            if self._ended:
+                raise SourceRefused("feeds", "stopped")
             yield worker
         finally:
             self._workers.put(worker)

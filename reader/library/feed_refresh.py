@@ -82,6 +82,7 @@ class Refresher:
         finally:
             if running:
                 self._fetcher.close()
+                reading.end()
             pool.shutdown(cancel_futures=True)
             reading.close()
 

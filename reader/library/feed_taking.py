@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.library.correcting import ruled_draft
 from reader.library.feed_reading import LATER, Arrived, Drafted, News
 from reader.library.placing import Places
 from reader.library.sources import digest
@@ -67,7 +68,8 @@ def revise(store: Store, places: Places, article: ArticleId, draft: Draft) -> bo
 
 
 def _write(store: Store, places: Places, feed: Subscription, one: Drafted) -> Outcome | None:
-    entry, known, draft = one.news.entry, one.news.known, one.draft
+    entry, known = one.news.entry, one.news.known
+    draft = None if one.draft is None else ruled_draft(store, one.draft)
     told = KnownEntry(entry.id, one.digest, full=one.full)
     if draft is None:
         if known is not None:
@@ -97,7 +99,7 @@ def _elsewhere(store: Store, feed: Subscription, news: News, draft: Draft) -> Ar
         found = store.articles.with_text_hash(digest(draft.document.text.encode("utf-8", "surrogatepass")))
         if found is not None:
             return found
-    url = news.entry.url
+    url = draft.metadata.url
     found = store.articles.with_url(url) if url and url != feed.site else None
     if found is None or (news.known is not None and news.known.article == found):
         return found

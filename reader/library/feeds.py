@@ -153,6 +153,7 @@ class Feeds:
 
         Raises UsageError when it has no address, FetchFailed or SourceRefused.
         """
+        from reader.library.correcting import ruled_draft
         from reader.library.feed_reading import FeedReading
         from reader.library.feed_taking import revise
 
@@ -163,7 +164,7 @@ class Feeds:
         told = Entry(article, known.title, known.url, known.byline or "", published=published)
         with closing(self._fetcher()) as fetcher, closing(FeedReading(fetcher)) as reading:
             draft = reading.page(known.url, told, known.outlet or "", self._store.feeds.feeds_of(article))
-        changed = revise(self._store, self._places, article, draft)
+        changed = revise(self._store, self._places, article, ruled_draft(self._store, draft))
         self._store.feeds.has_full_text(article)
         return changed
 

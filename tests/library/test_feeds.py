@@ -291,6 +291,30 @@ def test_a_page_that_cannot_be_had_leaves_what_the_feed_gives(wire: Wire) -> Non
     assert wire.titles(feed.id) == ["One"]
 
 
+def test_a_page_that_says_less_than_the_feed_is_not_taken(wire: Wire) -> None:
+    link = "https://news.example/one"
+    wire.web.put(link, "<html><body><p>Please agree.</p></body></html>", kind="text/html")
+    wire.follow(item("one", "A long report, with all its words.", link=link), full_text=True)
+    assert wire.texts("One") == ["One\nA long report, with all its words."]
+
+
+def test_an_address_is_kept_without_what_tells_who_sent_the_reader(wire: Wire) -> None:
+    wire.follow(item("one", link="https://news.example/one?id=1&amp;utm_source=rss"))
+    known = wire.library.articles.get(wire.article("One")).metadata
+    assert known.url == "https://news.example/one?id=1"
+
+
+def test_an_article_that_was_fetched_again_keeps_the_text_of_its_page(wire: Wire) -> None:
+    link = "https://news.example/one"
+    wire.follow(item("one", "Engineers worked on it for three days while the dam held.", link=link))
+    article = wire.article("One")
+    wire.web.put(link, PAGE.format(PARAGRAPH), kind="text/html")
+    wire.library.web._fetcher = wire.web
+    assert wire.library.web.again(article).article == article
+    wire.web.fail(link, "down")
+    assert wire.refresh(item("one", "Short, changed.", link=link)).revised == 0
+
+
 def test_full_text_on_demand_is_a_revision_and_stays(wire: Wire) -> None:
     link = "https://news.example/one"
     wire.follow(item("one", "Short.", link=link))

@@ -10,6 +10,7 @@ from html import escape
 from reader.errors import SourceRefused
 from reader.ingest.escaping import to_markdown
 from reader.ingest.feeds.fragment import parse_fragment
+from reader.ingest.pages import page_url
 from reader.ingest.parsed import Fields
 from reader.model.draft import Draft, Origin, OriginKind
 from reader.model.feed import Entry
@@ -33,7 +34,7 @@ def fields_of(entry: Entry, outlet: str) -> Fields:
     fields.offer("title", entry.title, where)
     fields.offer("outlet", entry.source or outlet, where)
     fields.offer("byline", entry.byline, where)
-    fields.offer("url", entry.url, where)
+    fields.offer("url", page_url(entry.url, None) if entry.url else "", where)
     fields.offer("language", entry.language.partition("-")[0].lower(), where)
     fields.offer_date(entry.published, where)
     fields.offer_tags(entry.tags, where)

@@ -22,6 +22,9 @@ MAX_BYTES = 10 * 1024**2
 LONGEST_ID = 1_000
 """Code points; what is longer is known by its digest."""
 
+LONGEST_URL = 2_000
+"""What browsers and servers take."""
+
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -51,7 +54,8 @@ def web_address(href: str, base: str) -> str:
         parts = urlsplit(address)
     except ValueError:
         return ""
-    return address if parts.scheme in ("http", "https") and parts.netloc and len(address) < 2_000 else ""
+    sound = parts.scheme in ("http", "https") and parts.netloc and address.isprintable()
+    return address if sound and len(address) < LONGEST_URL else ""
 
 
 def without_markup(text: str) -> str:
