@@ -55,6 +55,15 @@ _REASONS = {
 }
 
 
+_PRAGMAS = (
+    "foreign_keys=ON",
+    "synchronous=NORMAL",
+    f"cache_size=-{CACHE_KB}",
+    f"wal_autocheckpoint={CHECKPOINT_PAGES}",
+    "temp_store=MEMORY",
+)
+
+
 class Connection:
     """A connection bound to the thread that made it."""
 
@@ -70,14 +79,12 @@ class Connection:
         self._syncer: Syncer | None = None
         with self.faults():
             self.sqlite = _connect(path, readonly)
-            for pragma in (
-                "foreign_keys=ON",
-                "synchronous=NORMAL",
-                f"cache_size=-{CACHE_KB}",
-                f"wal_autocheckpoint={CHECKPOINT_PAGES}",
-                "temp_store=MEMORY",
-            ):
-                self.sqlite.execute(f"PRAGMA {pragma}")
+            try:
+                for pragma in _PRAGMAS:
+                    self.sqlite.execute(f"PRAGMA {pragma}")
+            except sqlite3.Error:
+                self.sqlite.close()
+                raise
 
     @property
     def folder(self) -> str:

@@ -99,7 +99,9 @@ def test_a_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"not a database, but a longish text" * 100, b"SQLite format 3\0" + b"\xff" * 4096]
+    "content",
+    [b"not a database, but a longish text" * 100, b"SQLite format 3\0" + b"\xff" * 4096],
+    ids=["text", "header"],
 )
 def test_what_is_no_database_is_said_to_be_none(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "library.db").write_bytes(content)
