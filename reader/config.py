@@ -140,6 +140,8 @@ class Settings(NamedTuple):
     """Kind → the user's own name for it; the table is `[kinds]`."""
     keys: Mapping[str, str] = MappingProxyType({})
     """Action id → keys, from keys.toml."""
+    watch_folders: bool = True
+    """Look at linked folders while the app is open; else at its start alone."""
     offline: bool = False
     """Ask no server for anything. Also --offline, and VARIORUM_OFFLINE in the environment."""
     feeds: FeedSettings = FeedSettings()

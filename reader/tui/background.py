@@ -16,6 +16,7 @@ from reader.errors import VariorumError
 from reader.model.changes import Added, Outcome
 from reader.tui.feeding import FeedWatch
 from reader.tui.screens.library import LibraryScreen
+from reader.tui.watching import FolderWatch
 from reader.tui.widgets.status_line import Progress, StatusLine
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Background:
         """Files, folders and addresses of the command line."""
         self._indexer: Indexer | None = None
         self.feeds = FeedWatch(app, self)
+        self.folders = FolderWatch(app, self._tell_what_became)
         self._progress: dict[str, Progress | None] = {}
         """Who → how far; what is read comes before what is indexed."""
 
@@ -56,7 +58,8 @@ class Background:
         self._app.run_worker(_warm, thread=True, group="warm", exit_on_error=False)
 
     def stop(self) -> None:
-        """End the indexer; what it has committed stays."""
+        """End the indexer and the watch over folders; what they have committed stays."""
+        self.folders.stop()
         if self._indexer is not None:
             self._indexer.stop()
             self._indexer = None
@@ -112,9 +115,11 @@ class Background:
                 if self._named_sources or library.sources.linked():
                     self._show(SOURCES, Progress("reading articles"))
                 named = self._named(library, self._named_sources)
-                self._take(chain(named, library.sources.rescan()))
+                self._take(chain(named, library.sources.rescan(self._show_reading)))
         except VariorumError as error:
             self._tell(partial(self._app.notify, str(error), severity="error"))
+        finally:
+            self.folders.start()
 
     def _read_named(self, sources: Sequence[Path]) -> None:
         try:
@@ -129,7 +134,7 @@ class Background:
             if isinstance(source, str):
                 yield self._app.fetching.added(library, source)
             else:
-                yield from library.sources.add(source)
+                yield from library.sources.add(source, self._show_reading)
 
     def _add_samples(self) -> None:
         with self._app.library.reopen() as library:
@@ -145,17 +150,26 @@ class Background:
     def _take(self, outcomes: Iterable[Added]) -> None:
         """Let articles come in, and say what became of them; each source counts once."""
         worker = get_current_worker()
-        became: dict[str, Outcome] = {}
-        for number, added in enumerate(outcomes, 1):
+        seen: list[Added] = []
+        for added in outcomes:
             if worker.is_cancelled:
                 return
-            became.setdefault(added.source, added.outcome)
-            if number % 50 == 1:
-                self._show(SOURCES, Progress(f"reading articles: {number:,}"))
+            seen.append(added)
         self._show(SOURCES, None)
+        self._tell(self._tell_what_became, seen)
+
+    def _tell_what_became(self, seen: Iterable[Added]) -> None:
+        """Say what became of sources; each counts once."""
+        became: dict[str, Outcome] = {}
+        for added in seen:
+            became.setdefault(added.source, added.outcome)
         sentence = summary(Counter(became.values()))
         if sentence:
-            self._tell(self._app.wrote, sentence)
+            self._app.wrote(sentence)
+
+    def _show_reading(self, done: int, total: int) -> None:
+        if total:
+            self._show(SOURCES, Progress("reading articles", done, total))
 
     def _follow_indexer(self) -> None:
         indexer = self._indexer = self._app.library.search.start_indexer()

@@ -157,7 +157,7 @@ class FakeLibrary:
         self.copies = SimpleNamespace(of=lambda article: [])
         self.corrections = SimpleNamespace(fields=self._fields)
         self.sources = SimpleNamespace(
-            problems=lambda: self.found_problems, linked=list, rescan=lambda: iter(()), add_samples=list
+            problems=lambda: self.found_problems, linked=list, rescan=lambda *_: iter(()), add_samples=list
         )
         self.feeds = SimpleNamespace(rows=list, due=list)
         self.stories = SimpleNamespace(
