@@ -13,7 +13,7 @@ from reader.ingest.sniffing import MediaType, packed_type_of
 from reader.ingest.warc import is_warc, read_warc
 from reader.model.draft import Draft
 
-__all__ = ["holds_several", "read_several"]
+__all__ = ["holds_articles", "holds_several", "read_several"]
 
 HEAD = 8192
 
@@ -22,6 +22,11 @@ def holds_several(path: Path) -> bool:
     """Tell whether a file may hold more than one article; one that cannot be read does not."""
     head = _head(path)
     return is_mailbox(head) or is_warc(head) or packed_type_of(head) is MediaType.EPUB
+
+
+def holds_articles(path: Path) -> bool:
+    """Tell whether a file is one of those above, or a PDF."""
+    return holds_several(path) or packed_type_of(_head(path)) is not None
 
 
 def read_several(path: Path) -> Iterator[Draft | IngestError]:

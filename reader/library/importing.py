@@ -28,6 +28,8 @@ UNKNOWN = (
     " nor is it an export of a read-later tool"
 )
 
+HOLDS_ARTICLES = "it is no export, but it holds articles: variorum add reads it"
+
 DEEPEST = 200
 """Levels of JSON: no export has more than a dozen."""
 
@@ -54,14 +56,15 @@ def import_file(library: Library, path: Path, fetch: Fetch | None = None) -> Imp
     Raises SourceMissing, SourceRefused, LibraryFault.
     """
     from reader.ingest.readlater.reading import is_container, looks_like_json, read_export
+    from reader.ingest.several import holds_articles
 
     contained = is_container(path)
     if contained or (path.is_file() and not looks_like_json(path)):
         saved = read_export(path)
         if saved is not None:
             return _saved(library, saved, fetch)
-    if contained:
-        raise SourceRefused(str(path), UNKNOWN)
+    if contained or holds_articles(path):
+        raise SourceRefused(str(path), HOLDS_ARTICLES if holds_articles(path) else UNKNOWN)
     return import_document(library, _document(path), str(path), fetch)
 
 

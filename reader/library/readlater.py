@@ -6,6 +6,7 @@ of it: only what was marked in it is added. All is one step that can be undone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,6 +34,10 @@ Fetch = Callable[[str], Added]
 
 SHOWN = 80
 """Code points of a title in a line of the report."""
+
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*(?:\s\"[^\"]*\")?\)")
+_EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`")
+_ITEM = re.compile(r"^[ \t]*(?:[*+-]|#{1,6}|>)[ \t]+", re.MULTILINE)
 
 BATCH = 500
 """Rows of the list that are looked through at once."""
@@ -187,13 +192,28 @@ def _set_states(library: Library, items: list[_Item]) -> None:
 def _marks(library: Library, items: list[_Item], file: SavedFile, lines: list[str]) -> Imported:
     from reader.library.taking import Taking
 
-    annotations = [_annotation(mark, item, file.form) for item in items for mark in item.saved.highlights]
+    annotations = [
+        _annotation(mark, item, file.form, _words(library, mark.quote, item.article))
+        for item in items
+        for mark in item.saved.highlights
+    ]
     done = Taking(library, ForeignFile(file.form, tuple(annotations))).imported_within(file.form)
     lines += done.lines
     return done
 
 
-def _annotation(mark: SavedHighlight, item: _Item, form: str) -> ForeignAnnotation:
+def _words(library: Library, quote: str, article: ArticleId | None) -> str:
+    """Return a quote as it may stand in the text: without the Markdown that some tools put into it."""
+    bare = _EMPHASIS.sub("", _LINK.sub(r"\1", _ITEM.sub("", quote)))
+    if article is None or not bare.strip() or bare == quote:
+        return quote
+    from reader.text.find import find_all
+
+    text = library.articles.revision(article).text
+    return bare if not find_all(text, quote) and find_all(text, bare) else quote
+
+
+def _annotation(mark: SavedHighlight, item: _Item, form: str, quote: str) -> ForeignAnnotation:
     place = item.saved.url or item.saved.title
     # Not the tool's own id: it is another one after every export of some.
     key = "\n".join((form, place, mark.created, mark.quote, "" if mark.quote else mark.note))
@@ -201,7 +221,7 @@ def _annotation(mark: SavedHighlight, item: _Item, form: str) -> ForeignAnnotati
         id=identifier(f"readlater:{key}"),
         original={"id": safe_line(mark.note, SHOWN) or place},
         sources=tuple(filter(None, (urn(item.article) if item.article else "", item.saved.url))),
-        quote=TextQuoteSelector(mark.quote) if mark.quote else None,
+        quote=TextQuoteSelector(quote) if quote else None,
         position=None,
         note=mark.note,
         tags=mark.tags,

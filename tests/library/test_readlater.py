@@ -180,3 +180,27 @@ def test_links_are_fetched_when_that_is_asked_and_keep_their_state(desk: Desk) -
     assert (again.added, again.known) == ({}, 2)
     desk.library.history.undo()
     assert state(desk) == []
+
+
+MARKED_UP = {
+    "the **dam** held": "the dam held",
+    "“We’re [not done](https://a.example/x_y)”": "“We’re not done",
+    "* 31 _people_ were": "31 people were",
+}
+
+
+@pytest.mark.parametrize("quote", MARKED_UP)
+def test_markdown_in_a_quote_does_not_hide_its_words(desk: Desk, quote: str) -> None:
+    page = samples.PAGE.replace("done,”", "done”")
+    take(desk, samples.wallabag(content=page, annotations=[{"quote": quote}]))
+    [placed] = desk.library.annotations.all()
+    assert placed.anchored.quote.startswith(MARKED_UP[quote])
+
+
+def test_what_add_reads_is_told_to_who_would_import_it(desk: Desk) -> None:
+    for name, raw in (
+        ("a.pdf", b"%PDF-1.4\n"),
+        ("a.mbox", b"From a@b.example Thu Jun 4 2026\nSubject: x\n\ny"),
+    ):
+        with pytest.raises(SourceRefused, match="variorum add reads it"):
+            import_file(desk.library, desk.put(name, raw))
