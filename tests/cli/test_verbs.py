@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -156,12 +158,9 @@ def test_paths_name_every_folder(ask: Ask, home: Path) -> None:
 
 
 def test_a_newer_library_is_left_alone(stocked: Ask, home: Path) -> None:
-    import sqlite3
-
     file = home / "data" / "variorum" / "library.db"
-    with sqlite3.connect(file) as db:
+    with closing(sqlite3.connect(file)) as db, db:
         db.execute("PRAGMA user_version = 999")
-    db.close()
     answer = stocked("list")
     assert answer.code == 2
     assert "a newer version of Variorum wrote it" in answer.err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,7 @@ def test_an_older_backup_is_replaced_and_nothing_else_is(shelf: Shelf, tmp_path:
     shelf.store.backup(to)
     shelf.add()
     shelf.store.backup(to)
-    with sqlite3.connect(to) as copy:
+    with closing(sqlite3.connect(to)) as copy, copy:
         assert copy.execute("SELECT count(*) FROM articles").fetchone() == (1,)
     copy.close()
     other.write_text("mine")

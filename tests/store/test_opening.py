@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,14 +41,14 @@ def _with(*steps: Migration) -> Callable[[Connection, Callable[[str], object]], 
 
 
 def pragma(folder: Path, name: str) -> int:
-    with sqlite3.connect(folder / "library.db") as db:
+    with closing(sqlite3.connect(folder / "library.db")) as db, db:
         value: int = db.execute(f"PRAGMA {name}").fetchone()[0]
     db.close()
     return value
 
 
 def columns(folder: Path) -> set[str]:
-    with sqlite3.connect(folder / "library.db") as db:
+    with closing(sqlite3.connect(folder / "library.db")) as db, db:
         names = {name for (name,) in db.execute("SELECT name FROM pragma_table_info('articles')")}
     db.close()
     return names
@@ -90,7 +91,7 @@ def test_a_newer_library_is_left_alone(shelf: Shelf) -> None:
 
 
 def test_a_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / "library.db") as other:
+    with closing(sqlite3.connect(tmp_path / "library.db")) as other, other:
         other.execute("CREATE TABLE theirs (x)")
     other.close()
     with pytest.raises(LibraryDamaged, match="another program"):
@@ -189,7 +190,7 @@ def test_an_older_library_is_backed_up_and_brought_up_to_date(
     assert pragma(shelf.folder, "user_version") == len(MIGRATIONS) + 1
     (backup,) = (shelf.folder / "backups").iterdir()
     assert backup.name.startswith("before-add-ADD_MOOD-")
-    with sqlite3.connect(backup) as copy:
+    with closing(sqlite3.connect(backup)) as copy, copy:
         assert copy.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
         assert copy.execute("SELECT id FROM articles").fetchall() == [(article,)]
     copy.close()
@@ -212,7 +213,7 @@ def test_every_version_there_was_comes_up_to_date(tmp_path: Path) -> None:
     """Whatever version a library stopped at, it ends with the tables of a new one."""
 
     def tables(path: Path) -> set[tuple[str, str]]:
-        with sqlite3.connect(path) as db:
+        with closing(sqlite3.connect(path)) as db, db:
             found = set(db.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
         db.close()
         return found

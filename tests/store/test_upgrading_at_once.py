@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from threading import Barrier
@@ -34,7 +35,7 @@ def upgrade(path: Path, back_up: Callable[[Connection, str], object]) -> None:
 def versions(folder: Path) -> list[int]:
     found = []
     for path in sorted((folder / "backups").iterdir()):
-        with sqlite3.connect(path) as copy:
+        with closing(sqlite3.connect(path)) as copy, copy:
             assert copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
             found += copy.execute("PRAGMA user_version").fetchone()
     return found
@@ -57,7 +58,7 @@ def test_both_backups_are_whole_even_under_one_name(shelf: Shelf, monkeypatch: p
         for done in [pool.submit(upgrade, path, backups.back_up_before) for _ in range(2)]:
             done.result()
     assert versions(shelf.folder) == [len(MIGRATIONS)]
-    with sqlite3.connect(path) as library:
+    with closing(sqlite3.connect(path)) as library, library:
         assert library.execute("PRAGMA user_version").fetchone() == (len(NEXT),)
 
 
