@@ -310,7 +310,8 @@ class Stories:
 
         from reader import __version__
 
-        texts = [a.revision for a in self._store.articles.many(story.articles[:COMPARED])]
+        # A block that is called chrome takes its words along, and what they say.
+        texts = [f"{a.revision} {a.words}" for a in self._store.articles.many(story.articles[:COMPARED])]
         return blake2b("|".join([__version__, *texts]).encode(), digest_size=12).hexdigest()
 
     def _row(

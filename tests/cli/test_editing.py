@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.cli.conftest import Ask
 
 
@@ -80,3 +82,15 @@ def test_rules_are_listed_and_forgotten(stocked: Ask) -> None:
     assert stocked("rules", "list").code == 1
     stocked("undo")
     assert stocked("rules", "list").code == 0
+
+
+def test_a_copy_is_told_with_the_article(stocked: Ask, reports: Path) -> None:
+    text = (reports / "one.md").read_text().replace("post.example", "echo.example")
+    (reports / "three.md").write_text(text.replace("The Harbour Post", "The Echo"))
+    (added,) = stocked("add", str(reports / "three.md"), "--json").json
+    assert added["outcome"] == "added"
+    assert added["reason"].startswith("the same text as ")
+    (copy,) = stocked("show", added["id"], "--json").json["near_copies"]
+    assert (copy["outlet"], copy["likeness"]) == ("The Harbour Post", 1.0)
+    last = stocked("show", added["id"]).out.rstrip().splitlines()[-1]
+    assert last.startswith("the same text: The Harbour Post: Ministry raises flood estimate (")

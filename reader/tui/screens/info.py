@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Key
+from textual.message import Message
 from textual.widgets import Static
 
 from reader.errors import VariorumError
 from reader.model.article import Article, Revision
 from reader.model.ids import ArticleId
-from reader.tui.fitting import pad, plain
+from reader.tui.fitting import plain
 from reader.tui.screens.blocks import ArticleBlocks
 from reader.tui.screens.dialog import Dialog
+from reader.tui.widgets.fact_rows import Fact, FactRows, Facts
 from reader.tui.widgets.input_bar import LineInput
-from reader.tui.widgets.row_list import Look, Part, RowList
+from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from reader.library.correcting import CorrectedField
@@ -28,53 +32,6 @@ NAMES = 30
 """Most cells of the names at the left."""
 
 UNKNOWN = "unknown"
-
-
-class Fact(NamedTuple):
-    """One line: a name and what it is."""
-
-    name: str
-    value: str
-    where: str = ""
-    """Where it was found."""
-    field: str = ""
-    """The field of metadata that can be corrected here; empty for all else."""
-    by_hand: bool = False
-    """True when the user set it."""
-    other: str = ""
-    """The article that the line leads to."""
-
-
-class Facts:
-    """The source of a list of facts."""
-
-    def __init__(self, facts: Sequence[Fact]) -> None:
-        self._facts = facts
-        self.keys: Sequence[int] = range(len(facts))
-
-    def fetch(self, keys: Sequence[int]) -> Mapping[int, Fact]:
-        return {key: self._facts[key] for key in keys}
-
-
-class FactRows:
-    """Paints facts."""
-
-    height = 1
-
-    def __init__(self, name_width: int) -> None:
-        self._name_width = name_width
-
-    def paint(self, row: Fact, line: int, width: int, look: Look) -> Sequence[Part]:
-        names = min(self._name_width, width // 2)
-        value = width - names - 2
-        where = min(len(row.where) + 2, value // 2) if row.where else 0
-        return [
-            Part("▌" if look.chosen else " ", "link"),
-            Part(pad(row.name, names), "accent"),
-            Part(" ✎ " if row.by_hand else " ", "accent strong"),
-            Part(pad(row.value, value - where - (2 if row.by_hand else 0))),
-            Part(pad(f"  {row.where}", where) if where else "", "dim"),
-        ]
 
 
 class FactList(RowList[Fact]):
@@ -97,6 +54,13 @@ class FactList(RowList[Fact]):
         elif isinstance(dialog, ArticleInfo):
             dialog.press(event.key)
         return True
+
+
+@dataclass
+class Decoded(Message):
+    """An article has been decoded another way, or could not be."""
+
+    told: str
 
 
 class ArticleInfo(Dialog[None]):
@@ -162,6 +126,7 @@ class ArticleInfo(Dialog[None]):
         whole = f"{row.value}\n{row.where}" if row is not None and row.where else row.value if row else ""
         self.query_one("#whole", Static).update(Content(plain(whole)))
         keys = ["Enter corrects it"] if row is not None and row.field else []
+        keys += ["Enter decodes it another way"] if row is not None and row.decoded else []
         keys += ["Enter opens both with their differences"] if row is not None and row.other else []
         keys += ["r takes yours back"] if row is not None and row.by_hand else []
         self._note("   ".join([*keys, "b blocks", "Esc leaves"]))
@@ -174,6 +139,10 @@ class ArticleInfo(Dialog[None]):
         row = self.facts.row
         if key in ("enter", "e") and row is not None and row.field:
             self._begin(row)
+        elif key in ("enter", "e") and row is not None and row.decoded:
+            from reader.tui.screens.decoding import ask_encoding
+
+            ask_encoding(self._variorum, self._article, self._decode)
         elif key in ("enter", "l") and row is not None and row.other:
             self._open_both(ArticleId(row.other))
         elif key in ("r", "delete", "backspace") and row is not None and row.by_hand:
@@ -186,6 +155,24 @@ class ArticleInfo(Dialog[None]):
             self._wrote(f"Undone: {step.sentence}" if step else "There is nothing to undo")
         elif key in ("escape", "q", "enter", "h", "i", "left"):
             self.leave()
+
+    def _decode(self, encoding: str) -> None:
+        self._note("Reading…")
+        self.run_worker(
+            partial(self._decode_in_thread, encoding), thread=True, group="decode", exit_on_error=False
+        )
+
+    def _decode_in_thread(self, encoding: str) -> None:
+        try:
+            with self._variorum.library.reopen() as library:
+                told = library.troubles.redecode(self._article, encoding).reason
+        except VariorumError as error:
+            told = str(error)
+        self.post_message(Decoded(told))
+
+    @on(Decoded)
+    def _decoded(self, event: Decoded) -> None:
+        self._wrote(event.told)
 
     def _open_both(self, other: ArticleId) -> None:
         """Read the article beside its copy, with the words marked that differ."""
@@ -258,7 +245,7 @@ def facts_of(
         Fact("tags", ", ".join(article.tags) or "none"),
         Fact("words", f"{article.words:,}"),
         Fact("file", (article.path or "none") + (" (gone)" if article.missing else "")),
-        Fact("read as", f"{revision.media_type}, {revision.encoding}"),
+        Fact("read as", f"{revision.media_type}, {revision.encoding}", decoded=True),
         Fact("added", f"{article.added:%Y-%m-%d %H:%M} UTC"),
         Fact("revision", f"{revision.number} of {len(revisions)}, {revision.added:%Y-%m-%d %H:%M} UTC"),
         Fact("id", article.id),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
 
-from reader.errors import UsageError, VariorumError
+from reader.errors import VariorumError
 from reader.model.changes import Added, Outcome, Problem
 from reader.tui.actions import Scope
 from reader.tui.screens.base import BaseScreen
@@ -125,7 +126,9 @@ class ProblemsScreen(BaseScreen):
         """Read what is kept of the article in another encoding."""
         row = self.problems.row
         if row is not None and row.article is not None:
-            ask_encoding(self, row.article)
+            from reader.tui.screens.decoding import ask_encoding
+
+            ask_encoding(self.variorum, row.article, partial(self.decode, row.article))
 
     def action_read_article(self) -> None:
         """Open what was read of the source."""
@@ -161,26 +164,3 @@ def told(seen: Sequence[Added]) -> str:
         one = seen[0]
         return f"Still not read: {one.reason}" if failed else f"Read “{one.title or one.source}”"
     return f"{read:,} read, {len(failed):,} still not"
-
-
-def ask_encoding(screen: ProblemsScreen, article: ArticleId) -> None:
-    """Let the user choose an encoding, or type one."""
-    from reader.library.troubles import ENCODINGS
-    from reader.tui.screens.prompts import Choice, Choose
-
-    now = screen.variorum.library.articles.revision(article).encoding
-    choices = [Choice(name, name, "now" if name == now else "") for name in ENCODINGS]
-    dialog: Choose[str] = Choose(
-        "Decode as", choices, placeholder="windows-1251, shift_jis…", free=lambda typed: typed
-    )
-
-    def chosen(name: str | None) -> None:
-        if name is None:
-            return
-        try:
-            "".encode(name)
-        except LookupError as error:
-            raise UsageError(name, "no such encoding") from error
-        screen.decode(article, name)
-
-    screen.app.push_screen(dialog, chosen)

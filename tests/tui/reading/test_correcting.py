@@ -14,6 +14,7 @@ from reader.tui.screens.prompts import Choose
 from reader.tui.widgets.input_bar import LineInput
 
 if TYPE_CHECKING:
+    from reader.library.service import Library
     from tests.tui.reading.conftest import AddArticle, Desk, OpenDesk
 
 TEXT = ("Dam holds", "Get our newsletter", "The repairs would cost $145 million, the ministry said.")
@@ -146,3 +147,19 @@ async def test_a_copy_is_opened_beside_with_what_differs(desk: OpenDesk, add: Ad
         await at.settle()
         assert [pane.article.id for pane in at.screen.panes] == [one, other]
         assert [len(places) for places in at.screen.difference.places.values()] == [1, 1]
+
+
+async def test_an_article_is_decoded_another_way(desk: OpenDesk, library: Library) -> None:
+    raw = ("Министерство сообщило, что ремонт обойдётся дорого.\n" * 4).encode("cp1251")
+    article = library.sources.add_bytes(raw).article
+    assert article is not None
+    library.troubles.redecode(article, "koi8-r")
+    async with desk(article) as at:
+        await at.press("g", "i")
+        rows = info(at).facts
+        rows.choose(next(n for n in range(rows.count) if rows.rows_of([n])[0].decoded))
+        await at.press("enter", *"cp1251", "enter")
+        await at.settle()
+        assert "Министерство" in at.pane.text
+        assert rows.row is not None
+        assert rows.row.value == "text/plain, cp1251"
