@@ -41,7 +41,8 @@ HEAD_LINES = 8
 
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"(?:page\s+|seite\s+|-\s*)?\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?(?:\s*-)?\Z", re.IGNORECASE
+    r"(?:(?:page\s+|seite\s+|-\s*)?\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?(?:\s*-)?|[ivxlc]{1,6})\Z",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*\Z")
 _BULLET = re.compile(r"(?:[•‣▪●◦–*-]|\(?(?P<number>\d{1,3})[.)])\s+(?=\S)")

@@ -17,7 +17,7 @@ from reader.library.portable import portable
 if TYPE_CHECKING:
     from reader.export.foreign import ForeignFile
     from reader.ingest.readlater.saved import SavedFile
-    from reader.library.readlater import Fetch
+    from reader.library.readlater import Fetch, Tell
     from reader.library.service import Library
 
 LARGEST = 2 << 30
@@ -50,7 +50,9 @@ class Imported:
     """Addresses that came without a text."""
 
 
-def import_file(library: Library, path: Path, fetch: Fetch | None = None) -> Imported:
+def import_file(
+    library: Library, path: Path, fetch: Fetch | None = None, tell: Tell | None = None
+) -> Imported:
     """Import a file; with `fetch`, links that a read-later tool has without a text are added from their addresses.
 
     Raises SourceMissing, SourceRefused, LibraryFault.
@@ -62,14 +64,18 @@ def import_file(library: Library, path: Path, fetch: Fetch | None = None) -> Imp
     if contained or (path.is_file() and not looks_like_json(path)):
         saved = read_export(path)
         if saved is not None:
-            return _saved(library, saved, fetch)
+            return _saved(library, saved, fetch, tell)
     if contained or holds_articles(path):
         raise SourceRefused(str(path), HOLDS_ARTICLES if holds_articles(path) else UNKNOWN)
-    return import_document(library, _document(path), str(path), fetch)
+    return import_document(library, _document(path), str(path), fetch, tell)
 
 
 def import_document(
-    library: Library, document: Any, name: str = "import", fetch: Fetch | None = None
+    library: Library,
+    document: Any,
+    name: str = "import",
+    fetch: Fetch | None = None,
+    tell: Tell | None = None,
 ) -> Imported:
     """Import a JSON document. Raises SourceRefused when nothing recognises it."""
     from reader.export import hypothesis, webreading
@@ -85,13 +91,13 @@ def import_document(
     saved = read_json(document)
     if saved is None:
         raise SourceRefused(name, UNKNOWN)
-    return _saved(library, saved, fetch)
+    return _saved(library, saved, fetch, tell)
 
 
-def _saved(library: Library, file: SavedFile, fetch: Fetch | None) -> Imported:
+def _saved(library: Library, file: SavedFile, fetch: Fetch | None, tell: Tell | None) -> Imported:
     from reader.library.readlater import take_saved
 
-    return take_saved(library, file, fetch)
+    return take_saved(library, file, fetch, tell)
 
 
 def _document(path: Path) -> Any:

@@ -32,6 +32,12 @@ if TYPE_CHECKING:
 Fetch = Callable[[str], Added]
 """Adds what an address gives, and tells what became of it."""
 
+Tell = Callable[[int, int], None]
+"""Is told how many articles were read, and of how many."""
+
+TOLD = 50
+"""Articles between two times that is told."""
+
 SHOWN = 80
 """Code points of a title in a line of the report."""
 
@@ -55,14 +61,20 @@ class _Item:
     """True when it was a link, and has just been added from its address."""
 
 
-def take_saved(library: Library, file: SavedFile, fetch: Fetch | None = None) -> Imported:
+def take_saved(
+    library: Library, file: SavedFile, fetch: Fetch | None = None, tell: Tell | None = None
+) -> Imported:
     """Write what an export holds as one step, and tell what became of all.
 
     With `fetch`, links without a text are added from their addresses first.
     """
     lines = [f"{file.form}: {line}" for line in file.refused]
     titles = _Titles(library)
-    items = [_item(library, saved, file.form, titles, lines) for saved in file.articles]
+    items = []
+    for number, saved in enumerate(file.articles, 1):
+        items.append(_item(library, saved, file.form, titles, lines))
+        if tell is not None and not number % TOLD:
+            tell(number, len(file.articles))
     asked = _fetched(items, fetch, lines) if fetch is not None else frozenset()
     with library.history.together(f"Imported from {file.form}"):
         new, known = _add(library, items)

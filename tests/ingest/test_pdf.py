@@ -115,6 +115,18 @@ def test_larger_letters_are_headings_and_the_first_is_the_title(draft_of: Callab
     assert metadata.published.isoformat() == "2026-03-04"
 
 
+def test_columns_are_read_one_after_the_other(draft_of: Callable[..., Draft]) -> None:
+    left = [(72.0, y, size, text) for _, y, size, text in column([COSTS, DAM])]
+    right = [(320.0, y, size, text) for _, y, size, text in column([OVER, RUIZ])]
+    draft = draft_of(pdf([[*left, *right]], title="Flood"), "a.pdf")
+    assert [text[:20] for role, text in roles(draft) if role == "paragraph"] == [
+        "The ministry said on",
+        "A second paragraph e",
+        "“We’re not done,” sa",
+    ]
+    assert "over the end of the page, where" in draft.document.text
+
+
 def test_items_of_a_list_stand_apart(draft_of: Callable[..., Draft]) -> None:
     draft = draft_of(
         pdf([column([["• The dam held.", "• Repairs are", "cheaper.", "1. One", "2) Two"], *[COSTS] * 2])])

@@ -27,7 +27,10 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
 
 
 def run(context: Context, args: argparse.Namespace) -> int:
-    done = import_file(context.library, args.file, _fetching(context) if args.fetch else None)
+    def tell(done: int, total: int) -> None:
+        context.output.progress(f"read {done:,} of {total:,}")
+
+    done = import_file(context.library, args.file, _fetching(context) if args.fetch else None, tell)
     context.output.progress("")
     if context.output.structured:
         context.output.document(
