@@ -23,7 +23,12 @@ SAME_PLACE = 0.18
 """Likeness from which two alternatives fill one place."""
 
 SAME_MISHAP = 0.0
-"""The same for words that only causes hold: "steering", "asleep", "arson"."""
+"""The same for words that a report holds for one reason only: "steering", "asleep", "norovirus"."""
+
+SAME_PERSON = 0.10
+"""The same for callings, where both sentences name one person."""
+UNKNOWN_PERSON = 0.40
+"""The same where they do not: the reports are full of people."""
 
 BESIDE = 0.10
 """What a common word right after both adds: the Korean architect, the Japanese architect."""
@@ -43,6 +48,8 @@ class Choice:
     """Term of the word after it."""
     near: dict[str, float]
     is_cause: bool
+    rare: bool
+    personal: bool
     chosen: bool
     """False for words that only tell that a report knows of a member: "Chile" of "Chilean"."""
 
@@ -77,7 +84,9 @@ def alternatives(left: Reading, right: Reading, weights: Weights) -> Iterator[Fo
 def _needed(x: Choice, y: Choice, mine: Sequence[Choice], theirs: Sequence[Choice]) -> float:
     """Return the likeness that a pair needs: less where each report has but one word of the set."""
     sole = all(len({one.member for one in side if one.family == x.family}) == 1 for side in (mine, theirs))
-    if x.is_cause and sole:
+    if x.personal:
+        return SAME_PERSON if x.sentence.names & y.sentence.names else UNKNOWN_PERSON
+    if x.rare and sole:
         return SAME_MISHAP
     return SAME_PLACE if sole else 2 * SAME_PLACE
 
@@ -109,15 +118,20 @@ def choices(reading: Reading) -> list[Choice]:
             continue
         row = sentence.row
         for at, token in enumerate(row):
-            known = grammar.events.alternatives.get(token.lower)
+            table = grammar.events.alternatives
+            known = table.get(token.lower)
             if known is None or (token.is_capital and at and known[0] not in grammar.events.capitals):
                 continue
             mark = TextRange(token.start, token.end)
             after = row[at + 1] if at + 1 < len(row) and row[at + 1].is_word else None
             beside = term(after.lower, grammar) if after and after.lower not in grammar.words.stop else ""
-            is_cause = known[0] in grammar.events.cause_families
-            chosen = known[0] not in grammar.events.capitals or token.lower == known[1]
-            found.append(
-                Choice(sentence, mark, *known, beside, around(mark, sentence, grammar), is_cause, chosen)
+            events, family = grammar.events, known[0]
+            sort = (
+                family in events.cause_families,
+                family in events.rare_families,
+                family in events.callings,
             )
+            chosen = family not in events.capitals or token.lower == known[1]
+            near = around(mark, sentence, grammar)
+            found.append(Choice(sentence, mark, *known, beside, near, *sort, chosen))
     return found

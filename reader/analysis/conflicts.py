@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from reader.analysis.facts import Fact
+from reader.analysis.facts import PERIODS, Fact
 from reader.analysis.languages.grammar import Bound
 from reader.analysis.likeness import CLOSE, same_head
 from reader.analysis.matches import Match
@@ -13,7 +13,7 @@ from reader.analysis.sentences import same_words
 from reader.analysis.values import Relation, relation
 from reader.model.finding import Matter
 
-CONFLICT = 0.31
+CONFLICT = 0.30
 """Likeness from which two different values are a disagreement."""
 
 STRICTER = {Matter.DATE: 0.06, Matter.ORDINAL: 0.26}
@@ -59,8 +59,8 @@ OVERLAP = 0.35
 ORDINARY = 0.25
 """Share of figures that any two reports of one event have in common."""
 
-LOOSE = 0.12
-LITTLE = 0.3
+LOOSE = 0.08
+LITTLE = 0.25
 MANY = 6
 """Open figures on either side from which their share in common says something."""
 
@@ -82,6 +82,11 @@ AHEAD = 0.14
 SOON = 14
 """Days by which plans differ even where the nearer one is close."""
 
+TRANSPOSED = 0.25
+"""What it adds that both are written with the same digits."""
+TELLING = 2
+"""Digits besides noughts of which an order can be wrong."""
+
 SAME_AGE = 6
 """Years by which reports differ on the age of one person."""
 ONLY_AGE = 0.14
@@ -95,6 +100,9 @@ OTHER_GRAIN = -0.1
 
 OTHER_PERIODS = -0.5
 """Two years that different figures are for contradict nothing: growth of 2019, and of 2026."""
+
+COMING_PERIODS = -0.2
+"""The same for two that lie ahead: they may be one plan."""
 
 _SIZED = (Matter.COUNT, Matter.MONEY, Matter.MEASURE)
 
@@ -230,15 +238,17 @@ class _Evidence:
         score = ANCHOR * min(2, self.anchors(one))
         if _denied(one):
             return score + DENIED
+        if _transposed(one):
+            score += TRANSPOSED
         if _toll(one):
             score += TOLL
         kind = one.left.quantity.kind
         if kind in (Matter.COUNT, Matter.ORDINAL) and same_head(one.left, one.right) is not True:
             return score
-        if kind is Matter.DATE and not _alike_dates(one.left, one.right):
+        if kind is Matter.DATE and not (_alike_dates(one.left, one.right) or _periods_to_come(one)):
             return score + OTHER_GRAIN
         if one.left.governs and one.right.governs and not self.anchors(one):
-            return score + OTHER_PERIODS
+            return score + (COMING_PERIODS if one.left.ahead and one.right.ahead else OTHER_PERIODS)
         alone = self._alone(one)
         if (
             kind is Matter.AGE
@@ -291,6 +301,15 @@ def _one_plan(one: Match) -> bool:
     return x.ahead and y.ahead and apart <= max(SOON, min(x.lead, y.lead))
 
 
+def _transposed(one: Match) -> bool:
+    """Tell whether two figures hold the same digits in another order: 3,200 and 2,300 are one, miswritten."""
+    x, y = (fact.quantity for fact in (one.left, one.right))
+    if x.kind not in (*_SIZED, Matter.PERCENT) or x.low != x.high or y.low != y.high:
+        return False
+    a, b = (f"{quantity.low:.6g}".replace(".", "").strip("0") for quantity in (x, y))
+    return len(a) >= TELLING and a != b and sorted(a) == sorted(b) and _credible(one)
+
+
 def _credible(one: Match) -> bool:
     """Tell whether two reporters could give such different figures for one thing."""
     low, high = sorted((one.left.quantity.low, one.right.quantity.low))
@@ -315,6 +334,12 @@ def _toll(one: Match) -> bool:
     x, y = one.left, one.right
     plain = not (x.adds or y.adds or x.background or y.background)
     return plain and bool(x.tolls & y.tolls) and same_head(x, y) is not False
+
+
+def _periods_to_come(one: Match) -> bool:
+    """Tell "in the second half of 2029" and "in 2028", which may be one plan although their grains differ."""
+    x, y = one.left, one.right
+    return x.ahead and y.ahead and {x.quantity.unit, y.quantity.unit} <= PERIODS
 
 
 def _alike_dates(x: Fact, y: Fact) -> bool:

@@ -57,9 +57,13 @@ class Fact:
     """Content words weighted by nearness."""
     heads: frozenset[str]
     """The counted noun, by group of near-synonyms; "people" for any people."""
+    somebody: bool
+    """It counts people of whatever sort."""
     aspects: frozenset[str]
     """What is said of it: "killed", "profit"…"""
     names: frozenset[str]
+    akin: frozenset[str] = frozenset()
+    """Aspects that are easily said for its own: the damage for the cost."""
     tolls: frozenset[str] = frozenset()
     """Of the aspects, those that the event has one number of."""
     harms: frozenset[str] = frozenset()
@@ -155,8 +159,10 @@ def _fact(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: date 
         sentence,
         near,
         heads,
+        counts_people or any(grammar.words.stem(word) in grammar.words.people for word in quantity.head),
         aspects,
         frozenset(names),
+        akin=frozenset(one for group in grammar.words.akin if group & aspects for one in group),
         tolls=aspects & grammar.words.toll if counts_people else frozenset(),
         harms=aspects & grammar.words.toll if quantity.kind is Matter.COUNT else frozenset(),
         lead=lead,

@@ -59,6 +59,10 @@ SMALL = 13
 """Counts below it are everywhere in a report."""
 
 
+PEOPLE = "people"
+"""The head of any people."""
+
+
 def likeness(x: Fact, y: Fact, weights: Weights) -> float:
     """Return how much speaks for both facts being about one thing."""
     score = NEAR * weights.cosine(x.near, y.near)
@@ -73,7 +77,10 @@ def same_head(x: Fact, y: Fact) -> bool | None:
     """Tell whether both count the same; None when one does not say."""
     if not x.heads or not y.heads:
         return None
-    return bool(x.heads & y.heads)
+    if x.heads & y.heads:
+        return True
+    # "Customers" and "people" may be the same; "customers" and "soldiers" are not.
+    return None if x.somebody and y.somebody and PEOPLE in x.heads | y.heads else False
 
 
 def _heads(x: Fact, y: Fact) -> float:
@@ -88,7 +95,9 @@ def _heads(x: Fact, y: Fact) -> float:
 def _aspects(x: Fact, y: Fact) -> float:
     if not x.aspects or not y.aspects:
         return 0.0
-    return SAME_ASPECT if x.aspects & y.aspects else OTHER_ASPECT
+    if x.aspects & y.aspects:
+        return SAME_ASPECT
+    return 0.0 if (x.aspects | y.aspects) & x.akin & y.akin else OTHER_ASPECT
 
 
 def _names(x: Fact, y: Fact) -> float:

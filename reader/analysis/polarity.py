@@ -305,4 +305,6 @@ def _not_only(sentence: Sentence, at: int, grammar: Grammar) -> bool:
     before = sentence.row[at - 1].lower if at else ""
     if before in grammar.events.unreal and "have" in following[:2]:
         return True
+    if after in grammar.events.comparatives:
+        return bool(grammar.events.than & set(following[1:3]))
     return after in grammar.events.after_no_denial

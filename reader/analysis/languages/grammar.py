@@ -182,6 +182,10 @@ class Calendar:
     oclock: frozenset[str]
     halves: Phrases[int]
     """"in the morning" → 0, "in the evening" → 12."""
+    day_parts: Mapping[str, int]
+    """"evening" → 12: half of the day that a clock time before it lies in."""
+    clock_openers: frozenset[str]
+    """"at" before a clock time."""
     around: Phrases[bool]
     """"shortly before": the time that follows is rough."""
     zones: Mapping[str, float]
@@ -202,6 +206,8 @@ class Words:
     aspects: Mapping[str, str]
     """Stem → what is said of a quantity: "killed", "injured", "profit"…; two
     different aspects speak of different things."""
+    akin: tuple[frozenset[str], ...]
+    """Aspects that are easily said for each other."""
     sums: frozenset[str]
     """Aspects that only sums of money and rates have: no time is a "fine"."""
     head_groups: Mapping[str, str]
@@ -291,6 +297,9 @@ class Events:
     """Stems that say too little to be denied: "know", "expect"."""
     after_no_denial: frozenset[str]
     """Words after a negation that undo it: "not only", "no fewer than"."""
+    comparatives: frozenset[str]
+    """Of these, the ones that undo it only before "than": "no more than", but not "no more strikes"."""
+    than: frozenset[str]
     statuses: tuple[tuple[str, str], ...]
     """Regular expression → status."""
     status_conflicts: Mapping[frozenset[str], bool]
@@ -318,6 +327,10 @@ class Events:
     """Word → the set it belongs to and which member it is: "pistol" and "rifle" are two weapons."""
     cause_families: frozenset[str]
     """Of these sets, those of causes."""
+    rare_families: frozenset[str]
+    """Of these sets, those whose words stand in a report for one reason only."""
+    callings: frozenset[str]
+    """Of these sets, those of what people are."""
     capitals: frozenset[str]
     """Of these sets, those that are written with a capital: nations."""
     deeds: frozenset[str]

@@ -12,6 +12,9 @@ from reader.model.finding import Matter
 OPEN_HALF = "12 hours"
 """Written form of a time that may be in the morning or in the evening."""
 
+LATER = 4
+"""Words after a clock time among which the part of the day stands: "on Sunday evening"."""
+
 UTC = "UTC"
 """Unit of a time whose zone is known; other times are local to the event."""
 
@@ -82,8 +85,26 @@ def _clock(passage: Passage, at: int) -> tuple[int, int] | None:
     half = _half_of_day(passage, last)
     if half:
         return _twelve_hours(hour, half[0]) * 60 + minute, half[1]
+    later = _later_half(passage, at, last) if "." in token.text else None
+    if later is not None:
+        return _twelve_hours(hour, later) * 60 + minute, last
     zoned = passage.lower(last) in passage.grammar.calendar.zones
     return (hour * 60 + minute, last) if surely or (zoned and len(token.text) == 4) else None
+
+
+def _later_half(passage: Passage, at: int, last: int) -> int | None:
+    """Return the half of the day that "at 10.15 on Sunday evening" names after the day; None where none is named."""
+    calendar = passage.grammar.calendar
+    opened = phrase_before(calendar.around, passage.row, at)
+    before = passage.lower((opened[1] if opened else at) - 1)
+    if not opened and before not in calendar.clock_openers:
+        return None
+    for ahead in range(last, last + LATER):
+        if passage.lower(ahead) in calendar.day_parts:
+            return calendar.day_parts[passage.lower(ahead)]
+        if passage.lower(ahead) in (".", ",", ";"):
+            return None
+    return None
 
 
 def _hour_minute(passage: Passage, at: int, token: Token) -> tuple[int, int, int, bool] | None:

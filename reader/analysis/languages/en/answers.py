@@ -269,6 +269,16 @@ _SHARED = (
         "{be} ~?(?:unsafe|dangerous|not safe|contaminated|toxic),not (?:be )?(?:drink|drunk|safe|swim|eat|return),boil ~ water,danger to,risk to,a danger,health risk,should not (?:drink|eat|use|swim|return),warned (?:not to|against)",
     ),
     (
+        "more or fewer than before",
+        r"(?:more|higher|up|rise|increase) (?:than|on|from) (?:last year|a year (?:ago|before|earlier)|the (?:year|month) before|the previous (?:year|month)),(?:more|higher) than (?:in )?\d{4}",
+        r"(?:fewer|less|lower|down|fall|drop|decrease) (?:than|on|from) (?:last year|a year (?:ago|before|earlier)|the (?:year|month) before|the previous (?:year|month)),(?:fewer|less|lower) than (?:in )?\d{4}",
+    ),
+    (
+        "acquaintance",
+        "(?:knew|known|know) each other,(?:were|was) (?:friends?|acquainted|neighbours|colleagues),knew (?:his|her|the) (?:attacker|victim|killer),had quarrelled",
+        "not ~?(?:know|known) (?:each other|(?:his|her|the) (?:attacker|victim|killer)),not ~ (?:the two|they|both) knew each other,strangers?,at random,randomly",
+    ),
+    (
         "first or again",
         "for the first time,the first time,never before,unprecedented,without precedent",
         "not (?:for )?the first(?: time)?,not unprecedented,once before,for the (?:second|third|fourth|fifth) time,has happened before,had happened before,a second time",

@@ -122,6 +122,8 @@ CALENDAR = Calendar(
         {phrase("in the morning"): 0, phrase("in the afternoon"): 12, phrase("in the evening"): 12}
         | {phrase("at night"): 12}
     ),
+    day_parts={"morning": 0, "afternoon": 12, "evening": 12, "night": 12},
+    clock_openers=frozenset({"at", "about", "around"}),
     around=phrases(
         "around,about,shortly before,shortly after,just before,just after,soon after,roughly,approximately,nearly,"
         "almost,before,after,at around,at about,some time after,by"

@@ -6,11 +6,13 @@ from reader.analysis.languages.en.answers import QUESTIONS
 from reader.analysis.languages.en.exclusions import (
     ALTERNATIVES,
     AUXILIARIES,
+    CALLINGS,
     CAPITALS,
     CAUSE_FAMILIES,
     DEEDS,
     DONE_BY,
     PASSIVES,
+    RARE_FAMILIES,
     SUPERLATIVES,
 )
 from reader.analysis.languages.en.lists import listed, phrase, stems
@@ -167,6 +169,8 @@ EVENTS = Events(
     after_no_denial=frozenset(
         listed("only just merely fewer less more longer least necessarily later earlier doubt matter one")
     ),
+    comparatives=frozenset({"more", "fewer", "less"}),
+    than=frozenset({"than"}),
     statuses=_STATUSES,
     status_conflicts=_STATUS_CONFLICTS,
     event_nouns=stems(
@@ -194,6 +198,8 @@ EVENTS = Events(
     questions=QUESTIONS,
     alternatives=ALTERNATIVES,
     cause_families=CAUSE_FAMILIES,
+    rare_families=RARE_FAMILIES,
+    callings=CALLINGS,
     capitals=CAPITALS,
     deeds=DEEDS,
     done_by=DONE_BY,

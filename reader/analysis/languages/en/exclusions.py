@@ -5,13 +5,13 @@ from __future__ import annotations
 from reader.analysis.languages.en.lists import listed, stems
 
 _FAMILIES = {
-    "weapon": "pistol handgun revolver|shotgun|rifle|knife dagger blade|machete|axe|hammer|grenade|crossbow|sword",
+    "weapon": "pistol handgun revolver|shotgun|rifle|knife knives dagger blade|machete|axe|hammer|grenade|crossbow|sword",
     "kin": "father dad|mother mum mom|brother|sister|son|daughter|wife|husband|uncle|aunt|grandmother grandma|"
     "grandfather grandpa|nephew|niece|cousin|girlfriend|boyfriend|fiancee|fiance|stepfather|stepmother",
     "vehicle": "car saloon hatchback|van minivan|lorry truck|bus coach|motorcycle motorbike|bicycle bike|tractor|tram|taxi|"
     "ambulance|scooter|minibus",
     "colour": "red|blue|green|white|black|yellow|silver|grey gray|orange|brown|purple|pink",
-    "part of the body": "leg thigh calf|arm|head skull|chest|shoulder|knee|ankle|hand|foot|neck|stomach abdomen|hip|wrist|"
+    "part of the body": "leg thigh calf|arm|head skull|chest|shoulder|knee|ankle|hand|foot feet|neck|stomach abdomen|hip|wrist|"
     "elbow|eye|back",
     "side": "left left-hand|right right-hand",
     "bound": "northbound|southbound|eastbound|westbound",
@@ -24,7 +24,11 @@ _FAMILIES = {
     "beast": "bear|wolf|lion|tiger|shark|crocodile|leopard|boar|elephant",
     "weather": "fog|snow|hail|sleet|drought",
     "origin of a fire": "cigarette|candle|barbecue|fireworks|lightning|firework|arson|shortcircuit|powerline|gasleak|cooker|stove|heater|"
-    "charger|toaster|oven|fridge|dryer|kettle|boiler|fryer|battery|campfire|bonfire",
+    "charger|toaster|oven|fridge|kettle|fryer|campfire|bonfire",
+    "calling": "teacher|nurse|lawyer barrister solicitor|engineer|doctor surgeon|farmer|plumber|electrician|student|"
+    "banker|journalist|soldier|carpenter|architect|economist|accountant|actor|actress|singer|fisherman|"
+    "pharmacist|dentist|librarian|physicist|biologist|chemist|historian|waiter|waitress|cook chef|baker|butcher|"
+    "hairdresser|mechanic|gardener|policeman|firefighter fireman|postman|pilot|musician|painter|writer",
     "mishap": "steering rudder|asleep|brakes brake|tyre tire puncture|drunk|black-ice|swerved|overtook overtaking|aquaplaning",
     "disease": "measles|cholera|malaria|polio|typhoid|ebola|dengue|mumps|rabies|tuberculosis|meningitis|salmonella|"
     "listeria|legionella|norovirus",
@@ -44,13 +48,18 @@ _FAMILIES = {
 }
 
 ALTERNATIVES = {
-    word: (family, member.split()[0])
+    form: (family, member.split()[0])
     for family, members in _FAMILIES.items()
     for member in members.split("|")
     for word in member.split()
+    for form in (word, f"{word}s")
 }
 
 CAUSE_FAMILIES = frozenset({"mishap", "origin of a fire"})
+
+RARE_FAMILIES = CAUSE_FAMILIES | {"disease", "drug", "medal", "gas", "bound"}
+
+CALLINGS = frozenset({"calling"})
 
 SUPERLATIVES = frozenset(
     listed("sharpest steepest biggest largest greatest highest heaviest strongest worst hardest")

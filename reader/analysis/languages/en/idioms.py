@@ -61,6 +61,8 @@ _IDIOMS = {
     "shortcircuit": "short circuit,short - circuit,electrical fault,faulty wiring",
     "powerline": "power line,power lines,power cable,electricity cable",
     "gasleak": "gas leak,leaking gas,gas explosion,leaking gas pipe",
+    "no": "ruled out,rules out,ruling out",
+    "possible": "not be ruled out,not ruled out,not rule out,not ruling out",
     "bst": "british summer time",
     "illness": "side effect,side effects",
 }

@@ -15,12 +15,12 @@ _TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 _ORDINALS = listed("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 
 _BOUNDS = {
-    Bound.AT_MOST: "up to,at most,no more than,not more than,as many as,as much as,a maximum of,under,"
+    Bound.AT_MOST: "up to,at most,no more than,not more than,as much as,not even,not quite,a maximum of,under,"
     "less than,fewer than,below,just under,maximum,max",
     Bound.AT_LEAST: "at least,more than,over,above,no fewer than,no less than,upwards of,exceeding,"
     "in excess of,a minimum of,minimum,well over,just over,well above,not less than",
     Bound.ABOUT: "about,around,roughly,approximately,some,nearly,almost,close to,an estimated,estimated,"
-    "more or less,circa,as few as,an average of,in the region of,an approximate,something like,"
+    "more or less,circa,as few as,as many as,an average of,in the region of,an approximate,something like,"
     "just shy of,near,nearer,approaching",
 }
 

@@ -134,3 +134,11 @@ SUMS = frozenset(
     | {"valuation", "share price", "stake", "premium", "inflation"}
 )
 """Aspects that only sums of money and rates have."""
+
+AKIN = (
+    frozenset({"injured", "infected"}),
+    frozenset({"cost", "damage", "loss", "spending"}),
+    frozenset({"turnout", "vote share"}),
+    frozenset({"infected", "aboard"}),
+)
+"""Aspects that are easily said for each other: what a strike costs is its damage."""

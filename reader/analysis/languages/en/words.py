@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.analysis.languages.en.idioms import IDIOMS
 from reader.analysis.languages.en.lists import listed, stems
 from reader.analysis.languages.en.stems import stem
-from reader.analysis.languages.en.synonyms import ASPECTS, GROUPS, SUMS
+from reader.analysis.languages.en.synonyms import AKIN, ASPECTS, GROUPS, SUMS
 from reader.analysis.languages.grammar import Words
 
 STOP = frozenset(
@@ -47,6 +47,7 @@ WORDS = Words(
     idioms=IDIOMS,
     groups=GROUPS,
     aspects=ASPECTS,
+    akin=AKIN,
     sums=SUMS,
     head_groups={
         stem(word): group.split()[0]
@@ -58,7 +59,8 @@ WORDS = Words(
     },
     persons="people",
     collectives=stems("group party team crew family band gang panel jury committee"),
-    head_aspects={stem("case"): "infected", stem("patient"): "infected", stem("victim"): "killed"},
+    head_aspects={stem("case"): "infected", stem("patient"): "infected", stem("victim"): "killed"}
+    | {stem(word): "employed" for word in ("job", "post", "position")},
     people=PEOPLE,
     anybody=ANYBODY,
     toll=frozenset(
