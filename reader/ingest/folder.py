@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.errors import IngestError, SourceMissing, SourceRefused
 from reader.ingest.files import printable
@@ -30,8 +30,7 @@ EXTENSIONS = (
 """Names that may hold an article, lower case."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFile:
+class FoundFile(NamedTuple):
     """A file by name, and what tells whether it has changed since."""
 
     path: bytes

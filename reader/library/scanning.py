@@ -29,9 +29,9 @@ Progress = Callable[[int, int], None]
 
 
 def scan_folder(
-    store: Store, folder: Path, take: Callable[[Draft], Added], progress: Progress
+    store: Store, folder: Path, take: Callable[[Draft], Added], progress: Progress, *, news: bool
 ) -> Iterator[Added]:
-    """Bring the library level with a folder; yields one outcome per file read or gone.
+    """Bring the library level with a folder; yields one outcome per file, with `news` of those unchanged none.
 
     Raises SourceMissing or SourceRefused for the folder itself.
     """
@@ -47,7 +47,8 @@ def scan_folder(
     back = [record.path for record in unchanged if record.missing]
     if back:
         store.articles.mark_missing(back, missing=False)
-    yield from (_unchanged(record) for record in unchanged)
+    if not news:
+        yield from (_unchanged(record) for record in unchanged)
     # Gone files are marked before new ones are read, so that a rename is seen as a move.
     hidden = tuple(f"{error.what}/" for error in unlisted)
     gone = [r for path, r in known.items() if path not in found and not r.missing and not r.removed]
@@ -104,8 +105,7 @@ def _sort_out(
 
 def _differs(record: FileRecord, file: FoundFile) -> bool:
     racy = record.read_at_ns - record.mtime_ns < RACY_NS
-    same = (record.size, record.mtime_ns, record.inode) == (file.size, file.mtime_ns, file.inode)
-    return racy or not same
+    return racy or record.mtime_ns != file.mtime_ns or record.size != file.size or record.inode != file.inode
 
 
 def _read_all(

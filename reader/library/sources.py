@@ -75,16 +75,19 @@ class Sources:
     def rescan(self, progress: Progress = _unwatched) -> Iterator[Added]:
         """Scan every linked folder; yields what is not unchanged."""
         for folder in self.linked():
-            for added in self.scan(folder, progress):
+            for added in self.scan(folder, progress, news=True):
                 if added.outcome is not Outcome.UNCHANGED:
                     yield added
 
-    def scan(self, folder: Path, progress: Progress = _unwatched) -> Iterator[Added]:
-        """Read what is new or changed in a folder and mark what is gone; one that cannot be listed is told."""
+    def scan(self, folder: Path, progress: Progress = _unwatched, *, news: bool = False) -> Iterator[Added]:
+        """Read what is new or changed in a folder and mark what is gone; one that cannot be listed is told.
+
+        With `news`, files that are as they were are not told.
+        """
         from reader.library.scanning import refused, scan_folder
 
         try:
-            yield from scan_folder(self._store, folder, self._take, progress)
+            yield from scan_folder(self._store, folder, self._take, progress, news=news)
         except IngestError as error:
             yield refused(self._store, error)
 

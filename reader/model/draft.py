@@ -42,6 +42,8 @@ class Origin:
         """Return a printable name."""
         if self.path is not None:
             name = self.path.decode("utf-8", "backslashreplace")
+            if name.isprintable():
+                return name
             return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
         return self.url or f"({self.kind})"
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model.ids import ArticleId
 
 
-@dataclass(frozen=True, slots=True)
-class FileRecord:
-    """What the library remembers of a file it has read."""
+class FileRecord(NamedTuple):
+    """What the library remembers of a file it has read.
+
+    A named tuple, like what a scan finds: a start makes one for every file of a linked folder.
+    """
 
     path: bytes
     size: int

@@ -82,15 +82,15 @@ def _records(db: Connection, where: str, parameters: tuple[Value, ...]) -> list[
 def _record(row: Row) -> FileRecord:
     path, size, mtime_ns, inode, raw_hash, article, missing, read_at_ns, removed = row
     return FileRecord(
-        path=path,
-        size=size,
-        mtime_ns=mtime_ns,
-        inode=inode % 2**64,
-        raw_hash=raw_hash,
-        article=ArticleId(article),
-        missing=bool(missing),
-        read_at_ns=read_at_ns,
-        removed=bool(removed),
+        path,
+        size,
+        mtime_ns,
+        inode % 2**64,
+        raw_hash,
+        article,
+        bool(missing),
+        read_at_ns,
+        bool(removed),
     )
 
 

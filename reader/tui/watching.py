@@ -76,12 +76,12 @@ class FolderWatch:
     def _news(self, library: Library, folder: Path, known: dict[str, str]) -> Iterator[Added]:
         """Scan a folder; what could not be read is told once for each reason."""
         try:
-            for added in library.sources.scan(folder):
+            for added in library.sources.scan(folder, news=True):
                 if self._stop.is_set():
                     return
                 if added.outcome is Outcome.UNCHANGED:
-                    known.pop(added.source, None)
-                elif added.article is not None or known.get(added.source) != added.reason:
+                    continue
+                if added.article is not None or known.get(added.source) != added.reason:
                     known[added.source] = added.reason
                     yield added
         except VariorumError as error:
