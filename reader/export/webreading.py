@@ -62,8 +62,12 @@ def _items(document: object, refused: list[str]) -> tuple[list[Any], list[Any]]:
                 items += as_list(page.get("items"))
                 if page.get("next"):
                     refused.append("the collection goes on elsewhere; only its first page is in the file")
+        elif "AnnotationPage" in _types(part):
+            items += as_list(part.get("items"))
+            if part.get("next"):
+                refused.append("the page is followed by others; only this one is in the file")
         else:
-            items += as_list(part.get("items")) if "AnnotationPage" in _types(part) else [part]
+            items.append(part)
     return items, claims
 
 
