@@ -128,8 +128,11 @@ class Anchorer:
             for window in self._windows(old)
             if (candidate := self._candidate(old, window, inside, selectors.position.start)) is not None
         ]
-        best = max(candidates, key=lambda c: c.score, default=None)
-        if best is None or not _believed(best, candidates, end - first, len(inside)):
+        # A common phrase may stand elsewhere word by word, and be no reason to give up the place itself.
+        ranked = sorted(candidates, key=lambda c: -c.score)
+        likely = [*ranked[:1], *(c for c in ranked[1:] if c.weaker >= SURE_CONTEXT)]
+        best = next((c for c in likely if _believed(c, candidates, end - first, len(inside))), None)
+        if best is None:
             return None
         return Find(best.found, best.weaker < AT_HOME, sure=_sure(best, candidates))
 
