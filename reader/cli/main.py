@@ -28,7 +28,9 @@ def run(argv: Sequence[str], open_app: OpenApp | None = None) -> int:
     try:
         return _run(Options(list(argv)), open_app)
     except VariorumError as error:
-        sys.stderr.write(f"variorum: {error}\n")
+        from reader.cli.output import Output
+
+        Output().complain(str(error))
         return code_of(error)
     except SystemExit as end:
         # argparse has said what it had to say.

@@ -63,7 +63,10 @@ class Output:
 
     def complain(self, text: str) -> None:
         """Say what went wrong; --quiet does not silence it."""
-        self._err.write(f"variorum: {text}\n")
+        from reader.text.safe import safe_text
+
+        # Names of files are as whoever made them wished.
+        self._err.write(f"variorum: {safe_text(text, keep_newlines=False).text}\n")
 
     def progress(self, text: str) -> None:
         """Overwrite one line on a terminal; say nothing elsewhere."""

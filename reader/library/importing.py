@@ -60,13 +60,14 @@ def import_file(
     from reader.ingest.readlater.reading import is_container, looks_like_json, read_export
     from reader.ingest.several import holds_articles
 
-    contained = is_container(path)
+    articles = holds_articles(path)
+    contained = not articles and is_container(path)
     if contained or (path.is_file() and not looks_like_json(path)):
         saved = read_export(path)
         if saved is not None:
             return _saved(library, saved, fetch, tell)
-    if contained or holds_articles(path):
-        raise SourceRefused(str(path), HOLDS_ARTICLES if holds_articles(path) else UNKNOWN)
+    if contained or articles:
+        raise SourceRefused(str(path), HOLDS_ARTICLES if articles else UNKNOWN)
     return import_document(library, _document(path), str(path), fetch, tell)
 
 

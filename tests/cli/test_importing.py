@@ -99,6 +99,15 @@ def test_no_file_of_a_stranger_is_a_traceback(ask: Ask, home: Path, name: str) -
     assert all(len(line) < 1_000 for line in done.err.splitlines())
 
 
+@pytest.mark.parametrize("verb", ["import", "add"])
+def test_the_name_of_a_file_cannot_colour_the_terminal(ask: Ask, home: Path, verb: str) -> None:
+    path = put(home, "a\x1b[31m\n.zip", zipped({**OMNIVORE})[:300])
+    done = ask(verb, path)
+    assert done.code in (2, 6)
+    assert "\x1b" not in done.out + done.err
+    assert sum("variorum: " in line for line in done.err.splitlines()) == 1
+
+
 def test_a_pipe_is_not_waited_for(ask: Ask, home: Path) -> None:
     os.mkfifo(home / "pipe")
     assert ask("import", home / "pipe").code == 3

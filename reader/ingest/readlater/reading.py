@@ -36,9 +36,12 @@ def read_json(document: object) -> SavedFile | None:
 
 
 def is_container(path: Path) -> bool:
-    """Tell whether a path is a folder or a zip."""
+    """Tell whether a path is a folder or a zip, also one that is cut off."""
     try:
-        return path.is_dir() or (path.is_file() and zipfile.is_zipfile(path))
+        if path.is_dir() or not path.is_file():
+            return path.is_dir()
+        with path.open("rb") as file:
+            return file.read(4) == b"PK\x03\x04" or zipfile.is_zipfile(path)
     except OSError:
         return False
 
