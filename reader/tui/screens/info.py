@@ -51,6 +51,10 @@ class FactList(RowList[Fact]):
         dialog = self.screen
         if event.key in self.MOVES:
             self.action_move(self.MOVES[event.key])
+        elif event.character == "G" or event.key == "end":
+            self.action_last()
+        elif event.key in ("g", "home"):
+            self.action_first()
         elif isinstance(dialog, ArticleInfo):
             dialog.press(event.key)
         return True
