@@ -77,7 +77,7 @@ class Feeds:
     def due(self) -> list[str]:
         """Return the feeds that are to be asked by now; none while there is no network to ask."""
         moment = now()
-        if self.offline or not self._minutes:
+        if self.offline:
             return []
         return [feed.id for feed in self._store.feeds.all() if schedule.is_due(feed, moment)]
 
@@ -92,7 +92,8 @@ class Feeds:
         url = _typed_url(address)
         known = next((feed for feed in self._store.feeds.all() if feed.url == url), None)
         if known is not None:
-            return Followed(known, known=True)
+            # Named by the user now, it may be on a private network.
+            return Followed(self._store.feeds.add(known.url, typed=True), known=True)
         settings = (safe_line(name), _tags(tags), full_text)
         if self.offline:
             return Followed(self._follow(url, "", "", *settings, typed=True))

@@ -61,8 +61,15 @@ class FeedWatch:
             self._run(lambda: self._follow(address))
 
     def _run(self, work: Callable[[], None]) -> None:
+        def guarded() -> None:
+            try:
+                work()
+            except BaseException:
+                self._tell(self._rest)
+                raise
+
         self.busy = True
-        self._app.run_worker(work, thread=True, group=WHO, exit_on_error=False)
+        self._app.run_worker(guarded, thread=True, group=WHO, exit_on_error=False)
 
     def _done(self, sentence: str = "", *, warning: str = "") -> None:
         self.busy = False
@@ -93,6 +100,7 @@ class FeedWatch:
 
     def _rest(self) -> None:
         self.busy = False
+        self._background.show(WHO, None)
 
     def _follow(self, address: str) -> None:
         sentence = warning = ""

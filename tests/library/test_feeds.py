@@ -109,6 +109,8 @@ def test_only_addresses_that_were_typed_may_be_private(wire: Wire) -> None:
     list(wire.feeds.refresh())
     asked = {request.url: request.typed for request in wire.web.asked}
     assert asked == {URL: True, "https://other.example/feed": False}
+    assert wire.feeds.add("https://other.example/feed").known
+    assert [row.subscription.typed for row in wire.feeds.rows()] == [True, True]
 
 
 def test_a_changed_entry_becomes_a_revision(wire: Wire) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from reader.model.article import Block, Document, Metadata, Provenance, Role, St
 from reader.model.claim import Relation, Stance, Status
 from reader.model.dates import PublicationDate
 from reader.model.draft import Draft, Origin, OriginKind
+from reader.model.feed import KnownEntry
 from reader.model.ranges import TextRange
 from reader.store.database import SqliteStore, open_store
 from tests.store.conftest import Shelf
@@ -105,6 +107,12 @@ def fill(store: SqliteStore, draw: Draw) -> None:
         store.dismissals.dismiss("money|1|2", made[:2], "1 and 2")
     if made and draw(st.booleans()):
         store.articles.remove(made[:1])
+    feed = store.feeds.add("https://a.example/feed", title=draw(SAFE), tags=draw(st.lists(WORDS, max_size=2)))
+    for number, article in enumerate(made):
+        known = KnownEntry(f"n-{number}", bytes(16), article, draw(st.booleans()), draw(st.booleans()))
+        store.feeds.remember(feed.id, known)
+    store.feeds.note(replace(feed, checked=feed.added, error=draw(SAFE), failures=draw(st.integers(0, 3))))
+    store.feeds.remove([store.feeds.add("https://gone.example/").id])
     store.sources.link(b"/folder")
     store.saved.save("floods", "tag:flood")
 

@@ -217,8 +217,6 @@ async def test_what_is_due_is_asked_and_says_so_only_when_something_came(
         assert len(web.asked) == asked
         library.feeds.import_list(b"https://other.example/\n", "urls")
         web.put("https://other.example/", rss(item("three", "Third."), title="Another"))
-        library.feeds._minutes = 30
-        shown.app.library.settings = shown.app.library.settings._replace(feeds=FeedSettings(30))
         shown.app.background.feeds.refresh_due()
         await shown.settle()
         assert [request.url for request in web.asked[asked:]] == ["https://other.example/"]

@@ -92,7 +92,7 @@ class LibraryScreen(BaseScreen):
         waiting = view.search and view.search != self.found[0]
         self.articles.empty = "Searching…" if waiting else empty_text(view, self.total)
         self.articles.show(Articles(store, keys))
-        self._tell()
+        lines.tell(self)
         self.show_hints()
 
     def _found_of(self, view: View) -> array[int]:
@@ -125,10 +125,6 @@ class LibraryScreen(BaseScreen):
         self.view = view
         self.list_articles()
 
-    def _tell(self) -> None:
-        """Bring the lines above the list up to date."""
-        lines.tell(self)
-
     @on(RowList.Chosen, "#articles")
     def _show_preview(self) -> None:
         self.set_timer(PREVIEW_AFTER, lambda: show_preview(self), name="preview")
@@ -143,7 +139,7 @@ class LibraryScreen(BaseScreen):
 
     @on(RowList.Marked, "#articles")
     def _marks_changed(self) -> None:
-        self._tell()
+        lines.tell(self)
 
     @on(ArticleList.Reshaped)
     def _columns_changed(self) -> None:
