@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar, Question
-from reader.analysis.reading import Reading
+from reader.analysis.reading import Reading, spoken_of
 from reader.analysis.sentences import Sentence, same_words
 from reader.analysis.similarity import Weights
 from reader.model.article import Role
@@ -125,7 +125,8 @@ def given(reading: Reading, question: Question) -> list[Answer]:
         for mark, yes in _read(reading, sentence, question):
             if not _only_thought_of(sentence, mark, reading.grammar):
                 near = around(mark, sentence, reading.grammar)
-                found.append(Answer(sentence, mark, yes, near, Counter(near.keys())))
+                rest = Counter(near.keys()) | spoken_of(reading, sentence)
+                found.append(Answer(sentence, mark, yes, near, rest))
     return found
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
-from reader.analysis.reading import Reading
+from reader.analysis.reading import Reading, spoken_of
 from reader.analysis.sentences import Sentence, carries, same_words, term
 from reader.analysis.similarity import Weights
 from reader.analysis.tokens import Token
@@ -149,7 +149,12 @@ def _value(predicate: Predicate) -> str:
 def _score(x: Predicate, y: Predicate, left: Reading, right: Reading, weights: Weights) -> float:
     """Return the likeness of the sentences and of what is said beside the two predicates."""
     mine, theirs = around(x.mark, x.sentence, left.grammar), around(y.mark, y.sentence, right.grammar)
-    return NEAR * weights.cosine(mine, theirs) + SENTENCE * weights.cosine(x.sentence.terms, y.sentence.terms)
+    near = weights.cosine(mine, theirs)
+    plain = weights.cosine(x.sentence.terms, y.sentence.terms)
+    before, earlier = spoken_of(left, x.sentence), spoken_of(right, y.sentence)
+    if before or earlier:
+        plain = max(plain, weights.cosine(x.sentence.terms + before, y.sentence.terms + earlier))
+    return NEAR * near + SENTENCE * plain
 
 
 def _says_both(one: Predicate, own: Sequence[Predicate], reading: Reading, weights: Weights) -> bool:

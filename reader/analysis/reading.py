@@ -6,6 +6,7 @@ site furniture say nothing here.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +17,9 @@ from reader.analysis.tokens import joined, tokens
 from reader.model.article import REPORTING, Role
 from reader.model.finding import Report
 from reader.text.segment import sentences
+
+TAKEN_UP = 8
+"""Words at the head of a sentence among which a pronoun takes up the one before."""
 
 LONGEST = 60_000
 """Characters of a report that are compared: about 10,000 words."""
@@ -38,6 +42,14 @@ class Reading:
     @property
     def text(self) -> str:
         return self.report.document.text
+
+
+def spoken_of(reading: Reading, sentence: Sentence) -> Counter[str]:
+    """Return the words of the sentence before, where a pronoun takes them up: "He has not been charged."."""
+    pronouns = reading.grammar.events.pronouns
+    if sentence.index == 0 or not any(token.lower in pronouns for token in sentence.row[:TAKEN_UP]):
+        return Counter()
+    return reading.sentences[sentence.index - 1].terms
 
 
 def read(report: Report, grammar: Grammar, today: date | None) -> Reading:

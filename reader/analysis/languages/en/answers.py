@@ -68,6 +68,16 @@ _ALONE = (
         "no (?:arrests?|suspects?|one) (?:has|have|had|was|were) ~?(?:made|arrested|detained|been arrested),no arrests?,nobody (?:has|had|was) ~?(?:arrested|detained|been arrested),not ~ (?:arrested|detained) anyone,without arresting",
     ),
     (
+        "charges",
+        "(?:was|were|been|is|are) charged,charged with,charges (?:were|have been) (?:brought|filed|laid),(?:was|were|been) indicted,faces charges",
+        "not ~?(?:charged|indicted),no charges?,without charge,(?:charges|case) ~?dropped,released without",
+    ),
+    (
+        "the state of the ransom",
+        "paid ~ (?:ransom|blackmailers|hackers|kidnappers|extortionists|attackers),ransom ~?(?:was|has been|had been) paid",
+        "(?:refused|refuses|declined|refusing) to pay,not ~?(?:pay|paid) ~?(?:ransom|blackmailers|hackers|kidnappers)?,no ransom ~?paid,will not pay,would not pay",
+    ),
+    (
         "legal action",
         "take ~ to court,taking ~ to court,legal action,sue,suing,legal challenge,file a lawsuit,filed a lawsuit,go to court,going to court,seek (?:a )?judicial review,in the courts,lawsuit",
         "(?:against|no|not|rule out|ruled out|without|ruling out|drop|dropped|abandon|abandoned) (?:\\w+ ){0,2}(?:legal action|legal challenge|lawsuit|sue|suing|court case),not ~ (?:take|go|taking|going) ~?to court,not (?:going|go) to court",
@@ -229,7 +239,7 @@ _SHARED = (
     ),
     (
         "marked or not",
-        "(?:is|was|are|were|been) (?:marked|recorded|registered|listed|shown|known|documented) (?:on|in),(?:is|are|was|were|appears?|appeared) on the (?:maps?|list|register|plans?|charts?),was known,were known,knew (?:of|about)",
+        "(?:is|was|are|were|been) (?:marked|recorded|registered|listed|shown|known|documented) (?:on|in),(?:is|are|was|were|appears?|appeared) on the (?:maps?|list|register|plans?|charts?),was known,were known",
         "not (?:been )?(?:marked|recorded|registered|listed|shown|known|documented|on (?:any|the|a)),unmarked,unknown,unregistered,unrecorded,(?:on|in) no (?:maps?|list|register|plans?|charts?),did not know",
     ),
     (
@@ -275,7 +285,7 @@ _SHARED = (
     ),
     (
         "acquaintance",
-        "(?:knew|known|know) each other,(?:were|was) (?:friends?|acquainted|neighbours|colleagues),knew (?:his|her|the) (?:attacker|victim|killer),had quarrelled",
+        "(?:knew|known|know) each other,(?:were|was) (?:friends?|acquainted|neighbours|colleagues),knew (?:his|her|the) (?:attacker|victim|killer)",
         "not ~?(?:know|known) (?:each other|(?:his|her|the) (?:attacker|victim|killer)),not ~ (?:the two|they|both) knew each other,strangers?,at random,randomly",
     ),
     (
