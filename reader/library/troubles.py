@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import IngestError, NotFound, UsageError
+from reader.errors import FetchFailed, IngestError, NotFound, UsageError
 from reader.model.changes import Added, Outcome, Problem
 
 if TYPE_CHECKING:
@@ -57,11 +57,31 @@ class Troubles:
     def retry(self, source: str) -> list[Added]:
         """Read a source again: a file, a folder or an address."""
         if _is_address(source):
-            return [self._library.web.retry(source)]
+            feed = next((feed.id for feed in self._store.feeds.all() if feed.url == source), None)
+            return [self._library.web.retry(source)] if feed is None else self._refreshed(source, feed)
         path = path_of(source)
         if path is not None and os.path.isdir(path):
             return list(self._library.sources.scan(Path(os.fsdecode(path))))
         return [self._library.sources.add_file(Path(os.fsdecode(path or os.fsencode(source))))]
+
+    def _refreshed(self, source: str, feed: str) -> list[Added]:
+        from reader.model.feed import RefreshState
+
+        failed = (RefreshState.FAILED, RefreshState.HELD, RefreshState.ENDED)
+        try:
+            found = list(self._library.feeds.refresh([feed]))
+        except FetchFailed as error:
+            return [Added(Outcome.REFUSED, source, reason=error.why)]
+        return [
+            Added(
+                Outcome.REFUSED if one.state in failed else Outcome.UNCHANGED,
+                source,
+                None,
+                one.title,
+                one.reason,
+            )
+            for one in found
+        ]
 
     def open_anyway(self, source: str) -> Added:
         """Read a refused file as plain text. Its problem is settled: the user has looked at it."""

@@ -158,3 +158,13 @@ def test_a_part_of_a_source_that_was_not_read_is_a_problem_of_its_article(desk: 
     assert desk.library.troubles.all()[0].article == added.article
     desk.library.articles.remove([added.article])
     assert desk.library.troubles.all()[0].article is None
+
+
+def test_a_feed_that_failed_is_asked_as_a_feed(desk: Desk) -> None:
+    url = "https://wire.example/feed.xml"
+    desk.library.settings = desk.library.settings._replace(offline=True)
+    desk.library.store.feeds.add(url, typed=True)
+    desk.library.store.sources.report(url, "no answer")
+    (added,) = desk.library.troubles.retry(url)
+    assert added.outcome is Outcome.REFUSED
+    assert added.reason.startswith("not refreshed")

@@ -78,7 +78,7 @@ class ArticleInfo(Dialog[None]):
     ArticleInfo.-typing LineInput { display: block; }
     ArticleInfo.-typing #whole { display: none; }
     ArticleInfo.-low { & FactList { max-height: 45vh; } & #whole { max-height: 1; } }
-    ArticleInfo.-flat { & FactList { max-height: 60vh; } & #whole { display: none; } }
+    ArticleInfo.-flat { & FactList { max-height: 60vh; } & #whole { display: none; } & #title { max-height: 1; } }
     """
 
     def __init__(self, app: VariorumApp, article: ArticleId) -> None:
