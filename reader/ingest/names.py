@@ -104,6 +104,14 @@ _CREDIT = re.compile(
     r"|^(?:file photo|file ?[-–—]|pictured|above|in pictures)\b\s*[:–—-]|photo courtesy|^(?:getty images|reuters|afp|epa|pa media|ap)\b.*(?:getty images|reuters|afp|epa|pa media|ap)\Z|\bcredit\.\.\.",
     re.IGNORECASE,
 )
+_CREDIT_HINTS = (
+    *("/", "|", "photo", "image", "pic", "credit", "crédit", "illustration", "screenshot", "foto", "bild"),
+    *("graphic", "video", "beeld", "file", "above", "getty", "shutterstock", "istock", "unsplash", "alamy"),
+    *("pexels", "pixabay", "wikimedia"),
+)
+_CREDIT_STARTS = ("reuters", "afp", "epa", "pa media", "ap")
+"""What `_CREDIT` cannot match without: one of the hints, such a beginning, or a closing bracket."""
+
 _FIGURE = re.compile(r"\d[\d.,/-]*")
 _VERSUS = re.compile(r"\bvs\b")
 MAX_CAPTION, MAX_DESCRIPTION = 400, 200
@@ -195,7 +203,17 @@ def is_caption(line: str) -> str:
         return ""
     if len(line) <= MAX_DESCRIPTION and _LOOKS_AT.match(line) and ". " not in line:
         return "describes a picture"
-    return "carries a picture credit" if _CREDIT.search(line) else ""
+    return "carries a picture credit" if _may_credit(line) and _CREDIT.search(line) else ""
+
+
+def _may_credit(line: str) -> bool:
+    """Tell whether a line holds anything a picture credit needs: the expression tries each word, this is a glance."""
+    folded = line.casefold().replace("ı", "i").replace("i̇", "i")
+    return (
+        any(hint in folded for hint in _CREDIT_HINTS)
+        or folded.startswith(_CREDIT_STARTS)
+        or folded.endswith(")")
+    )
 
 
 def rights_holder(line: str) -> str | None:

@@ -31,6 +31,9 @@ _BIDI = "\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c"
 _TAGS = "\U000e0000-\U000e007f"
 _LONE = rf"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff{_BIDI}{_TAGS}{_NONCHARACTERS}]"
 _UNSAFE = re.compile(rf"(?P<gone>{_SEQUENCE})|(?P<newline>{_NEWLINE})|(?P<lone>{_LONE})")
+_SUSPECT = re.compile(rf"[\x0b-\x0d\u2028\u2029{_LONE[1:]}")
+"""Any character with which something unsafe begins: one quick look clears nearly every text."""
+
 _BLANKS = re.compile(r"\s+")
 
 LINE_LIMIT = 500
@@ -58,6 +61,8 @@ def safe_text(text: str, *, keep_newlines: bool = True) -> Safe:
 
     Tabs stay. Without `keep_newlines` every line end becomes one space.
     """
+    if _SUSPECT.search(text) is None:
+        return Safe(text if keep_newlines else text.replace("\n", " "))
     newline = "\n" if keep_newlines else " "
     removed = 0
 
