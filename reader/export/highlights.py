@@ -10,7 +10,7 @@ from types import MappingProxyType
 from reader.export.markdown import escaped, link, quoted
 from reader.export.shapes import highlight_shape
 from reader.export.tables import harmless
-from reader.model.annotation import PlacedAnnotation
+from reader.model.annotation import AnchorState, PlacedAnnotation
 from reader.model.article import Article
 from reader.model.ids import ArticleId
 
@@ -56,9 +56,15 @@ def _article(article: Article, group: Sequence[PlacedAnnotation], names: Mapping
 
 def _highlight(placed: PlacedAnnotation, names: Mapping[str, str]) -> str:
     annotation = placed.annotation
-    state = "" if placed.anchored.state.is_quiet else f" ({placed.anchored.state})"
+    state = "" if placed.anchored.state.is_quiet else f" ({_state(placed)})"
     tags = "".join(f" #{escaped(tag)}" for tag in annotation.tags)
     body = f"\n\n{annotation.body}" if annotation.body else ""
     if annotation.target.whole:
         return f"*On the article as a whole*{tags}{body}"
     return f"{quoted(placed.anchored.quote)}\n\n*{escaped(names.get(annotation.kind, annotation.kind))}*{state}{tags}{body}"
+
+
+def _state(placed: PlacedAnnotation) -> str:
+    if placed.anchored.state not in (AnchorState.CHANGED, AnchorState.REVIEW):
+        return str(placed.anchored.state)
+    return f"{placed.anchored.state}; was “{escaped(placed.annotation.target.quote)}”"

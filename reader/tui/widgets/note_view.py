@@ -55,11 +55,19 @@ class Entry:
 def entry_content(entry: Entry) -> Content:
     """Return an entry as one paragraph."""
     parts = [line(entry.label, f"bold {entry.tone}")]
-    parts += (
-        [Content("").join([lines(text, WORDED[kind]) for kind, text in entry.words])] if entry.words else []
-    )
+    parts += [_worded(entry.words)] if entry.words else []
     parts += [lines(_dense(text), style) for text, style in ((entry.text, ""), (entry.detail, QUIET)) if text]
     return Content("  ").join(parts)
+
+
+def _worded(words: Sequence[Wording]) -> Content:
+    """Return old words and new ones; an arrow stands between, for terminals that strike nothing out."""
+    parts = []
+    for before, (kind, text) in zip([None, *words], words, strict=False):
+        if before is not None and (before.kind, kind) == (ChangeKind.DELETE, ChangeKind.INSERT):
+            parts.append(line("→", QUIET))
+        parts.append(lines(text, WORDED[kind]))
+    return Content("").join(parts)
 
 
 def _dense(text: str) -> str:
