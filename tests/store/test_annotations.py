@@ -142,3 +142,22 @@ def test_places_are_remembered_by_revision(shelf: Shelf) -> None:
     store.edit(made.id, body="Note")
     assert store.placements([made.id], new) == {}
     assert shelf.did()[-1] == "Noted on “$145 million”"
+
+
+def test_places_that_an_older_version_named_otherwise_are_forgotten(shelf: Shelf) -> None:
+    """They are derived: what "reworded" meant is decided anew when it is asked for."""
+    from reader.store.migrations import MIGRATIONS
+
+    article = shelf.add()
+    made = shelf.highlight(article)
+    revision = shelf.get(article).revision
+    db = shelf.store._db
+    db.run(
+        "INSERT INTO placements SELECT ?, key, 'reworded', 1, 2, 'x' FROM revisions WHERE id = ?",
+        (made.id, revision),
+    )
+    [step] = [one for one in MIGRATIONS if one.name == "finer anchor states"]
+    for statement in step.sql():
+        db.run(statement)
+    assert shelf.store.annotations.placements([made.id], revision) == {}
+    assert shelf.store.annotations.get(made.id) == made
