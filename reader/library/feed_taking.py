@@ -52,6 +52,8 @@ def write(
         for one in drafted:
             if one.reason:
                 reasons.append(one.reason)
+            if _was_written(store, feed, one):
+                continue
             outcome = _write(store, places, feed, one)
             added += outcome is Outcome.ADDED
             revised += outcome is Outcome.REVISED
@@ -65,6 +67,12 @@ def revise(store: Store, places: Places, article: ArticleId, draft: Draft) -> bo
     store.articles.revise(article, draft)
     places.carry_all(article)
     return True
+
+
+def _was_written(store: Store, feed: Subscription, one: Drafted) -> bool:
+    """Tell whether another process has taken the entry in since it was looked up."""
+    known = store.feeds.known(feed.id, [one.news.entry.id]).get(one.news.entry.id)
+    return known is not None and known != one.news.known
 
 
 def _write(store: Store, places: Places, feed: Subscription, one: Drafted) -> Outcome | None:

@@ -179,7 +179,7 @@ class Feeds:
         sql = """INSERT INTO feed_entries (feed, entry, hash, article, own, full_text, seen)
             VALUES (?, ?, ?, (SELECT key FROM articles WHERE id = ?), ?, ?, ?)
             ON CONFLICT DO UPDATE SET hash = excluded.hash, article = coalesce(excluded.article, article),
-                own = excluded.own, full_text = excluded.full_text, seen = excluded.seen"""
+                own = iif(article IS excluded.article, max(own, excluded.own), excluded.own), full_text = excluded.full_text, seen = excluded.seen"""
         row = (feed, clean(entry.id), entry.hash, entry.article, int(entry.own), int(entry.full))
         with self._db.transaction():
             self._db.run(sql, (*row, to_millis(now())))

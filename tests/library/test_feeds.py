@@ -379,3 +379,20 @@ def test_a_feed_is_due_when_its_time_has_come(wire: Wire) -> None:
     wire.feeds.remove([feed])
     wire.library.history.undo()
     assert feed not in wire.feeds.due()
+
+
+def test_two_processes_that_refresh_at_once_take_an_entry_once(wire: Wire) -> None:
+    from contextlib import closing
+
+    from reader.library.feed_reading import FeedReading
+    from reader.library.feed_taking import news_of, write
+    from reader.library.placing import Places
+
+    feed = wire.follow(item("one"))
+    wire.web.put(URL, rss(item("one"), item("two", "New words.")))
+    store = wire.library.store
+    with closing(FeedReading(wire.web)) as reading:
+        drafted = reading.draft(feed, "", news_of(store, feed, reading.fetch(feed)))
+    assert [write(store, Places(store), feed, drafted)[0] for _ in range(2)] == [1, 0]
+    assert wire.titles() == ["One", "Two"]
+    assert wire.refresh(item("one"), item("two", "Newer words.")).revised == 1

@@ -66,6 +66,7 @@ class Journal(RuleBasedStateMachine):
             "tags": articles.tags(),
             "found": list(articles.keys(ListQuery("a"))),
             "files": articles.files_under(b"/a"),
+            "feeds": self.store.feeds.rows(),
         }
 
     def done(self) -> None:
@@ -114,6 +115,27 @@ class Journal(RuleBasedStateMachine):
     @rule(picks=some)
     def remove(self, picks: list[int]) -> None:
         self.store.articles.remove(self.choose(picks, self.everyone))
+        self.done()
+
+    @rule(pick=one, name=words)
+    def follow(self, pick: int, name: str) -> None:
+        self.store.feeds.add(f"https://news.example/{pick % 3}", name=name)
+        self.done()
+
+    @rule(pick=one, name=words, tags=st.lists(words), full=st.booleans())
+    def change_feed(self, pick: int, name: str, tags: list[str], full: bool) -> None:
+        for known in self.choose([pick], self.store.feeds.all()):
+            self.store.feeds.rename(known.id, name)
+            self.done()
+            self.store.feeds.set_tags(known.id, tags)
+            self.done()
+            self.store.feeds.set_full_text(known.id, full)
+            self.done()
+
+    @rule(picks=some)
+    def unfollow(self, picks: list[int]) -> None:
+        feeds = {known.id for known in self.choose(picks, self.store.feeds.all())}
+        self.store.feeds.remove(sorted(feeds))
         self.done()
 
     @rule(pick=one, body=words)
