@@ -187,7 +187,7 @@ def threshold(one: Match) -> float:
     x, y = one.left.quantity, one.right.quantity
     needed = CONFLICT + STRICTER.get(x.kind, 0.0)
     same = same_head(one.left, one.right)
-    if x.kind is Matter.DATE and "relative" in (x.written, y.written):
+    if x.kind is Matter.DATE and {"relative", "ago"} & {x.written, y.written}:
         needed += RELATIVE
     if x.kind is Matter.ORDINAL and same is not True:
         needed += OTHER_ORDER

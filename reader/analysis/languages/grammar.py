@@ -75,6 +75,8 @@ class NumberWords:
     """After a number: "or more"."""
     fillers: Phrases[bool]
     """May stand between bound and number: "a total of"."""
+    minus: frozenset[str]
+    """Before a temperature below zero."""
     none: frozenset[str]
     """Determiners that make a count zero: "no" in "no injuries"."""
     nobody: frozenset[str]
@@ -123,6 +125,8 @@ class UnitWords:
     """"years old", "-year-old"."""
     age_before: frozenset[str]
     """"aged"."""
+    age_phrases: Phrases[bool]
+    """"at the age of", "dies at"."""
     ordinals: Mapping[str, int]
     ordinal_endings: frozenset[str]
     score_nouns: frozenset[str]
@@ -271,6 +275,8 @@ class Events:
     sole_axes: frozenset[str]
     """Axes of opposites on which a report states one thing: a plea, a verdict."""
     pronouns: frozenset[str]
+    persons: frozenset[str]
+    """Of these, those for one person."""
     verb_endings: tuple[str, ...]
     verbs: frozenset[str]
     """Stems that are verbs although they have no such ending."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.quantities.heads import head
 from reader.analysis.quantities.model import Number, Passage, Quantity, shown_number
-from reader.analysis.tokens import phrase_from, touches
+from reader.analysis.tokens import phrase_before, phrase_from, touches
 from reader.model.finding import Matter
 
 
@@ -18,9 +18,22 @@ def read(passage: Passage, number: Number) -> Quantity | None:
         return _age(passage, number, number.first, after[1])
     if passage.lower(number.first - 1) in units.age_before:
         return _age(passage, number, number.first - 1, number.last)
-    if _apposition(passage, number) or _of_years(passage, number):
+    if _apposition(passage, number) or _of_years(passage, number) or _is_so_old(passage, number):
         return _age(passage, number, number.first, number.last)
     return None
+
+
+def _is_so_old(passage: Passage, number: Number) -> bool:
+    """Match "He was 88." and "at the age of 86": nothing follows that the number could count."""
+    events, row = passage.grammar.events, passage.row
+    if not number.digits or not YOUNGEST <= number.low <= OLDEST or number.low % 1:
+        return False
+    if passage.lower(number.last) not in (".", ",", ";", ""):
+        return False
+    if phrase_before(passage.grammar.units.age_phrases, row, number.first):
+        return True
+    subject = passage.lower(number.first - 2) in events.persons
+    return subject and passage.lower(number.first - 1) in events.passives
 
 
 def _of_years(passage: Passage, number: Number) -> bool:
@@ -36,7 +49,9 @@ def _of_years(passage: Passage, number: Number) -> bool:
     return not after.isalpha() or after in words.head_stop
 
 
+YOUNGEST = 10
 OLDEST = 115
+"""Years between which a bare number after "he was" is an age."""
 
 
 def _apposition(passage: Passage, number: Number) -> bool:

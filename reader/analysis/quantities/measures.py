@@ -70,6 +70,10 @@ def _quantity(
     start, end = passage.span(min(first, number.opens), last)
     per, last = rate(passage, last)
     low, high = number.low * factor, number.high * factor
+    below = {"-", *passage.grammar.numbers.minus}
+    if dimension in ("temperature", "fahrenheit") and passage.lower(number.first - 1) in below:
+        low, high = -high, -low
+        start = passage.row[number.first - 1].start
     if dimension == "fahrenheit":
         dimension, low, high = "temperature", (low - 32) * 5 / 9, (high - 32) * 5 / 9
     return Quantity(

@@ -46,7 +46,7 @@ def _clock_word(passage: Passage, at: int) -> tuple[int, int] | None:
 def _past_hour(passage: Passage, at: int) -> tuple[int, int] | None:
     """Read "ten past nine", "half past six in the evening"; the half of the day may stay open."""
     calendar = passage.grammar.calendar
-    part = phrase_from(calendar.hour_parts, passage.row, at)
+    part = phrase_from(calendar.hour_parts, passage.row, at) or _minutes(passage, at)
     if part is None:
         return None
     side = calendar.past_hour.get(passage.lower(part[1]))
@@ -59,6 +59,16 @@ def _past_hour(passage: Passage, at: int) -> tuple[int, int] | None:
         return None  # "from five to nine" is a change of something else.
     base = _twelve_hours(hour, half[0]) if half else hour
     return (base * 60 + side * part[0]) % 1440, half[1] if half else last
+
+
+def _minutes(passage: Passage, at: int) -> tuple[int, int] | None:
+    """Read the "eight minutes" of "eight minutes to four"."""
+    word = passage.lower(at)
+    count = int(word) if word.isdecimal() else passage.grammar.numbers.ones.get(word, 0)
+    unit = passage.lower(at + 1).removesuffix("s")
+    if not 0 < count < 60 or passage.grammar.units.durations.get(unit) != 1 / 1440:
+        return None
+    return count, at + 2
 
 
 def _spoken(passage: Passage, at: int) -> tuple[int, int] | None:

@@ -33,7 +33,7 @@ _ALONE = (
     (
         "appeal",
         "will appeal,would appeal,seek arbitration,(?:fight|contest|challenge|challenging) the (?:ruling|verdict|decision|sentence|judge?ment),to appeal,plans? an appeal,lodged an appeal,file an appeal,will challenge the (?:ruling|verdict|sentence|decision|judgment),"
-        "would challenge the (?:ruling|verdict|sentence|decision|judgment),intends? to challenge,take ~ to a higher court,is appealing,appealed against",
+        "would challenge the (?:ruling|verdict|sentence|decision|judgment),intends? to challenge,take ~ to a higher court,is appealing,appealed against,(?:announced|announces|promised|planned|considering) an appeal,(?:vowed|vows|promised|decided|wants|intends) to appeal",
         "(?:accepts?|accepted|abide by|abides by|will accept|respect) the (?:judge?ment|ruling|verdict|decision|sentence),not appeal,no appeal,accepts? the (?:verdict|ruling|sentence|judgment),accepted the (?:verdict|ruling|sentence|judgment),not take ~ to a higher court,"
         "not challenge the (?:ruling|verdict|sentence|decision),waived ~ right to appeal,right to appeal was waived,not be appealing,(?:ruled out|rules out) an appeal",
     ),
@@ -107,7 +107,7 @@ _ALONE = (
     (
         "insurance",
         "(?:was|were|is|are|fully) insured,insurance (?:will|would) (?:cover|pay),covered by insurance",
-        "uninsured,not (?:be |been )?(?:insured|covered by),no insurance,without insurance,insurance (?:will|would) not",
+        "uninsured,insurance ~?(?:lapse|lapsed|expired|run out),not (?:be |been )?(?:insured|covered by),no insurance,without insurance,insurance (?:will|would) not",
     ),
     (
         "jobs",
@@ -153,6 +153,11 @@ _ALONE = (
         "unarmed,not armed,no weapons?,not carr(?:y|ied|ying) (?:a|any) weapon,not have a weapon",
     ),
     (
+        "place of death",
+        "died ~ at ~?(?:his|her) home,died ~?at home,died in ~ bed",
+        r"died ~ in (?:a |the )?(?:\w+ )?(?:hospital|hospice|clinic),died ~ at (?:a|the) (?:hospital|hospice|clinic)",
+    ),
+    (
         "unanimity",
         "unanimous,unanimously,without (?:a )?dissent,without a vote against,with one voice,all ~ (?:judges|members|councillors|jurors) agreed",
         "not unanimous,split (?:decision|vote|verdict|ruling),majority (?:decision|verdict|of \\w+ to \\w+),narrow(?:ly)? ~?(?:majority|vote|approved|passed),dissent(?:ed|ing)?,by \\w+ votes to \\w+,voted against",
@@ -193,13 +198,13 @@ _SHARED = (
     # These are asked of many things, so both passages must speak of the same one.
     (
         "attendance",
-        "attended,(?:was|were) (?:present|there|in attendance),took part,taking part,came in person,joined ~ (?:ceremony|meeting|premiere|service|march),will attend,looked on,watched from,showed up,turned up,(?:was|were) in the (?:audience|room|hall|chamber|crowd)",
+        "(?:will|would|is to|was to) (?:attend|ride|take part|be there|be present|travel|come|speak|open),attended,(?:was|were) (?:present|there|in attendance),took part,taking part,came in person,joined ~ (?:ceremony|meeting|premiere|service|march),will attend,looked on,watched from,showed up,turned up,(?:was|were) in the (?:audience|room|hall|chamber|crowd)",
         "absent,stayed away,missed,not attend(?:ed)?,not take part,not taking part,boycotted,stayed at home,not (?:present|there|come|turn up|show up|in the room),failed to (?:appear|turn up|show up|attend),nowhere to be seen,did not travel,sent ~ (?:apologies|regrets|telegram|deputy)",
     ),
     (
         "open or closed",
         "reopen(?:s|ed|ing)?,re-open(?:s|ed|ing)?,(?:will|would|to|is to|are to|has|have|had|can|could) ~?(?:resume|resumed|restart|restarted|open again|start again),{be} open,back (?:open|in operation|in service),(?:stick|keep|stuck|holding|hold) to the ~?(?:date|schedule|timetable),on schedule,go ahead as planned,resum(?:ed|es|ing),running (?:again|normally),as usual,as normal",
-        "(?:remain|remains|remained|stay|stays|stayed|be|is|are|keep|kept) ~?(?:closed|shut|suspended|out of service|out of action)(?! (?:until|till|through|before|for)"
+        "(?:remain|remains|remained|stay|stays|stayed|be|is|are|keep|kept) ~?(?:closed|shut|suspended|out of service|out of action|switched off|offline|off the grid|cancelled|shut down)(?! (?:until|till|through|before|for)"
         " (?:at least )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|the end|\\d|january|february|march|april|may|june|july|august|september|october|november|december)),(?:suspended|grounded|halted|stopped) until,(?:have|has|had|were|was|is|are) (?:been )?(?:suspended|grounded|halted),(?:stands?|stood|lies?|lay|remains?) idle,at a standstill,on hold,out of use,until further notice,no (?:trains|flights|buses|services|ferries|classes|lessons),not (?:reopen|resume|restart|open),without (?:trains|service),closed indefinitely",
     ),
     (
@@ -243,6 +248,16 @@ _SHARED = (
         "not (?:been )?(?:marked|recorded|registered|listed|shown|known|documented|on (?:any|the|a)),unmarked,unknown,unregistered,unrecorded,(?:on|in) no (?:maps?|list|register|plans?|charts?),did not know",
     ),
     (
+        "an escape of something",
+        "(?:leaked|escaped|spilled|seeped|got|flowed|released) ~?(?:into|out),(?:has|have|had|was|were) ~?(?:leaked|escaped|spilled|released),contaminated",
+        r"no ~?(?:\w+ )?(?:has|have|had|was|were)? ?(?:leaked|escaped|spilled|released|contamination|leak),not ~?(?:leaked|escaped|spilled|leak|escape),nothing ~?(?:leaked|escaped|spilled),without ~ (?:leak|contamination)",
+    ),
+    (
+        "going home",
+        "(?:allowed|able|free|permitted) to (?:return|go home|go back|leave),(?:returned|gone|went|go) (?:home|back),(?:could|can|may) (?:return|go home|go back|leave),evacuation ~?lifted",
+        "not ~ (?:return|go home|go back|safe to go),(?:barred|prevented|kept) from ~?(?:returning|going),cannot (?:return|go home|go back),must (?:stay away|wait|be patient),(?:unable|not allowed) to (?:return|leave|go)",
+    ),
+    (
         "link",
         "(?:linked|connected|related|tied) to,part of ~ (?:feud|series|plot|campaign|network|gang|war|vendetta),links? (?:to|with|between),connection (?:to|with|between),belong(?:s|ed)? to ~ (?:gang|group|cell|network),because of ~ feud,gang(?:land)?",
         "no (?:\\w+ )?(?:link|links|connection|relation|ties)(?: (?:to|with|between))?,not (?:linked|connected|related|tied|thought to be linked|believed to be linked|part of),unrelated,unconnected,isolated (?:incident|case)",
@@ -254,8 +269,8 @@ _SHARED = (
     ),
     (
         "approval",
-        "(?:was|were|has|have|had|been|has been|have been) (?:approved|authorised|authorized|licensed|cleared|granted),won approval,gave ~ (?:approval|consent|green light|blessing),given ~ (?:go-ahead|green light|approval),green light",
-        "(?:still|yet) ~?(?:needs?|awaits?|to be|has to be|have to be|must be|await) ~?(?:approval|approved|consent|blessing|authorised|cleared),not ~?(?:approved|authorised|authorized|licensed|cleared|granted),without (?:approval|permission|a licence|a permit|planning permission),"
+        "(?:was|were|has|have|had|been|has been|have been) (?:approved|authorised|authorized|licensed|cleared|granted),won approval,(?:gave|gives) ~ (?:approval|consent|green light|blessing),says? yes,said yes,given ~ (?:go-ahead|green light|approval),green light",
+        "refus(?:ed|es) ~ (?:to allow|to permit|to approve|to license|permission|consent),says? no,said no,(?:still|yet) ~?(?:needs?|awaits?|to be|has to be|have to be|must be|await) ~?(?:approval|approved|consent|blessing|authorised|cleared),not ~?(?:approved|authorised|authorized|licensed|cleared|granted),without (?:approval|permission|a licence|a permit|planning permission),"
         "awaiting approval,rejected,refused (?:permission|approval|consent),denied (?:permission|approval|a licence)",
     ),
     (

@@ -141,6 +141,7 @@ EVENTS = Events(
     unreal=frozenset({"would", "could", "should", "might"}),
     sole_axes=frozenset({"confirm", "convict"}),
     pronouns=frozenset({"he", "she", "they", "it"}),
+    persons=frozenset({"he", "she"}),
     verb_endings=("ed", "en", "ing"),
     verbs=stems(
         "appeal collapse leak steal sell buy pay attend resign win lose pass find arrest charge close open strike run"

@@ -11,8 +11,8 @@ _FAMILIES = {
     "vehicle": "car saloon hatchback|van minivan|lorry truck|bus coach|motorcycle motorbike|bicycle bike|tractor|tram|taxi|"
     "ambulance|scooter|minibus",
     "colour": "red|blue|green|white|black|yellow|silver|grey gray|orange|brown|purple|pink",
-    "part of the body": "leg thigh calf|arm|head skull|chest|shoulder|knee|ankle|hand|foot feet|neck|stomach abdomen|hip|wrist|"
-    "elbow|eye|back",
+    "limb": "leg thigh calf|arm|chest|shoulder|knee|ankle|neck|stomach abdomen|hip|wrist|elbow",
+    "extremity": "hand|foot feet|head skull|back|eye",
     "side": "left left-hand|right right-hand",
     "bound": "northbound|southbound|eastbound|westbound",
     "direction": "north northern|south southern|east eastern|west western",
@@ -33,7 +33,7 @@ _FAMILIES = {
     "disease": "measles|cholera|malaria|polio|typhoid|ebola|dengue|mumps|rabies|tuberculosis|meningitis|salmonella|"
     "listeria|legionella|norovirus",
     "cargo": "coal|grain wheat|timber|cement|oil|ore|steel|fertiliser fertilizer|sugar|cars",
-    "hall": "airport|station|hotel|home house|school|border|church|pub|supermarket|stadium|park|motel|flat apartment",
+    "dog": "rottweiler|alsatian shepherd|pitbull|terrier|labrador|bulldog|poodle|doberman|spaniel|husky",
     "instrument": "violin|cello|piano|trumpet|flute|guitar|oboe|clarinet|viola|harp",
     "voice": "soprano|mezzo|mezzo-soprano|contralto|tenor|baritone|bass",
     "nation": "american america u.s us usa|british britain uk english england|french france|german germany|italian italy|"
@@ -57,7 +57,7 @@ ALTERNATIVES = {
 
 CAUSE_FAMILIES = frozenset({"mishap", "origin of a fire"})
 
-RARE_FAMILIES = CAUSE_FAMILIES | {"disease", "drug", "medal", "gas", "bound"}
+RARE_FAMILIES = CAUSE_FAMILIES | {"disease", "drug", "medal", "gas", "bound", "dog", "limb"}
 
 CALLINGS = frozenset({"calling"})
 

@@ -62,6 +62,8 @@ _IDIOMS = {
     "powerline": "power line,power lines,power cable,electricity cable",
     "gasleak": "gas leak,leaking gas,gas explosion,leaking gas pipe",
     "no": "ruled out,rules out,ruling out",
+    "absent": "off work,off sick,on sick leave",
+    "owned": "belongs to,belonged to,belong to",
     "possible": "not be ruled out,not ruled out,not rule out,not ruling out",
     "bst": "british summer time",
     "illness": "side effect,side effects",

@@ -73,6 +73,7 @@ NUMBERS = NumberWords(
         }
     ),
     fillers=phrases("the,its,his,her,their,a total of,a record,a further,another,just,only,as,a combined"),
+    minus=frozenset({"minus"}),
     none=frozenset({"no", "zero"}),
     nobody=frozenset({"nobody", "none"}),
     unharmed=frozenset({"unhurt", "unharmed", "uninjured", "unscathed"}),
@@ -247,6 +248,9 @@ UNITS = UnitWords(
         {
             phrase("magnitude"): "magnitude",
             phrase("magnitude of"): "magnitude",
+            phrase("magnitude was"): "magnitude",
+            phrase("magnitude is"): "magnitude",
+            phrase("magnitude at"): "magnitude",
             phrase("magnitude-"): "magnitude",
             phrase("richter scale at"): "magnitude",
         }
@@ -262,6 +266,7 @@ UNITS = UnitWords(
     | frozenset({"almost", "about", "over", "under", "some", "last", "take", "early", "late", "by", "half"}),
     age_after=phrases("-year-old,-year old,year-old,years old,years of age,-years-old,- year - olds"),
     age_before=frozenset({"aged", "age"}),
+    age_phrases=phrases("the age of,dies at,died at,dead at"),
     ordinals={word: place + 1 for place, word in enumerate(_ORDINALS)},
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
     score_nouns=frozenset(

@@ -47,7 +47,7 @@ mountain peak summit; climber mountaineer hiker walker; tree forest woodland; fa
 tourist visitor holidaymaker; festival concert; singer musician artist; book novel author writer; prize
 award; champion title trophy cup; runner athlete; surgery operation; cancer tumour tumor; disease
 illness virus outbreak; scientist researcher; university college academic professor; exam mark grade;
-class lesson; wage salary pay; growth grow expand; economy gdp; oil crude; carbon emission co2; phone
+class lesson school; wage salary pay; growth grow expand; economy gdp; oil crude; carbon emission co2; phone
 smartphone mobile handset; app application; chip semiconductor; internet online web; website site; photo
 picture image; television tv; lawsuit sue suit; lawyer attorney barrister solicitor; guilty convict;
 murder manslaughter; bribe bribery corruption; embassy ambassador; treaty pact accord; refugee migrant
