@@ -76,10 +76,22 @@ def take_saved(
         if tell is not None and not number % TOLD:
             tell(number, len(file.articles))
     asked = _fetched(items, fetch, lines) if fetch is not None else frozenset()
-    with library.history.together(f"Imported from {file.form}"):
-        new, known = _add(library, items)
-        _set_states(library, new)
-        marks = _marks(library, items, file, lines)
+    new: list[_Item] = []
+    step = f"Imported from {file.form}"
+    try:
+        # In a batch other processes are let in between: 10,000 articles take a minute.
+        with library.store.batch():
+            known = _add(library, items, new)
+        marked = _placed(library, items, file)
+    except KeyboardInterrupt:
+        # What is in by now keeps its state too, and can be undone.
+        with library.history.together(step):
+            _keep(library, new)
+        raise
+    with library.history.together(step):
+        _keep(library, new)
+        marks = marked()
+    lines += marks.lines
     links = [i.saved for i in items if i.saved.is_link and i.article is None and i.saved.url not in asked]
     # What has no address is told by its highlights, if it has any.
     lines += [
@@ -160,10 +172,9 @@ def _letters(title: str) -> str:
     return "".join(c for c in title.casefold() if c.isalnum())
 
 
-def _add(library: Library, items: Iterable[_Item]) -> tuple[list[_Item], int]:
-    """Add the drafts that are new; return them, and how many were here already."""
+def _add(library: Library, items: Iterable[_Item], new: list[_Item]) -> int:
+    """Add the drafts that are new, and to `new`; return how many were here already."""
     articles = library.articles
-    new: list[_Item] = []
     known = 0
     for item in items:
         if item.fetched:
@@ -184,12 +195,15 @@ def _add(library: Library, items: Iterable[_Item]) -> tuple[list[_Item], int]:
             continue
         item.article = articles.add(item.draft).id
         new.append(item)
-    portable(library).bring_in([item.article for item in new if item.article is not None])
-    return new, known
+    return known
 
 
-def _set_states(library: Library, items: list[_Item]) -> None:
-    """Give new articles the state and the tags they had; known ones keep what the user gave them here."""
+def _keep(library: Library, items: list[_Item]) -> None:
+    """Make new articles a part of the step, with the state and the tags they had.
+
+    Known ones keep what the user gave them here.
+    """
+    portable(library).bring_in([item.article for item in items if item.article is not None])
     articles = library.articles
     articles.set_read([i.article for i in items if i.article and i.saved.read], True)
     articles.set_starred([i.article for i in items if i.article and i.saved.starred], True)
@@ -201,7 +215,8 @@ def _set_states(library: Library, items: list[_Item]) -> None:
         articles.add_tag(those, tag)
 
 
-def _marks(library: Library, items: list[_Item], file: SavedFile, lines: list[str]) -> Imported:
+def _placed(library: Library, items: list[_Item], file: SavedFile) -> Callable[[], Imported]:
+    """Find the places of all highlights, and return what writes them."""
     from reader.library.taking import Taking
 
     annotations = [
@@ -209,9 +224,7 @@ def _marks(library: Library, items: list[_Item], file: SavedFile, lines: list[st
         for item in items
         for mark in item.saved.highlights
     ]
-    done = Taking(library, ForeignFile(file.form, tuple(annotations))).imported_within(file.form)
-    lines += done.lines
-    return done
+    return Taking(library, ForeignFile(file.form, tuple(annotations))).placed(file.form)
 
 
 def _words(library: Library, quote: str, article: ArticleId | None) -> str:

@@ -5,7 +5,7 @@ Offsets are code points of the current revision's text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import NotFound
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from reader.library.service import Library
     from reader.text.anchor import Anchorer
 
+Found = tuple[dict[str, Annotation], dict[str, Claim], dict[str, Evidence | WebEvidence]]
+"""What can be written, by id."""
+
 TELLING = 40
 """Characters of a quote with its context that may name an article by themselves."""
 
@@ -59,11 +62,15 @@ class Taking:
     def imported(self, form: str) -> Imported:
         """Write what can be placed as one step, keep the rest, and tell what became of all."""
         with self._library.store.batch():
-            return self.imported_within(form)
+            return self.placed(form)()
 
-    def imported_within(self, form: str) -> Imported:
-        """Do the same as a part of a step that is going on."""
-        annotations, claims, evidence = self._placed()
+    def placed(self, form: str) -> Callable[[], Imported]:
+        """Find every place, which may take long, and return what writes them as one step."""
+        found = self._placed()
+        return lambda: self._imported(form, found)
+
+    def _imported(self, form: str, found: Found) -> Imported:
+        annotations, claims, evidence = found
         added = {
             "highlights": len(annotations),
             "claims": len(claims),
@@ -72,7 +79,7 @@ class Taking:
         self._write(annotations, claims, evidence)
         return Imported(form, {k: n for k, n in added.items() if n}, self._known, tuple(self._lines))
 
-    def _placed(self) -> tuple[dict[str, Annotation], dict[str, Claim], dict[str, Evidence | WebEvidence]]:
+    def _placed(self) -> Found:
         items = list({item.id: item for item in self._file.annotations}.values())
         ids = [item.id for item in items]
         tables = ("annotations", "evidence", "web_evidence")

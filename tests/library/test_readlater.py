@@ -204,3 +204,27 @@ def test_what_add_reads_is_told_to_who_would_import_it(desk: Desk) -> None:
     ):
         with pytest.raises(SourceRefused, match="variorum add reads it"):
             import_file(desk.library, desk.put(name, raw))
+
+
+def test_an_import_that_is_stopped_keeps_what_is_in_and_can_be_undone(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add = type(desk.library.articles).add
+    added: list[object] = []
+
+    def stop_at_the_third(self: Any, draft: Any) -> Any:
+        if len(added) == 2:
+            raise KeyboardInterrupt
+        added.append(draft)
+        return add(self, draft)
+
+    entries = [samples.wallabag(url=f"https://a.example/{n}", content=f"<p>Text {n}.</p>") for n in range(4)]
+    with monkeypatch.context() as patch:
+        patch.setattr(type(desk.library.articles), "add", stop_at_the_third)
+        with pytest.raises(KeyboardInterrupt):
+            take(desk, *entries)
+    assert [row[1:4] for row in state(desk)] == [(True, False, ("flood", "to check"))] * 2
+    assert take(desk, *entries).added["articles"] == 2
+    desk.library.history.undo()
+    desk.library.history.undo()
+    assert state(desk) == []
