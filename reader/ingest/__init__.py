@@ -1,4 +1,4 @@
-"""Bytes in, drafts out: the only room that knows HTML, mail and the Markdown parser.
+"""Bytes in, drafts out: the only room that knows HTML, mail, PDF, EPUB and the Markdown parser.
 
 Every adapter turns one decoded source into pieces (a role and styled spans),
 and `building` makes the canonical text of them, so that all sources obey the
