@@ -15,8 +15,11 @@ from reader.analysis.tokens import Token, tokens
 from reader.model.finding import Matter, Strength
 from reader.model.ranges import TextRange
 
-SHORTEST = 4
+SHORTEST = 3
 """Words of a quotation that two reports do not share by chance."""
+
+SURE = 4
+"""Words from which two quotations need not be the same to the letter."""
 
 SAME_WORDS = 88
 """Percent of likeness from which two quotations are one."""
@@ -56,6 +59,8 @@ def quotations(left: Reading, right: Reading) -> Iterator[Found]:
 
 
 def _speakers(x: Quotation, y: Quotation) -> Found | None:
+    if min(len(x.words.split()), len(y.words.split())) < SURE and x.words != y.words:
+        return None
     if (
         not x.speaker
         or not y.speaker
@@ -144,7 +149,20 @@ def _speaker(reading: Reading, sentence: Sentence, start: int, end: int) -> tupl
 
 
 def _says(token: Token, reading: Reading) -> bool:
-    return token.is_word and reading.grammar.words.stem(token.lower) in reading.grammar.events.reporting
+    events, stem = reading.grammar.events, reading.grammar.words.stem(token.lower)
+    return token.is_word and (stem in events.reporting or stem in events.quoting)
+
+
+def _speaker_before(sentence: Sentence, reading: Reading) -> list[Token]:
+    """Return who speaks in the sentence before, where "he said" takes it up; nobody where that is open."""
+    if sentence.index == 0:
+        return []
+    last = reading.sentences[sentence.index - 1]
+    verb = next((at for at, token in enumerate(last.row) if _says(token, reading)), None)
+    following = last.row[verb + 1].lower if verb is not None and verb + 1 < len(last.row) else ""
+    if verb is None or following in reading.grammar.events.pronouns:
+        return []
+    return _names_beside(last.row, verb, last, reading, inverted=False)
 
 
 def _names_beside(
@@ -154,7 +172,7 @@ def _names_beside(
     following, preceding = row[verb + 1 :], list(reversed(row[:verb]))
     pronouns = reading.grammar.events.pronouns
     if any(run and run[0].lower in pronouns for run in (following, preceding)):
-        return []
+        return _speaker_before(sentence, reading)
     for run in (following, preceding) if inverted else (preceding,):
         names: list[Token] = []
         for token in run[:8]:

@@ -294,6 +294,8 @@ class Events:
     """Of these, the ones that deny all that follows: "no fuel has leaked"."""
     reporting: frozenset[str]
     """Stems of verbs of saying."""
+    quoting: frozenset[str]
+    """More verbs that stand beside a quotation: "called the plan “a fairy tale”"."""
     according: Phrase
     agencies: frozenset[str]
     """News agencies and papers of record, as written: who quotes them has no source of its own."""

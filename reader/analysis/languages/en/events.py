@@ -154,6 +154,7 @@ EVENTS = Events(
     infinitive=frozenset({"to"}),
     no_words=frozenset({"no", "neither"}),
     reporting=stems("say tell add report announce state claim warn argue insist note write ask"),
+    quoting=stems("call describe dismiss brand speak"),
     according=phrase("according to"),
     agencies=frozenset(_AGENCIES.split(",")),
     opposites={
