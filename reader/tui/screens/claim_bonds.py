@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from reader.model.claim import Claim, Relation, Stance, Suggestion
+from reader.model.claim import Claim, Evidence, Relation, Stance, Suggestion, WebEvidence
 from reader.tui.screens.claim_picker import pick_stance
 from reader.tui.screens.prompts import AskLine, Choice, Choose, Confirm
 
 if TYPE_CHECKING:
+    from reader.model.ids import ArticleId
+    from reader.model.ranges import TextRange
     from reader.tui.screens.claims import ClaimsScreen
+    from reader.tui.widgets.evidence_rows import EvidenceRow
 
 RELATIONS = {
     Relation.SAME: ("s", "says the same as"),
@@ -20,6 +23,24 @@ RELATIONS = {
     Relation.SUPPORTS: ("+", "supports"),
     Relation.SUPPORTED_BY: ("-", "is supported by"),
 }
+
+
+MOST = 4
+"""Passages that are opened side by side."""
+
+
+def read(screen: ClaimsScreen, rows: Sequence[EvidenceRow]) -> None:
+    """Open the reports at their passages, each in a pane; a page in the browser."""
+    pages = [row.evidence for row in rows if isinstance(row.evidence, WebEvidence)]
+    places: dict[ArticleId, TextRange | None] = {}
+    for row in rows:
+        if isinstance(row.evidence, Evidence) and row.article is not None:
+            anchored = row.evidence.anchored
+            places.setdefault(row.article.id, anchored.range if anchored else None)
+    if places:
+        screen.variorum.read(list(places)[:MOST], at=list(places.values())[:MOST])
+    elif pages:
+        screen.variorum.open_url(pages[0].url)
 
 
 def relate(screen: ClaimsScreen) -> None:

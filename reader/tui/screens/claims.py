@@ -10,12 +10,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 
-from reader.library.developing import claim_development, suggestions
-from reader.model.claim import Claim, Evidence, Status, Suggestion, WebEvidence
-from reader.model.ids import ArticleId, ClaimId
-from reader.model.ranges import TextRange
+from reader.library.developing import suggestions
+from reader.model.claim import Claim, Status, Suggestion
+from reader.model.ids import ClaimId
 from reader.tui.actions import Scope
-from reader.tui.screens import claim_bonds, claiming
+from reader.tui.screens import claim_bonds, claiming, timeline
 from reader.tui.screens.base import BaseScreen
 from reader.tui.widgets.claim_head import ClaimHead
 from reader.tui.widgets.claim_rows import ClaimRows
@@ -35,9 +34,6 @@ No evidence yet.
 
 While reading, select a passage
 and press A to attach it here."""
-
-MOST = 4
-"""Passages that are opened side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,24 +174,11 @@ class ClaimsScreen(BaseScreen):
             return
         row = self.evidence.row
         if self.evidence.marks:
-            self._read(self.taken)
+            claim_bonds.read(self, self.taken)
         elif isinstance(row, RelatedRow):
             self._go_to(row.related.claim)
         elif row is not None:
-            self._read([row])
-
-    def _read(self, rows: Sequence[EvidenceRow]) -> None:
-        """Open the reports at their passages, each in a pane; a page in the browser."""
-        pages = [row.evidence for row in rows if isinstance(row.evidence, WebEvidence)]
-        places: dict[ArticleId, TextRange | None] = {}
-        for row in rows:
-            if isinstance(row.evidence, Evidence) and row.article is not None:
-                anchored = row.evidence.anchored
-                places.setdefault(row.article.id, anchored.range if anchored else None)
-        if places:
-            self.variorum.read(list(places)[:MOST], at=list(places.values())[:MOST])
-        elif pages:
-            self.variorum.open_url(pages[0].url)
+            claim_bonds.read(self, [row])
 
     def _go_to(self, claim: ClaimId) -> None:
         """Choose another claim, whether or not the filter shows it."""
@@ -229,10 +212,15 @@ class ClaimsScreen(BaseScreen):
 
     def action_timeline(self) -> None:
         """Draw how the figure of the claim developed over its reports."""
-        from reader.tui.screens import timeline
+        if self.claim is not None:
+            timeline.read(self, self.claim)
 
-        if (claim := self.claim) is not None:
-            timeline.show(self.variorum, claim.text, claim_development(self.variorum.library, claim))
+    @on(timeline.Developed)
+    def _developed(self, message: timeline.Developed) -> None:
+        if message.development is None:
+            self.say(message.problem, warning=True)
+        elif self.is_current:
+            timeline.show(self.variorum, message.title, message.development)
 
     def action_said(self) -> None:
         claim_bonds.said(self)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.events import Key
+from textual.message import Message
 from textual.widgets import Static
 
+from reader.errors import VariorumError
 from reader.export.plot import Plot, aside, summary
 from reader.model.development import Development, Point
 from reader.tui.fitting import clip, plain
@@ -16,7 +19,41 @@ from reader.tui.screens.dialog import Dialog
 from reader.tui.widgets.row_list import Look, Part, RowList
 
 if TYPE_CHECKING:
+    from reader.library.service import Library
+    from reader.model.claim import Claim
     from reader.tui.app import VariorumApp
+    from reader.tui.screens.base import BaseScreen
+
+
+@dataclass
+class Developed(Message):
+    """The reports have been read. Exactly one of development and problem is given."""
+
+    title: str
+    development: Development | None = None
+    problem: str = ""
+
+
+def read(screen: BaseScreen, claim: Claim) -> None:
+    """Read the reports that are evidence of a claim; what they say comes as `Developed`."""
+    library = screen.variorum.library
+    screen.run_worker(
+        lambda: screen.post_message(_developed(library, claim)),
+        thread=True,
+        group="timeline",
+        exclusive=True,
+        exit_on_error=False,
+    )
+
+
+def _developed(library: Library, claim: Claim) -> Developed:
+    from reader.library.developing import claim_development
+
+    try:
+        with library.reopen() as own:
+            return Developed(claim.text, claim_development(own, claim))
+    except VariorumError as error:
+        return Developed(claim.text, problem=str(error))
 
 
 def show(app: VariorumApp, title: str, development: Development) -> None:

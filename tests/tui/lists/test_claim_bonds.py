@@ -156,11 +156,20 @@ async def test_the_suggested_status_is_taken_with_its_reason(open_app: OpenApp, 
         assert isinstance(shown.app.screen, ClaimsScreen)
 
 
+async def drawn(shown: Shown) -> TimelineDialog:
+    """Wait until the reports have been read."""
+    reading = [w for w in shown.app.workers if w.group == "timeline"]
+    if reading:
+        await shown.app.workers.wait_for_complete(reading)
+    await shown.pilot.pause()
+    assert isinstance(shown.app.screen, TimelineDialog)
+    return shown.app.screen
+
+
 async def test_the_timeline_leads_to_a_passage(open_app: OpenApp, marked: Library, wire: ArticleId) -> None:
     marked.articles.override(wire, "published", "2026-06-04")
     async with open_app("g", "c", "T") as shown:
-        assert isinstance(shown.app.screen, TimelineDialog)
-        points = shown.app.screen.query_one(PointList)
+        points = (await drawn(shown)).query_one(PointList)
         assert points.row is not None
         assert (points.count, points.row.outlet, points.row.low) == (1, "Wire", 145e9)
         await shown.press("enter")
@@ -171,7 +180,8 @@ async def test_the_timeline_leads_to_a_passage(open_app: OpenApp, marked: Librar
 async def test_a_timeline_of_nothing_says_so_and_leaves(open_app: OpenApp, library: Library) -> None:
     library.claims.new("Nobody knows")
     async with open_app("g", "c", "T") as shown:
-        assert isinstance(shown.app.screen, TimelineDialog)
+        dialog = await drawn(shown)
+        assert dialog.development.why_empty == "there is no evidence yet"
         await shown.press("enter", "escape")
         assert isinstance(shown.app.screen, ClaimsScreen)
 
@@ -185,7 +195,9 @@ async def test_everything_stands_at_every_size(
     marked.claims.attach_url(cost(marked).id, "https://firm.example/a", "145", Stance.SUPPORTS)
     async with open_app("g", "c", size=size) as shown:
         await choose_cost(shown)
-        await shown.press("tab", "j", "x", "j", "j", "T", "escape", "escape", "R", "escape", "M", "escape")
+        await shown.press("tab", "j", "x", "j", "j", "T")
+        await drawn(shown)
+        await shown.press("escape", "R", "escape", "M", "escape")
         assert isinstance(shown.app.screen, ClaimsScreen)
 
 
