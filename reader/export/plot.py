@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from unicodedata import combining, east_asian_width
 
 from reader.model.development import Development, Point
@@ -108,13 +109,12 @@ def aside(development: Development) -> str:
 
 def lines(development: Development, width: int) -> list[str]:
     """Return the whole plot."""
-    head = [summary(development)]
+    head = wrap(summary(development), width)
     if not development.points:
         return head
     plot = Plot.of(development, width)
     body = [plot.line(point) for point in development.points]
-    left_out = aside(development)
-    return [*head, "", *body, *plot.axis(development.unit), *([left_out] if left_out else [])]
+    return [*head, "", *body, *plot.axis(development.unit), *wrap(aside(development), width)]
 
 
 def short_number(value: float) -> str:
