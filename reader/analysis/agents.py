@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
-from reader.analysis.reading import Reading
+from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence, same_words, term
 from reader.analysis.similarity import Weights
 from reader.analysis.tokens import Token
@@ -120,6 +121,7 @@ def _found(x: Deed, y: Deed, strength: Strength) -> Found:
     )
 
 
+@lru_cache(maxsize=IN_A_STORY)
 def deeds(reading: Reading) -> list[Deed]:
     """Return the deeds of a report whose doers it names, in order."""
     return [

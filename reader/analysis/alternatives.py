@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
-from reader.analysis.reading import Reading
+from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence, same_words, term
 from reader.analysis.similarity import Weights
 from reader.model.article import Role
@@ -109,6 +110,7 @@ def _found(x: Choice, y: Choice, left: Reading, right: Reading, strength: Streng
     )
 
 
+@lru_cache(maxsize=IN_A_STORY)
 def choices(reading: Reading) -> list[Choice]:
     """Return the words of a report that belong to a set of alternatives, in order."""
     grammar = reading.grammar

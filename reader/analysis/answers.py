@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar, Question
-from reader.analysis.reading import Reading, spoken_of
+from reader.analysis.reading import IN_A_STORY, Reading, spoken_of
 from reader.analysis.sentences import Sentence, same_words
 from reader.analysis.similarity import Weights
 from reader.model.article import Role
@@ -116,6 +117,7 @@ def _found(pairing: Pairing, left: Reading, right: Reading, question: Question) 
     )
 
 
+@lru_cache(maxsize=64 * IN_A_STORY)
 def given(reading: Reading, question: Question) -> list[Answer]:
     """Return the answers that a report gives to a question, in order."""
     found: list[Answer] = []

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
-from reader.analysis.reading import Reading, spoken_of
+from reader.analysis.reading import IN_A_STORY, Reading, spoken_of
 from reader.analysis.sentences import Sentence, carries, same_words, term
 from reader.analysis.similarity import Weights
 from reader.analysis.tokens import Token
@@ -167,6 +168,7 @@ def _says_both(one: Predicate, own: Sequence[Predicate], reading: Reading, weigh
     )
 
 
+@lru_cache(maxsize=IN_A_STORY)
 def predicates(reading: Reading) -> list[Predicate]:
     """Return the denied words of a report, and every word that another report might deny."""
     found = [

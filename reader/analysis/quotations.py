@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from reader.analysis.findings import Found, Said
-from reader.analysis.reading import Reading
+from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence, carries, term
 from reader.analysis.tokens import Token, tokens
 from reader.model.finding import Matter, Strength
@@ -110,6 +111,7 @@ def _content(quotation: Quotation, reading: Reading) -> set[str]:
     }
 
 
+@lru_cache(maxsize=IN_A_STORY)
 def quoted(reading: Reading) -> list[Quotation]:
     """Return the quotations of a report with their speakers, in order."""
     found: list[Quotation] = []

@@ -25,9 +25,13 @@ LONGEST = 60_000
 """Characters of a report that are compared: about 10,000 words."""
 
 
-@dataclass(frozen=True, slots=True)
+IN_A_STORY = 16
+"""Readings for which a finder keeps what it read: each report of a story is compared with all others."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A report as the finders see it."""
+    """A report as the finders see it; equal to itself alone."""
 
     report: Report
     grammar: Grammar
