@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -135,3 +137,14 @@ def test_offline_asks_nobody(ask: Ask, server: Server) -> None:
     assert answered.code == 2
     assert "offline" in answered.err
     assert server.asked == []
+
+
+def test_listing_feeds_loads_neither_the_app_nor_the_parsers_nor_the_network(ask: Ask) -> None:
+    probe = (
+        "import sys; from reader.cli.main import run; run(['feed', 'list']); "
+        "heavy = {'textual', 'rich', 'whoosh', 'lxml', 'feedparser', 'trafilatura', 'urllib3'} & set(sys.modules); "
+        "sys.exit(f'loaded {heavy}' if heavy else 0)"
+    )
+    ended = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=False)
+    assert ended.stderr == "no feed is followed: variorum feed add URL\n"
+    assert ended.returncode == 0

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.errors import NotFound
+from reader.model.feed import FeedRow
 from reader.model.listing import ListQuery
 from reader.tui.screens.library_view import ALL
 from reader.tui.widgets.sidebar import Place, PlaceKind
 
 if TYPE_CHECKING:
-    from reader.model.feed import FeedRow
     from reader.tui.screens.library import LibraryScreen
 
 
@@ -32,12 +33,13 @@ def keep(screen: LibraryScreen) -> None:
     shown = screen.view.place
     if shown.kind is not PlaceKind.FEED:
         return
-    rows = screen.variorum.library.feeds.rows()
-    now = next((feed_place(row) for row in rows if row.subscription.id == shown.query.feed), None)
-    if now is None:
+    try:
+        now = feed_place(FeedRow(screen.variorum.library.feeds.get(shown.query.feed or "")))
+    except NotFound:
         screen.sidebar.choose(0)
         screen.look(screen.view.at(ALL))
-    elif (now.name, now.problem) != (shown.name, shown.problem):
+        return
+    if (now.name, now.problem) != (shown.name, shown.problem):
         screen.look(replace(screen.view, place=now))
 
 

@@ -106,6 +106,8 @@ def empty_text(view: View, total: int) -> str:
         )
     if view.search:
         return f"No article is found by “{view.search}”.\nEsc shows all articles."
+    if view.place.query.feed:
+        return f"Nothing of “{view.place.name}” is here.\nR asks the feed for what is new."
     return f"Nothing in “{view.place.name}”.\nh goes to the sidebar, where “All articles” is."
 
 
