@@ -134,6 +134,7 @@ class Anchorer:
         best = next((c for c in likely if _believed(c, candidates, end - first, len(inside))), None)
         if best is None:
             return None
+        best = _rather_nearer(best, candidates)
         return Find(best.found, best.weaker < AT_HOME, sure=_sure(best, candidates))
 
     def _windows(self, old: Tokenized) -> Iterator[Tokenized]:
@@ -211,6 +212,21 @@ def _whole_words(prefix: str, suffix: str) -> tuple[str, str]:
     if len(suffix) >= CONTEXT and " " in suffix.lstrip():
         suffix = suffix.rpartition(" ")[0]
     return prefix, suffix
+
+
+def _rather_nearer(best: _Candidate, candidates: list[_Candidate]) -> _Candidate:
+    """Return a lightly edited place near the old one rather than a better copy that is farther away.
+
+    A box of key points repeats the article word by word; what has another figure is a look-alike.
+    """
+    nearer = [
+        c
+        for c in candidates
+        if c.shift < best.shift
+        and min(c.quote, c.weaker) >= SURE_CONTEXT
+        and not (c.figure_changed or c.figure_beside)
+    ]
+    return min(nearer, key=lambda c: c.shift, default=best)
 
 
 def _sure(best: _Candidate, candidates: list[_Candidate]) -> bool:

@@ -189,7 +189,7 @@ def test_a_statement_with_another_figure_beside_it_far_away_is_another() -> None
     assert anchor(new, describe(OLD, at(OLD, "The company plans to spend"))).state is AnchorState.ORPHANED
 
 
-def test_a_copy_that_fits_better_than_the_edited_passage_is_for_review() -> None:
+def test_a_copy_that_fits_better_does_not_capture_the_edited_passage() -> None:
     """By selectors alone: a box at the top repeats what was edited below."""
     copy = (
         "Key points\nAnalysts doubt the plan, an engineer said on Tuesday, and Meta did not comment on it.\n"
@@ -198,3 +198,4 @@ def test_a_copy_that_fits_better_than_the_edited_passage_is_for_review() -> None
     new = copy + old.replace("said on Tuesday, and", "said early on Tuesday, yet")
     place = anchor(new, describe(old, at(old, "an engineer said on Tuesday, and")))
     assert place.state is AnchorState.REVIEW
+    assert place.quote == "an engineer said early on Tuesday, yet"
