@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from reader.analysis.findings import Found, Said
 from reader.analysis.reading import IN_A_STORY, Reading
-from reader.analysis.sentences import Sentence, carries, term
+from reader.analysis.sentences import Sentence, carries, same_words, term
 from reader.analysis.tokens import Token, tokens
 from reader.model.finding import Matter, Strength
 from reader.model.ranges import TextRange
@@ -51,7 +51,7 @@ def quotations(left: Reading, right: Reading) -> Iterator[Found]:
     seen: set[str] = set()
     for x in quoted(left):
         for y in quoted(right):
-            if x.words in seen:
+            if x.words in seen or same_words(x.sentence, y.sentence):
                 continue
             found = _speakers(x, y) or _wording(x, y, left, right)
             if found:
