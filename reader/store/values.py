@@ -15,6 +15,10 @@ DIGEST = 16
 """Bytes of a blake2b digest: 128 bits tell any two texts of a library apart."""
 
 
+# One encoder for all: making one takes longer than what most columns hold.
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def digest(data: bytes) -> bytes:
     """Return the key of raw bytes."""
     # The module loads OpenSSL, which reading commands do without.
@@ -38,7 +42,7 @@ def to_moment(millis: int) -> datetime:
 
 
 def to_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _encode(value)
 
 
 def clean(text: str) -> str:
