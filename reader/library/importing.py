@@ -159,6 +159,8 @@ def _library(library: Library, document: dict[str, Any]) -> Imported:
         "annotations": "highlights",
         "claims": "claims",
         "evidence": "pieces of evidence",
+        "web_evidence": "pages as evidence",
+        "claim_relations": "relations of claims",
         "stories": "stories",
     }
     added = {noun: loaded.added[table] for table, noun in nouns.items() if loaded.added[table]}
