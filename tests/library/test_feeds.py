@@ -396,3 +396,20 @@ def test_two_processes_that_refresh_at_once_take_an_entry_once(wire: Wire) -> No
     assert [write(store, Places(store), feed, drafted)[0] for _ in range(2)] == [1, 0]
     assert wire.titles() == ["One", "Two"]
     assert wire.refresh(item("one"), item("two", "Newer words.")).revised == 1
+
+
+def test_an_entry_that_kills_the_reader_costs_itself_only(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reader.ingest.worker import Worker, WorkerDied
+
+    call = Worker.call
+
+    def deadly(self: Worker, function: str, *arguments: object, **wish: float) -> object:
+        if function.endswith("drafts_of") and "deadly" in repr(arguments):
+            raise WorkerDied(function)
+        return call(self, function, *arguments, **wish)
+
+    monkeypatch.setattr(Worker, "call", deadly)
+    wire.follow(item("one"), item("two", "A deadly text."), item("three", "Third."))
+    assert wire.titles() == ["One", "Three"]
