@@ -115,10 +115,14 @@ def _found(x: Deed, y: Deed, strength: Strength) -> Found:
         Matter.NAME,
         Said(x.sentence, x.mark, x.shown),
         Said(y.sentence, y.mark, y.shown),
-        f"Different doers of one deed: {x.shown} and {y.shown}",
+        f"Different {'holders of one record' if x.holds else 'doers of one deed'}: {x.shown} and {y.shown}",
         strength,
-        "" if strength is Strength.LIKELY else "both may have had a part in it",
+        "" if strength is Strength.LIKELY else _caveat(x),
     )
+
+
+def _caveat(deed: Deed) -> str:
+    return "they may be measured differently" if deed.holds else "both may have had a part in it"
 
 
 @lru_cache(maxsize=IN_A_STORY)

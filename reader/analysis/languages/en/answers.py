@@ -40,7 +40,7 @@ _ALONE = (
     (
         "alarm",
         "alarms? (?:sounded|went off|rang|was triggered|was set off|worked|had sounded|had gone off|began to sound),set off ~ alarm,triggered ~ alarm,sirens? (?:sounded|went off|wailed)",
-        "alarms? (?:did not|failed to|never|had not) ~?(?:sound|go off|ring|work|gone off|sounded|went off),no alarm,alarm (?:stayed|remained|was) silent,alarm ~ (?:switched off|disabled|out of order|broken),"
+        "alarms? ~?(?:did not|failed to|never|had not) ~?(?:sound|go off|ring|work|gone off|sounded|went off),no alarm,alarm (?:stayed|remained|was) silent,alarm ~ (?:switched off|disabled|out of order|broken),"
         "sirens? (?:did not|failed to|never|stayed|remained) ~?(?:sound|go off|work|silent)",
     ),
     (
