@@ -201,9 +201,9 @@ async def test_a_feed_is_renamed_removed_and_brought_back(open_app: OpenApp) -> 
 async def test_full_texts_are_switched_for_the_chosen_feed(open_app: OpenApp, library: Library) -> None:
     async with open_app() as shown:
         await shown.choose("The Daily Example")
-        await shown.press("g", "w")
+        await shown.press("g", "u")
         assert library.feeds.rows()[0].subscription.full_text
-        await shown.press("g", "w")
+        await shown.press("g", "u")
         assert not library.feeds.rows()[0].subscription.full_text
 
 

@@ -105,7 +105,7 @@ LIBRARY: tuple[Action, ...] = (
     ),
     Action(
         "library.full_text",
-        "g w",
+        "g u",
         "Full texts, or not",
         "Whether the pages behind a feed's entries are fetched from now on.",
         handler="feed",
