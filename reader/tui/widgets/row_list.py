@@ -19,8 +19,9 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.tui.contrast import is_own, readable
-from reader.tui.fitting import cell_len, clip_words, harmless, wrapped
+from reader.tui.contrast import is_own
+from reader.tui.fitting import harmless
+from reader.tui.widgets.row_styles import RowStyles, empty_lines
 from reader.tui.widgets.rows import Look, Nothing, Painter, Part, Source, index_of
 
 __all__ = ["Look", "Nothing", "Painter", "Part", "RowList", "Source"]
@@ -29,9 +30,6 @@ T = TypeVar("T")
 
 CACHED_ROWS = 1000
 """Rows kept after they went out of sight: some pages back and forth without asking the source."""
-
-FOLDED = 8
-"""Most lines that one line of the empty list's text takes in a narrow terminal."""
 
 
 class RowList(ScrollView, Generic[T], can_focus=True):
@@ -104,8 +102,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         """Keys of the marked rows; may be out of sight of the filter."""
         self._rows: dict[int, T] = {}
         self._strips: dict[tuple[int, int, bool], Strip] = {}
-        self._styles: dict[str, Style] = {}
-        self._mixed: dict[tuple[Style, str], Style] = {}
+        self._look = RowStyles(self)
 
     # What others ask and tell.
 
@@ -236,7 +233,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         look = Look(index == self.cursor, self.source.keys[index] in self.marks)
         base = self._ground(look)
         parts = [Part("  (gone)", "dim")] if row is None else self.painter.paint(row, line, width, look)
-        segments = [Segment(harmless(text), self._part_style(base, style)) for text, style in parts if text]
+        segments = [Segment(harmless(text), self._look.part(base, style)) for text, style in parts if text]
         return Strip(segments).adjust_cell_length(width, base)
 
     def _ground(self, look: Look) -> Style:
@@ -245,37 +242,17 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         if is_own(self.rich_style):
             # The terminal's own colours cannot be mixed; reversed they can always be told apart.
             return self.rich_style + Style(reverse=self.has_focus, bold=True)
-        return self.rich_style + self._style("chosen" if self.has_focus else "chosen-blurred")
-
-    def _part_style(self, base: Style, names: str) -> Style:
-        found = self._mixed.get((base, names))
-        if found is None:
-            found = self._mixed[base, names] = self._mix(base, names)
-        return found
-
-    def _mix(self, base: Style, names: str) -> Style:
-        """Lay the styles over the ground of the row, and keep the text readable on it."""
-        for name in names.split():
-            style = self._style(name)
-            # A component style brings its parent's colours along: the ground is the row's, and
-            # strong is strong in any colour.
-            colour = None if name == "strong" or base.reverse else style.color
-            base += Style(color=colour, bold=style.bold, underline=style.underline, dim=style.dim)
-        return readable(base)
+        return self.rich_style + self._look.style("chosen" if self.has_focus else "chosen-blurred")
 
     def _blank(self, y: int, width: int) -> Strip:
         if self.count or not self.empty:
             return Strip.blank(width, self.rich_style)
-        room = max(1, width - 3)
-        lines = [part for line in self.empty.splitlines() for part in _folded(line, room)]
+        lines = empty_lines(self.empty, width)
         first = max(0, (self.size.height - len(lines)) // 3)
         text = lines[y - first] if 0 <= y - first < len(lines) else ""
-        return Strip([Segment("  " + text, self._style("empty"))]).adjust_cell_length(width, self.rich_style)
-
-    def _style(self, name: str) -> Style:
-        if name not in self._styles:
-            self._styles[name] = self.get_component_rich_style(f"rows--{name}")
-        return self._styles[name]
+        return Strip([Segment("  " + text, self._look.style("empty"))]).adjust_cell_length(
+            width, self.rich_style
+        )
 
     def _row(self, index: int) -> T | None:
         key = self.source.keys[index]
@@ -318,8 +295,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._styles.clear()
-        self._mixed.clear()
+        self._look.clear()
         self._strips.clear()
 
     def on_resize(self, event: Resize) -> None:
@@ -345,9 +321,3 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             self._marks_changed()
         elif event.chain == 2:
             self.post_message(self.Opened(self, key))
-
-
-def _folded(line: str, width: int) -> list[str]:
-    """Return a line as it is where it fits, else its words on several lines."""
-    fits = cell_len(line) <= width
-    return [clip_words(line, width)] if fits else wrapped(line, width, FOLDED)

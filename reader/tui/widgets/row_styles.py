@@ -1,0 +1,65 @@
+"""How rows of a list are styled, and what stands where there are none. Widths are cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+
+from reader.tui.contrast import readable
+from reader.tui.fitting import cell_len, clip_words, wrapped
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+FOLDED = 8
+"""Most lines that one line of the empty list's text takes in a narrow terminal."""
+
+
+class RowStyles:
+    """The named styles of a list, looked up and mixed once."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._styles: dict[str, Style] = {}
+        self._mixed: dict[tuple[Style, str], Style] = {}
+
+    def style(self, name: str) -> Style:
+        """Return a style of the list's own CSS."""
+        if name not in self._styles:
+            self._styles[name] = self._widget.get_component_rich_style(f"rows--{name}")
+        return self._styles[name]
+
+    def part(self, base: Style, names: str) -> Style:
+        """Return the style of a part of a row: the named ones, over the ground of the row."""
+        found = self._mixed.get((base, names))
+        if found is None:
+            found = self._mixed[base, names] = self._mix(base, names)
+        return found
+
+    def _mix(self, base: Style, names: str) -> Style:
+        """Lay the styles over the ground of the row, and keep the text readable on it."""
+        for name in names.split():
+            style = self.style(name)
+            # A component style brings its parent's colours along: the ground is the row's, and
+            # strong is strong in any colour.
+            colour = None if name == "strong" or base.reverse else style.color
+            base += Style(color=colour, bold=style.bold, underline=style.underline, dim=style.dim)
+        return readable(base)
+
+    def clear(self) -> None:
+        """Look everything up again: the theme is another."""
+        self._styles.clear()
+        self._mixed.clear()
+
+
+def empty_lines(text: str, width: int) -> list[str]:
+    """Return the lines of what an empty list says, folded to its width."""
+    room = max(1, width - 3)
+    return [part for line in text.splitlines() for part in _folded(line, room)]
+
+
+def _folded(line: str, width: int) -> list[str]:
+    """Return a line as it is where it fits, else its words on several lines."""
+    fits = cell_len(line) <= width
+    return [clip_words(line, width)] if fits else wrapped(line, width, FOLDED)
