@@ -12,6 +12,6 @@ reason, never a verdict.
 What others call: `compare.compare`, `table.fact_table`, `align.align`,
 `stories.StoryIndex`, `stories.group`, `stories.nearly_same`. One finder a file:
 `figures` (with `quantities/`, one kind a file), `names`, `places`, `polarity`,
-`statuses`, `causes`, `quotations`, `assessments`. All words of a language stand
+`answers`, `agents`, `alternatives`, `statuses`, `causes`, `quotations`, `assessments`. All words of a language stand
 in `languages/`, one folder a language; the finders know none themselves.
 """

@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
-from reader.analysis.languages.grammar import Grammar, Question
+from reader.analysis.languages.events import Question
+from reader.analysis.languages.grammar import Grammar
 from reader.analysis.reading import IN_A_STORY, Reading, spoken_of
 from reader.analysis.sentences import Sentence, same_words
 from reader.analysis.similarity import Weights

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeVar
 
-from reader.analysis.languages.grammar import Phrases
+from reader.analysis.languages.phrases import Phrases
 
 V = TypeVar("V")
 

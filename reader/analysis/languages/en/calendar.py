@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reader.analysis.languages.en.lists import listed, phrase, phrases
-from reader.analysis.languages.grammar import Calendar, Phrases
+from reader.analysis.languages.grammar import Calendar
+from reader.analysis.languages.phrases import Phrases
 
 _MONTHS = listed("january february march april may june july august september october november december")
 _DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")

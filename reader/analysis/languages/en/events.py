@@ -17,7 +17,8 @@ from reader.analysis.languages.en.exclusions import (
 )
 from reader.analysis.languages.en.lists import listed, phrase, stems
 from reader.analysis.languages.en.stems import stem
-from reader.analysis.languages.grammar import Events, Phrases
+from reader.analysis.languages.events import Events
+from reader.analysis.languages.phrases import Phrases
 
 _AGENCIES = (
     "Reuters,Associated Press,AP,Agence France-Presse,AFP,Bloomberg,dpa,Xinhua,TASS,PA Media,Press Association,"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.languages.en.lists import phrase
-from reader.analysis.languages.grammar import Phrases
+from reader.analysis.languages.phrases import Phrases
 
 _OWNERS = ("his", "her", "its", "their", "the")
 """What a `%` in a phrase stands for."""

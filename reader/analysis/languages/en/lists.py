@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.languages.en.stems import stem
-from reader.analysis.languages.grammar import Phrase, Phrases
+from reader.analysis.languages.phrases import Phrase, Phrases
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reader.analysis.languages.en.lists import listed, phrase, phrases
-from reader.analysis.languages.grammar import Bound, NumberWords, Phrases, UnitWords
+from reader.analysis.languages.grammar import Bound, NumberWords, UnitWords
+from reader.analysis.languages.phrases import Phrases
 
 _ONES = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"

@@ -1,0 +1,115 @@
+"""What a language must tell of saying, denying, causing and happening."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reader.analysis.languages.phrases import Phrase, Phrases
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """A plain question that news answers with yes or no: is there an appeal, did the alarm sound."""
+
+    name: str
+    yes: re.Pattern[str]
+    no: re.Pattern[str]
+    sole: bool
+    """An event has but one such matter, so that any two answers are to one question."""
+
+
+@dataclass(frozen=True, eq=False)
+class Events:
+    """Words of saying, denying, causing and happening."""
+
+    negations: frozenset[str]
+    no_links: frozenset[str]
+    """Small words that a denial passes over: "no danger of", "no plans to"."""
+    since: frozenset[str]
+    """Words that make a denial say when something last was: "not since May"."""
+    unreal: frozenset[str]
+    """Words that make "not have" unreal: "would not have paid"."""
+    sole_axes: frozenset[str]
+    """Axes of opposites on which a report states one thing: a plea, a verdict."""
+    pronouns: frozenset[str]
+    persons: frozenset[str]
+    """Of these, those for one person."""
+    verb_endings: tuple[str, ...]
+    verbs: frozenset[str]
+    """Stems that are verbs although they have no such ending."""
+    conditions: frozenset[str]
+    """Words after which nothing is asserted: "if", "only"."""
+    refusals: frozenset[str]
+    """Stems that deny what follows: "refused to concede"."""
+    refusing: frozenset[str]
+    """Of these, what is itself the opposite of agreeing."""
+    resolves: frozenset[str]
+    """Stems before an infinitive that make it a fact to come: "plans to appeal"."""
+    infinitive: frozenset[str]
+    """"to"."""
+    no_words: frozenset[str]
+    """Of these, the ones that deny all that follows: "no fuel has leaked"."""
+    reporting: frozenset[str]
+    """Stems of verbs of saying."""
+    quoting: frozenset[str]
+    """More verbs that stand beside a quotation: "called the plan “a fairy tale”"."""
+    according: Phrase
+    agencies: frozenset[str]
+    """News agencies and papers of record, as written: who quotes them has no source of its own."""
+    opposites: Mapping[str, tuple[str, int]]
+    """Stem → (axis, which end: 1 or -1)."""
+    vague_verbs: frozenset[str]
+    """Stems that say too little to be denied: "know", "expect"."""
+    after_no_denial: frozenset[str]
+    """Words after a negation that undo it: "not only", "no fewer than"."""
+    comparatives: frozenset[str]
+    """Of these, the ones that undo it only before "than": "no more than", but not "no more strikes"."""
+    than: frozenset[str]
+    statuses: tuple[tuple[str, str], ...]
+    """Regular expression → status."""
+    status_conflicts: Mapping[frozenset[str], bool]
+    """Pairs of statuses that cannot both hold → True where they often follow each other."""
+    event_nouns: frozenset[str]
+    """Stems of what can be planned, put off and called off."""
+    causes: tuple[str, ...]
+    """Regular expressions with the group cause."""
+    cause_verbs: str
+    """Regular expression of what stands after a cause: " led to"."""
+    cause_opens: str
+    """Regular expression of what stands before such a cause in its sentence."""
+    doubts: tuple[str, ...]
+    """Regular expressions of implied causes, group cause."""
+    roles: Phrases[str]
+    """Offices that one person holds: "chief executive" → "ceo"."""
+    kinds: frozenset[str]
+    """Stems of class nouns beside the name of a thing: "project", "village"."""
+    place_words: frozenset[str]
+    """Words before the name of a place: "in", "near"."""
+    introducers: frozenset[str]
+    """"named", "called": before a name that the reader does not know."""
+    questions: tuple[Question, ...]
+    alternatives: Mapping[str, tuple[str, str]]
+    """Word → the set it belongs to and which member it is: "pistol" and "rifle" are two weapons."""
+    cause_families: frozenset[str]
+    """Of these sets, those of causes."""
+    rare_families: frozenset[str]
+    """Of these sets, those whose words stand in a report for one reason only."""
+    callings: frozenset[str]
+    """Of these sets, those of what people are."""
+    capitals: frozenset[str]
+    """Of these sets, those that are written with a capital: nations."""
+    deeds: frozenset[str]
+    """Stems of verbs whose doer is news: "lead", "design", "beat"."""
+    done_by: frozenset[str]
+    """"by" before the doer."""
+    auxiliaries: frozenset[str]
+    """Words that may stand between a doer and the deed: "will also lead"."""
+    superlatives: frozenset[str]
+    """"sharpest", "biggest": one holds each of them."""
+    passives: frozenset[str]
+    """Of these, those that make the name before them undergo the deed."""
+    better: tuple[str, ...]
+    worse: tuple[str, ...]
+    """Regular expressions of assessments."""

@@ -1,0 +1,196 @@
+"""Words that something is said with, and whether a report affirms or denies them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from reader.analysis.languages.grammar import Grammar
+from reader.analysis.reading import IN_A_STORY, Reading
+from reader.analysis.sentences import Sentence, carries, term
+from reader.analysis.tokens import Token
+from reader.model.article import Role
+from reader.model.ranges import TextRange
+
+SCOPE = 5
+"""Content words that a negation reaches over: "no passenger on either train was hurt"."""
+
+BONDED = 6
+"""Words on either side of a predicate among which its subject and object stand."""
+
+WIDE = 2
+"""Content words that "no" surely denies: "no danger of a collapse"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word that something is said with, and whether it is affirmed."""
+
+    sentence: Sentence
+    mark: TextRange
+    axis: str
+    """Group of the word, or the axis it is one end of."""
+    positive: bool
+    negated: bool
+    word: str
+    verb: bool
+    """Whether it has the form of a verb; nouns are denied in passing."""
+    denies: bool
+    """The sentence denies something, this or another word."""
+    pronoun: bool
+    """The sentence opens with "he", "she", "they"."""
+    bonds: frozenset[str] = frozenset()
+    """Terms of the words that carry something just before and just after it."""
+    sole: bool = False
+    """The report has nothing else on this axis, and reports have but one: a plea, a verdict."""
+
+
+@lru_cache(maxsize=IN_A_STORY)
+def predicates(reading: Reading) -> list[Predicate]:
+    """Return the denied words of a report, and every word that another report might deny."""
+    found = [
+        predicate
+        for sentence in reading.sentences
+        if sentence.role is not Role.HEADING and sentence.row[-1].text != "?"
+        for predicate in _of_sentence(sentence, reading.grammar)
+    ]
+    times = Counter(one.axis for one in found)
+    sole = reading.grammar.events.sole_axes
+    return [replace(one, sole=one.axis in sole and times[one.axis] == 1) for one in found]
+
+
+def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
+    denial: _Denial | None = None
+    pronoun = sentence.row[0].lower in grammar.events.pronouns
+    denies = any(_negates(token, grammar) for token in sentence.row)
+    for at, token in enumerate(sentence.row):
+        if token.lower in grammar.events.conditions:
+            return  # What comes after "if" is neither affirmed nor denied.
+        if _negates(token, grammar) and not _not_only(sentence, at, grammar):
+            denial = _Denial(token, wide=token.lower in grammar.events.no_words)
+            continue
+        if _refuses(sentence, at, grammar):
+            denial = _Denial(token, wide=False)
+            stem = grammar.words.stem(token.lower)
+            if stem in grammar.events.refusing and stem in grammar.events.opposites:
+                yield _refusal(sentence, at, grammar)
+            continue
+        if token.text in ",;:—" or token.lower in grammar.words.breaks:
+            denial = None
+        stem = grammar.words.stem(token.lower)
+        skipped = stem in grammar.events.reporting or stem in grammar.events.vague_verbs
+        if skipped or not carries(token, grammar) or token.lower.removesuffix("'s") in sentence.names:
+            if denial and token.is_word and not skipped and token.lower not in grammar.events.no_links:
+                denial.weaken()
+            continue
+        negated = denial is not None and denial.reaches(token, grammar)
+        if not negated and _only_thought_of(sentence, at, grammar):
+            continue
+        axis, sign = grammar.events.opposites.get(stem, (_axis(token, grammar), 1))
+        mark = TextRange(denial.opener.start if denial and negated else token.start, token.end)
+        yield Predicate(
+            sentence,
+            mark,
+            axis,
+            (sign > 0) != negated,
+            negated,
+            token.lower,
+            _is_verb(token, grammar),
+            denies,
+            pronoun,
+            _bonds(sentence, at, grammar),
+        )
+
+
+def _refusal(sentence: Sentence, at: int, grammar: Grammar) -> Predicate:
+    """Return "refused to reinstate them" as the opposite of "agreed to take them back"."""
+    token = sentence.row[at]
+    axis, sign = grammar.events.opposites[grammar.words.stem(token.lower)]
+    mark = TextRange(token.start, token.end)
+    pronoun = sentence.row[0].lower in grammar.events.pronouns
+    bonds = _bonds(sentence, at, grammar)
+    return Predicate(sentence, mark, axis, sign > 0, False, token.lower, True, False, pronoun, bonds)
+
+
+def _bonds(sentence: Sentence, at: int, grammar: Grammar) -> frozenset[str]:
+    """Return what stands nearest to a predicate on either side: who does it, to whom it is done."""
+    row = sentence.row
+    found = set()
+    for side in (reversed(row[max(0, at - BONDED) : at]), row[at + 1 : at + 1 + BONDED]):
+        for token in side:
+            if token.text in ";:" or token.lower in grammar.words.breaks:
+                break
+            stem = grammar.words.stem(token.lower)
+            if carries(token, grammar) and stem not in grammar.events.reporting | grammar.events.vague_verbs:
+                found.add(term(token.lower, grammar))
+                break
+    return frozenset(found)
+
+
+class _Denial:
+    """How far a negation reaches: "not" over the next word, "no" over its noun and the verb."""
+
+    def __init__(self, opener: Token, *, wide: bool) -> None:
+        self.opener = opener
+        self._left = WIDE if wide else 1
+        self._wide = wide
+        self._reach = SCOPE
+
+    def weaken(self) -> None:
+        """Pass a small word: what follows "at" or "for" is no longer denied, only a verb may be."""
+        if self._wide:
+            self._left = 0
+
+    def reaches(self, token: Token, grammar: Grammar) -> bool:
+        """Tell whether `token`, the next content word, is denied."""
+        self._reach -= 1
+        self._left -= 1
+        if self._reach < 0:
+            return False
+        return self._left >= 0 or (self._wide and token.lower.endswith(grammar.events.verb_endings))
+
+
+def _is_verb(token: Token, grammar: Grammar) -> bool:
+    word = token.lower
+    return word.endswith(grammar.events.verb_endings) or grammar.words.stem(word) in grammar.events.verbs
+
+
+def _axis(token: Token, grammar: Grammar) -> str:
+    """Return the group of a verb; nouns deny only themselves: no company is not no group."""
+    if _is_verb(token, grammar):
+        return term(token.lower, grammar)
+    return grammar.words.stem(token.lower)
+
+
+def _negates(token: Token, grammar: Grammar) -> bool:
+    return token.lower in grammar.events.negations or token.lower.endswith("n't")
+
+
+def _only_thought_of(sentence: Sentence, at: int, grammar: Grammar) -> bool:
+    """Tell "under pressure to sell", which asserts no sale, from "plans to sell", which does."""
+    if at < 2 or sentence.row[at - 1].lower not in grammar.events.infinitive:
+        return False
+    return grammar.words.stem(sentence.row[at - 2].lower) not in grammar.events.resolves
+
+
+def _refuses(sentence: Sentence, at: int, grammar: Grammar) -> bool:
+    """Tell "refused to concede", which denies the conceding."""
+    after = sentence.row[at + 1].lower if at + 1 < len(sentence.row) else ""
+    stem = grammar.words.stem(sentence.row[at].lower)
+    return stem in grammar.events.refusals and after in grammar.events.infinitive
+
+
+def _not_only(sentence: Sentence, at: int, grammar: Grammar) -> bool:
+    """Tell "not only", "no fewer than", "no longer than", which deny nothing."""
+    following = [token.lower for token in sentence.row[at + 1 :]]
+    if grammar.events.since & set(following):
+        return True  # "Have not met since May" and "last met in May" agree.
+    after = following[0] if following else ""
+    before = sentence.row[at - 1].lower if at else ""
+    if before in grammar.events.unreal and "have" in following[:2]:
+        return True
+    if after in grammar.events.comparatives:
+        return bool(grammar.events.than & set(following[1:3]))
+    return after in grammar.events.after_no_denial
