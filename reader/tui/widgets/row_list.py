@@ -21,7 +21,7 @@ from textual.strip import Strip
 
 from reader.tui.contrast import is_own
 from reader.tui.fitting import harmless
-from reader.tui.widgets.row_styles import RowStyles, empty_lines
+from reader.tui.widgets.row_styles import CSS, NAMES, RowStyles, empty_lines
 from reader.tui.widgets.rows import Look, Nothing, Painter, Part, Source, index_of
 
 __all__ = ["Look", "Nothing", "Painter", "Part", "RowList", "Source"]
@@ -35,61 +35,38 @@ CACHED_ROWS = 1000
 class RowList(ScrollView, Generic[T], can_focus=True):
     """The list. Movement, marks and the mouse are its own business; opening is its parent's."""
 
-    STYLES: ClassVar = ("dim", "strong", "accent", "good", "bad", "link", "match")
-    COMPONENT_CLASSES: ClassVar = {f"rows--{name}" for name in (*STYLES, "chosen", "chosen-blurred", "empty")}
-    DEFAULT_CSS = """
-    RowList {
-        height: 1fr; background: $background; color: $foreground;
-        overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
-        & > .rows--dim { color: $foreground 70%; }
-        & > .rows--strong { text-style: bold; }
-        & > .rows--accent { color: $text-accent; }
-        & > .rows--good { color: $text-success; }
-        & > .rows--bad { color: $text-error; }
-        & > .rows--link { color: $text-primary; }
-        & > .rows--match { color: $text-accent; text-style: bold underline; }
-        & > .rows--chosen { background: $primary 30%; }
-        & > .rows--chosen-blurred { background: $panel; }
-        & > .rows--empty { color: $foreground 80%; }
-        &:ansi > .rows--dim { text-style: dim; }
-    }
-    """
+    COMPONENT_CLASSES: ClassVar = {f"rows--{name}" for name in (*NAMES, "chosen", "chosen-blurred", "empty")}
+    DEFAULT_CSS = CSS
     ALLOW_SELECT = False
 
     @dataclass
-    class Chosen(Message):
-        """Another row is the chosen one; only the last of many moves counts."""
+    class Told(Message):
+        """Something the user did in a list."""
 
         rows: RowList[Any]
-        key: int | None
 
         @property
         def control(self) -> RowList[Any]:
             return self.rows
+
+    @dataclass
+    class Chosen(Told):
+        """Another row is the chosen one; only the last of many moves counts."""
+
+        key: int | None
 
         def can_replace(self, message: Message) -> bool:
             return isinstance(message, RowList.Chosen) and message.rows is self.rows
 
     @dataclass
-    class Opened(Message):
+    class Opened(Told):
         """A row was double-clicked."""
 
-        rows: RowList[Any]
         key: int
 
-        @property
-        def control(self) -> RowList[Any]:
-            return self.rows
-
     @dataclass
-    class Marked(Message):
+    class Marked(Told):
         """The marks have changed."""
-
-        rows: RowList[Any]
-
-        @property
-        def control(self) -> RowList[Any]:
-            return self.rows
 
     def __init__(self, painter: Painter[T], *, empty: str = "", id: str | None = None) -> None:
         super().__init__(id=id)

@@ -12,6 +12,27 @@ from reader.tui.fitting import cell_len, clip_words, wrapped
 if TYPE_CHECKING:
     from textual.widget import Widget
 
+NAMES = ("dim", "strong", "accent", "good", "bad", "link", "match")
+"""What a painter may call the style of a part."""
+
+CSS = """
+RowList {
+    height: 1fr; background: $background; color: $foreground;
+    overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+    & > .rows--dim { color: $foreground 70%; }
+    & > .rows--strong { text-style: bold; }
+    & > .rows--accent { color: $text-accent; }
+    & > .rows--good { color: $text-success; }
+    & > .rows--bad { color: $text-error; }
+    & > .rows--link { color: $text-primary; }
+    & > .rows--match { color: $text-accent; text-style: bold underline; }
+    & > .rows--chosen { background: $primary 30%; }
+    & > .rows--chosen-blurred { background: $panel; }
+    & > .rows--empty { color: $foreground 80%; }
+    &:ansi > .rows--dim { text-style: dim; }
+}
+"""
+
 FOLDED = 8
 """Most lines that one line of the empty list's text takes in a narrow terminal."""
 

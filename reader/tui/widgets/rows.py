@@ -22,7 +22,7 @@ class Source(Protocol[T_co]):
 
 
 class Part(NamedTuple):
-    """A stretch of a line with the name of a style: one of `RowList.STYLES`, or several with blanks."""
+    """A stretch of a line with the name of a style: one of `row_styles.NAMES`, or several with blanks."""
 
     text: str
     style: str = ""
