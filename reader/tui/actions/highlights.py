@@ -12,7 +12,7 @@ HIGHLIGHTS: tuple[Action, ...] = (
         "highlights.filter",
         "=",
         "Filter",
-        "Words and phrases, -not, OR, kind: tag: note: outlet: author: title: story: is: has: date: after: before:",
+        "Words, phrases, -not and OR; kind: tag: note: outlet: author: title: story: is: has: date: after: before: narrow it.",
         hint="filter",
     ),
     Action("highlights.sort", "S", "Sort"),
