@@ -138,6 +138,8 @@ def _read(reading: Reading, sentence: Sentence, question: Question) -> list[tupl
     noes = [
         TextRange(*match.span()) for match in question.no.finditer(reading.text, sentence.start, sentence.end)
     ]
+    # "Was not speeding" says no such thing.
+    noes = [mark for mark in noes if not _denied(sentence, mark, reading.grammar)]
     found = [(mark, False) for mark in noes]
     for match in question.yes.finditer(reading.text, sentence.start, sentence.end):
         mark = TextRange(*match.span())

@@ -101,6 +101,8 @@ def _open(one: Match, settled: set[int]) -> bool:
     """Tell whether both facts may still conflict: not settled, not the day of a saying, not copied copy."""
     if {id(one.left), id(one.right)} & settled or one.left.reporting or one.right.reporting:
         return False
+    if one.left.apart or one.right.apart:
+        return False
     if one.left.quoted and one.right.quoted:
         return False
     forms = {one.left.quantity.form, one.right.quantity.form}

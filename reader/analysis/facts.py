@@ -80,6 +80,8 @@ class Fact:
     """A year, month or quarter that a figure of the sentence is for."""
     quoted: bool = False
     """A price or index after a change: the 821 of "lost 3p to 821", which holds for an hour."""
+    apart: bool = False
+    """A length between two events, "four years later": which two, the sentence before says."""
     adds: bool = False
     """"another 12", "two others": adds to something said before."""
 
@@ -168,8 +170,16 @@ def _fact(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: date 
         lead=lead,
         reporting=not lead and _reports(quantity, sentence, grammar),
         adds=adds,
+        apart=_is_apart(quantity, sentence, grammar),
         quoted=counts_people and not heads and _after_change(quantity, sentence, grammar),
     )
+
+
+def _is_apart(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:
+    if quantity.kind is not Matter.DURATION:
+        return False
+    after = next((token.lower for token in sentence.row if token.start >= quantity.end), "")
+    return after in grammar.calendar.later | grammar.calendar.earlier
 
 
 def _after_change(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:

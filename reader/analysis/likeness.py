@@ -31,7 +31,7 @@ ONLY_FROM = -0.10
 """One is where a change began, of the other nobody says so."""
 OTHER_PERIOD = -0.12
 """Growth of this year, and of the next."""
-PAST = -0.15
+PAST = -0.25
 """Only one of them tells of years ago."""
 ADDS = -0.2
 """Only one of them is "another 12"."""

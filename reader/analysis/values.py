@@ -28,7 +28,7 @@ ROUNDING = 0.05
 VAGUE_GAP = 0.75
 """How far from "thousands" a reader still takes a figure for them."""
 
-ROOM = 0.15
+ROOM = 0.2
 """How far above "more than 400" a reader still takes it for the same figure."""
 
 AROUND_MINUTES = 20
@@ -162,6 +162,8 @@ def _times(x: Quantity, y: Quantity) -> Relation:
         apart = min(apart, abs(apart - 720))  # "Ten past nine" is in the morning or in the evening.
         if apart == 0:
             return Relation.EQUAL
+    if (x.unit == UTC) != (y.unit == UTC) and _local(x) % 60 == _local(y) % 60:
+        return Relation.COMPATIBLE  # 20:47 on the spot may be 23:47 elsewhere.
     rough = Bound.ABOUT in (x.bound, y.bound)
     return Relation.COMPATIBLE if rough and apart <= AROUND_MINUTES else Relation.DIFFERENT
 

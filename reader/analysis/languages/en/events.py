@@ -149,7 +149,7 @@ EVENTS = Events(
         " sign accept reject approve meet vote rise fall leave stay return resume cancel concede negotiate"
     ),
     conditions=frozenset(["if", "whether", "unless", "only"]),
-    refusals=stems("refuse decline fail"),
+    refusals=stems("refuse decline fail waive"),
     refusing=stems("refuse decline"),
     resolves=stems("plan intend decide vow agree promise pledge want set due expect begin start continue"),
     infinitive=frozenset({"to"}),
@@ -165,12 +165,14 @@ EVENTS = Events(
         for word in words.split()
     },
     vague_verbs=stems(
-        "know see refer quote expect think provide satisfy intend plan believe want hope seem appear give make take get go come put use need plan include clear"
+        "know see refer quote side expect think provide satisfy intend plan believe want hope seem appear give make take get go come put use need plan include clear"
         " immediate immediately comment detail respond reply name identify disclose available possible yet far good"
         " new year month week day time thing extra further additional high low big small late last next so much part way end first long great right same different hour minute number"
     ),
     after_no_denial=frozenset(
-        listed("only just merely fewer less more longer least necessarily later earlier doubt matter one")
+        listed(
+            "all every everyone everybody always only just merely fewer less more longer least necessarily later earlier doubt matter one"
+        )
     ),
     comparatives=frozenset({"more", "fewer", "less"}),
     than=frozenset({"than"}),

@@ -64,6 +64,7 @@ _IDIOMS = {
     "no": "ruled out,rules out,ruling out",
     "absent": "off work,off sick,on sick leave",
     "owned": "belongs to,belonged to,belong to",
+    "rescue": "to safety",
     "possible": "not be ruled out,not ruled out,not rule out,not ruling out",
     "bst": "british summer time",
     "illness": "side effect,side effects",

@@ -65,6 +65,8 @@ _IRREGULAR = {
         "man": "men",
         "woman": "women",
         "child": "children",
+        "schoolchild": "schoolchildren",
+        "grandchild": "grandchildren",
         "foot": "feet",
         "mouse": "mice",
         "lay": "laid",
@@ -176,6 +178,8 @@ def stem(word: str) -> str:
     if word.endswith(("'s", "’s")):
         word = word[:-2]
     word = _IRREGULAR.get(word, word)
+    if word.endswith("ees"):
+        word = word[:-1]  # "Employees" is no form of "employ".
     if len(word) <= 3 or word in _WHOLE:
         return word
     for ending, instead in _ENDINGS:
