@@ -81,16 +81,16 @@ def _run_verb(verb: Verb, argv: list[str], options: Options) -> int:
 def _run_parsed(verb: Verb, module: object, argv: list[str], options: Options, context: Context) -> int:
     from reader.cli.parsing import Parser
 
-    parser = Parser(
-        prog=f"variorum {verb.name}",
-        description=f"{verb.help[0].upper()}{verb.help[1:]}.",
-        allow_abbrev=False,
-        epilog="Everywhere: --library DIR, --config DIR, --offline, --json, --jsonl, -q, -v.",
-    )
+    parser = Parser(prog=f"variorum {verb.name}", description=f"{verb.help[0].upper()}{verb.help[1:]}.")
     configure, act = (getattr(module, name) for name in ("configure", "run"))
     configure(verb.name, parser)
     if "help" in options.flags:
-        parser.print_help()
+        from reader.cli.examples import told
+
+        parser.finish_help(told(verb.name))
+        # What was asked of one act is answered by its own parser.
+        names = [word for word in argv[:1] if not word.startswith("-")]
+        parser.help_of(names).print_help()
         return 0
     code: int = act(context, parser.parse_args(argv))
     return code

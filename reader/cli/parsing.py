@@ -1,15 +1,49 @@
-"""The parser of one verb's own arguments."""
+"""The parser of one verb's own arguments, and its help."""
 
 from __future__ import annotations
 
 import argparse
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from reader.cli.codes import USAGE
+from reader.text.safe import safe_line
+
+EVERYWHERE = "Everywhere: --library DIR, --config DIR, --offline, --json, --jsonl, -q, -v, --help."
 
 
 class Parser(argparse.ArgumentParser):
-    """Complains in one line, as everything here does."""
+    """Complains in one line, as everything here does; takes no shortened options."""
+
+    def __init__(self, **given: Any) -> None:
+        given.setdefault("allow_abbrev", False)
+        given.setdefault("epilog", EVERYWHERE)
+        super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, **given)
 
     def error(self, message: str) -> NoReturn:
-        self.exit(USAGE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        verb = self.prog.removeprefix("variorum ")
+        self.exit(USAGE, f"variorum: {verb}: {safe_line(message)} (see {self.prog} --help)\n")
+
+    def help_of(self, words: list[str]) -> argparse.ArgumentParser:
+        """Return the parser of the act that is named first, or else this one."""
+        for action in self._actions:
+            if isinstance(action, argparse._SubParsersAction) and words and words[0] in action.choices:
+                found: argparse.ArgumentParser = action.choices[words[0]]
+                return found
+        return self
+
+    def finish_help(self, examples: str) -> None:
+        """Say at the top of each act's help what it does, and show examples at the end of the verb's."""
+        if examples:
+            self.epilog = f"{examples}\n\n{EVERYWHERE}"
+        for action in self._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                for listed in action._choices_actions:
+                    does = listed.help or ""
+                    action.choices[listed.dest].description = f"{does[:1].upper()}{does[1:]}."
+
+
+def whole(text: str) -> int:
+    """Return a number of things, for --limit. Raises ArgumentTypeError."""
+    if not (text.isascii() and text.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number")
+    return int(text)

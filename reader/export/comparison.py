@@ -18,7 +18,7 @@ def shape(found: Comparison, articles: Articles) -> Shape:
     return {
         "articles": [article_shape(articles[i]) for i in found.articles],
         "disagreements": [_disagreement(d) for d in found.disagreements],
-        "shared": [{"origins": s.origins, "sides": [_side(x) for x in s.sides]} for s in found.shared],
+        "shared": [{"origins": s.origins, "sides": [side_shape(x) for x in s.sides]} for s in found.shared],
         "only_in": [
             {"article": o.article, "range": range_shape(o.range), "quote": o.quote, "weight": o.weight}
             for o in found.only_in
@@ -52,11 +52,12 @@ def _disagreement(one: Disagreement) -> Shape:
         "reason": one.reason,
         "may_both_hold": one.may_both_hold,
         "caveat": one.caveat,
-        "sides": [_side(side) for side in one.sides],
+        "sides": [side_shape(side) for side in one.sides],
     }
 
 
-def _side(side: Side) -> Shape:
+def side_shape(side: Side) -> Shape:
+    """Return a passage with the part of it that carries the value."""
     return {
         "article": side.article,
         "revision": side.revision,

@@ -6,14 +6,32 @@ import csv
 import io
 from collections.abc import Mapping
 
+from reader.export.comparison import side_shape
 from reader.export.markdown import escaped
 from reader.export.markdown import table as markdown_table
+from reader.export.shapes import Shape, article_shape
 from reader.export.tables import harmless
 from reader.model.article import Article
 from reader.model.finding import FactRow, FactTable, Side
 from reader.model.ids import ArticleId
 
 Articles = Mapping[ArticleId, Article]
+
+
+def shape(facts: FactTable, articles: Articles) -> Shape:
+    """Return what `facts --json` prints; a cell is null where its report says nothing."""
+    return {
+        "articles": [article_shape(articles[i]) for i in facts.articles],
+        "rows": [
+            {
+                "kind": str(row.kind),
+                "what": row.what,
+                "disputed": row.disputed,
+                "cells": [side_shape(cell) if cell else None for cell in row.cells],
+            }
+            for row in facts.rows
+        ],
+    }
 
 
 def markdown(facts: FactTable, articles: Articles) -> str:

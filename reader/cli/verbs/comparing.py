@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from reader.cli.codes import DIFFER, DONE
 from reader.cli.context import Context
@@ -20,16 +21,23 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
 
 def run(context: Context, args: argparse.Namespace) -> int:
     library = context.library
-    chosen = [library.articles.find(ref) for ref in args.ids]
-    if args.story:
-        members = library.stories.get(library.stories.find(args.story)).articles
-        chosen = list(dict.fromkeys([*chosen, *members]))
-    if len(set(chosen)) < 2:
-        raise UsageError("compare", "name at least two different articles")
+    chosen = chosen_articles(context, "compare", args.ids, args.story)
     found = library.compare(chosen)
     articles = {article.id: article for article in library.articles.many(chosen)}
     _print(context, args, found, articles)
     return DIFFER if found.differs else DONE
+
+
+def chosen_articles(context: Context, verb: str, refs: Sequence[str], story: str | None) -> list[ArticleId]:
+    """Return the articles that were named, with those of a story. Raises UsageError for fewer than two."""
+    library = context.library
+    chosen = [library.articles.find(ref) for ref in refs]
+    if story:
+        chosen += library.stories.get(library.stories.find(story)).articles
+    chosen = list(dict.fromkeys(chosen))
+    if len(chosen) < 2:
+        raise UsageError(verb, "name at least two different articles, or --story STORY")
+    return chosen
 
 
 def _print(

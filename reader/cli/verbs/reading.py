@@ -13,6 +13,7 @@ from reader.model.listing import ArticleRow, ListQuery, Sort
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
 CHUNK = 500
 """Rows fetched at a time."""
@@ -71,8 +72,17 @@ def _list(context: Context, args: argparse.Namespace) -> int:
 
 
 def _print(context: Context, query: ListQuery, limit: int | None = None) -> int:
+    return DONE if _print_keys(context, context.library.articles.keys(query)[:limit]) else NONE
+
+
+def print_articles(context: Context, chosen: Sequence[ArticleId]) -> None:
+    """Print these articles as `list` does, in this order."""
+    _print_keys(context, context.library.articles.keys_of(chosen))
+
+
+def _print_keys(context: Context, keys: Sequence[int]) -> int:
+    """Print the articles with these keys; return how many there are."""
     articles = context.library.articles
-    keys = articles.keys(query)[:limit]
     rows = [row for n in range(0, len(keys), CHUNK) for row in articles.rows(keys[n : n + CHUNK])]
     if context.output.structured:
         from reader.export.shapes import article_shape
@@ -82,7 +92,7 @@ def _print(context: Context, query: ListQuery, limit: int | None = None) -> int:
         width = _width()
         for row in rows:
             context.output.line(_line(row, width))
-    return DONE if rows else NONE
+    return len(rows)
 
 
 def _width() -> int:

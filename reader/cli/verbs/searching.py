@@ -7,6 +7,7 @@ import argparse
 from reader.cli.codes import DONE, NONE, USAGE
 from reader.cli.context import Context
 from reader.cli.narration import tell_indexing
+from reader.cli.parsing import whole
 from reader.errors import IndexFault, UsageError
 from reader.export.shapes import result_shape
 from reader.model.ids import short
@@ -16,17 +17,34 @@ _NAMES = {"articles": HitKind.ARTICLE, "notes": HitKind.NOTE, "claims": HitKind.
 
 
 def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", nargs="+", metavar="QUERY")
+    parser.add_argument(
+        "query",
+        nargs="*",
+        metavar="QUERY",
+        help='words, "phrases", -not, OR, prefix*, outlet: author: title: tag: note: claim: date: num:',
+    )
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--saved", metavar="NAME", help="ask a saved search instead")
+    instead.add_argument("--like", metavar="ID", help="find the articles most like this one instead")
     parser.add_argument("--in", dest="within", metavar="WHAT", help="articles,notes,claims (default: all)")
-    parser.add_argument("--limit", type=int, default=20, metavar="N")
-    parser.add_argument("--by", choices=[str(o) for o in SearchOrder], default=str(SearchOrder.RELEVANCE))
+    parser.add_argument("--limit", type=whole, default=20, metavar="N", help="hits at most (default: 20)")
+    parser.add_argument(
+        "--by",
+        choices=[str(o) for o in SearchOrder],
+        default=str(SearchOrder.RELEVANCE),
+        help="order (default: relevance)",
+    )
 
 
 def run(context: Context, args: argparse.Namespace) -> int:
     search = context.library.search
-    kinds, query = _kinds(args.within), " ".join(args.query)
-    _catch_up(context)
-    result = search.find(query, kinds=kinds, limit=args.limit, order=SearchOrder(args.by))
+    kinds, query = _kinds(args.within), _query(context, args)
+    like = context.library.articles.find(args.like) if args.like else None
+    catch_up(context)
+    if like:
+        result = search.like(like, limit=args.limit)
+    else:
+        result = search.find(query, kinds=kinds, limit=args.limit, order=SearchOrder(args.by))
     if result.problem:
         context.output.complain(f"{result.query}: {result.problem}")
     if context.output.structured:
@@ -36,14 +54,25 @@ def run(context: Context, args: argparse.Namespace) -> int:
             _print(context, hit)
     if result.total > len(result.hits):
         context.output.say(f"{len(result.hits)} of {result.total}")
-    if not result.total and (meant := search.suggest(query)):
+    if not result.total and query and (meant := search.suggest(query)):
         context.output.say(f"did you mean: {meant}")
     if result.problem and not result.hits:
         return USAGE
     return DONE if result.hits else NONE
 
 
-def _catch_up(context: Context) -> None:
+def _query(context: Context, args: argparse.Namespace) -> str:
+    """Return what is asked; empty with --like. Raises UsageError, NotFound."""
+    if bool(args.query) == bool(args.saved or args.like):
+        raise UsageError("search", "wants a query, or --saved NAME, or --like ID")
+    if args.saved:
+        from reader.cli.verbs.keeping import saved_called
+
+        return saved_called(context.library, args.saved).query
+    return " ".join(args.query)
+
+
+def catch_up(context: Context) -> None:
     """Bring the index level; where that is not possible, what it holds is searched."""
     try:
         done = context.library.search.catch_up(lambda progress: tell_indexing(context.output, progress))

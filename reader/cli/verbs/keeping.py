@@ -1,0 +1,70 @@
+"""`searches`: the searches the user keeps, as they stand in the sidebar of the app."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.cli.codes import DONE, NONE
+from reader.cli.context import Context
+from reader.cli.verbs.searching import catch_up
+from reader.errors import NotFound
+from reader.library.service import Library
+from reader.model.ids import short
+from reader.model.search import SavedSearch
+
+
+def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
+    acts = parser.add_subparsers(dest="act", metavar="ACT")
+    acts.add_parser("list", help="list saved searches and how many articles each finds (the default)")
+    save = acts.add_parser("save", help="keep a query under a name; a known name gets the new query")
+    save.add_argument("name", metavar="NAME")
+    save.add_argument("query", nargs="+", metavar="QUERY")
+    remove = acts.add_parser("remove", help="forget saved searches")
+    remove.add_argument("names", nargs="+", metavar="NAME", help="the name, or the id")
+
+
+def run(context: Context, args: argparse.Namespace) -> int:
+    if args.act == "save":
+        kept = context.library.search.saved.save(args.name, " ".join(args.query))
+        _print(context, [kept])
+        return DONE
+    if args.act == "remove":
+        return _remove(context, args.names)
+    searches = context.library.search.saved.all()
+    _print(context, searches)
+    return DONE if searches else NONE
+
+
+def saved_called(library: Library, name: str) -> SavedSearch:
+    """Return the saved search with this name, case aside, or with an id that ends so. Raises NotFound."""
+    searches = library.search.saved.all()
+    found = [s for s in searches if s.name.casefold() == name.strip().casefold()]
+    wanted = name.strip().upper()
+    found = found or [s for s in searches if wanted and s.id.endswith(wanted)]
+    if len(found) != 1:
+        raise NotFound(name, "no saved search has that name")
+    return found[0]
+
+
+def _remove(context: Context, names: list[str]) -> int:
+    found = list(dict.fromkeys(saved_called(context.library, name) for name in names))
+    with context.library.history.together(f"Forgot {len(found)} searches"):
+        for search in found:
+            context.library.search.saved.remove(search.id)
+    told = "1 search" if len(found) == 1 else f"{len(found)} searches"
+    them = "it" if len(found) == 1 else "them"
+    context.output.say(f"removed {told}; `variorum undo` brings {them} back")
+    return DONE
+
+
+def _print(context: Context, searches: list[SavedSearch]) -> None:
+    if searches:
+        catch_up(context)
+    counts = {s.id: len(context.library.search.articles(s.query)) for s in searches}
+    if context.output.structured:
+        context.output.rows(
+            {"id": s.id, "name": s.name, "query": s.query, "articles": counts[s.id]} for s in searches
+        )
+    else:
+        for s in searches:
+            context.output.line(f"{short(s.id)}  {counts[s.id]:>6,}  {s.name}: {s.query}")
