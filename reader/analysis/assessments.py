@@ -21,7 +21,7 @@ SAME_THING = 0.15
 FULL = 5
 """Names from which a list is told in full, each report with its own spellings."""
 
-SAME_LIST = 0.10
+SAME_LIST = 0.16
 """Likeness of sentences from which two lists of names are one list."""
 
 

@@ -17,7 +17,7 @@ from reader.model.finding import Matter
 CONFLICT = 0.30
 """Likeness from which two different values are a disagreement."""
 
-STRICTER = {Matter.DATE: 0.06, Matter.ORDINAL: 0.26}
+STRICTER = {Matter.DATE: 0.09, Matter.ORDINAL: 0.26}
 """What some kinds need besides: every report is full of dates."""
 
 HEADLESS = 0.12

@@ -39,6 +39,12 @@ LONG_PAST = 550
 """Days after which a year is history, not news."""
 
 
+DATELINE = 5
+"""Words between the day of a dateline and its dash: " (Corrin) -"."""
+
+DASHES = frozenset("-–—")
+
+
 QUOTED = 5
 """Words before a bare number among which the change stands that led to it."""
 
@@ -193,12 +199,22 @@ def _reports(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:
     """Tell whether a day dates the saying, not the event."""
     if quantity.kind is not Matter.DATE or quantity.unit not in ("day", "weekday"):
         return False
+    if _is_dateline(quantity, sentence):
+        return True
     before = [token for token in sentence.row if token.end <= quantity.start][-SAYING:]
     after = [token for token in sentence.row if token.start >= quantity.end][:1]
     return any(
         token.is_word and grammar.words.stem(token.lower) in grammar.events.reporting
         for token in (*before, *after)
     )
+
+
+def _is_dateline(quantity: Quantity, sentence: Sentence) -> bool:
+    """Tell the day of "PORT ANSELM, May 18 (Corrin) -", which is the day of writing."""
+    before = [token for token in sentence.row if token.end <= quantity.start]
+    after = [token for token in sentence.row if token.start >= quantity.end][:DATELINE]
+    placed = bool(before) and all(token.is_capital or not token.is_word for token in before)
+    return placed and any(token.text in DASHES for token in after)
 
 
 def _just_before(quantity: Quantity, sentence: Sentence) -> set[str]:

@@ -11,7 +11,7 @@ SHARED = (
     ),
     (
         "open or closed",
-        "reopen(?:s|ed|ing)?,re-open(?:s|ed|ing)?,(?:will|would|to|is to|are to|has|have|had|can|could) ~?(?:resume|resumed|restart|restarted|open again|start again),{be} open,back (?:open|in operation|in service),(?:stick|keep|stuck|holding|hold) to the ~?(?:date|schedule|timetable),on schedule,go ahead as planned,resum(?:ed|es|ing),running (?:again|normally),as usual,as normal",
+        "reopen(?:s|ed|ing)?,re-open(?:s|ed|ing)?,(?:will|would|to|is to|are to|has|have|had|can|could) ~?(?:resume|resumed|restart|restarted|open again|start again),back (?:open|in operation|in service),(?:stick|keep|stuck|holding|hold) to the ~?(?:date|schedule|timetable),on schedule,go ahead as planned,resum(?:ed|es|ing),running (?:again|normally),as usual,as normal",
         "(?:remain|remains|remained|stay|stays|stayed|be|is|are|keep|kept) ~?(?:closed|shut|suspended|out of service|out of action|switched off|offline|off the grid|cancelled|shut down)(?! (?:until|till|through|before|for)"
         " (?:at least )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next|the end|\\d|january|february|march|april|may|june|july|august|september|october|november|december)),(?:suspended|grounded|halted|stopped) until,(?:have|has|had|were|was|is|are) (?:been )?(?:suspended|grounded|halted),(?:stands?|stood|lies?|lay|remains?) idle,at a standstill,on hold,out of use,until further notice,no (?:trains|flights|buses|services|ferries|classes|lessons),not (?:reopen|resume|restart|open),without (?:trains|service),closed indefinitely",
     ),
