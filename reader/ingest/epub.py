@@ -23,6 +23,7 @@ from reader.ingest.html import blocks_of
 from reader.ingest.language import primary_tag
 from reader.ingest.naming import join_names
 from reader.ingest.parsed import Fields, Parsed, finish, same_words
+from reader.ingest.partial import partial_note
 from reader.ingest.readlater.containers import ZIP_ERRORS, read_member
 from reader.model.article import Role
 from reader.text.safe import safe_line, safe_text
@@ -39,6 +40,9 @@ MAX_TEXT = 40 * 1024 * 1024
 """Bytes of all chapters unpacked: the longest novels have a tenth of it."""
 
 MAX_CHAPTERS = 5_000
+TOLD = 3
+"""Lost chapters that are told by name."""
+
 WHERE = "the book's description"
 
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbncx+xml")
@@ -100,17 +104,21 @@ def _by_chapter(
 
 def _chapters(archive: zipfile.ZipFile, book: _Book, notes: list[str]) -> Iterator[list[Piece]]:
     left = MAX_TEXT
+    lost: list[str] = []
     for chapter in book.chapters:
         if left <= 0:
-            notes.append(f"only the first {MAX_TEXT // 1024**2} MB were read")
-            return
+            notes.append(partial_note(f"only the first {MAX_TEXT // 1024**2} MB were read"))
+            break
         try:
             raw = read_member(archive, chapter, MAX_BYTES)
         except SourceRefused as refused:
-            notes.append(f"{safe_line(chapter, 80)}: {refused.why}")
+            lost.append(f"{safe_line(chapter, 80)}: {refused.why}")
             continue
         left -= len(raw)
         yield blocks_of(safe_text(decode(raw).text).text.lstrip())
+    if lost:
+        told = f"{len(lost)} of {len(book.chapters)} chapters could not be read"
+        notes.append(partial_note(f"{told} ({'; '.join(lost[:TOLD])}{'; …' if len(lost) > TOLD else ''})"))
 
 
 def _book(archive: zipfile.ZipFile, name: str) -> _Book:

@@ -22,6 +22,7 @@ from reader.ingest.html_walk import walk
 from reader.ingest.markup_text import visible_lines
 from reader.ingest.names import byline_of
 from reader.ingest.parsed import Fields, Parsed, finish, same_words
+from reader.ingest.partial import partial_note, words_in
 from reader.ingest.points import with_key_points
 from reader.model.article import Role
 
@@ -39,6 +40,7 @@ MAX_TAGS = 300_000
 _DATA = re.compile(r"(data:[\w/+.-]*(?:;[\w=.-]+)*,)[A-Za-z0-9+/=%\s]{256,}")
 # libxml2 compares each attribute with all before it; no honest tag is so long.
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w-]*)[^<>]{20000,}>")
+_PAGE = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
 _XML = re.compile(r"\A\s*<\?xml[^>]*>")
 _SAVED = re.compile(
     r"<!--\s*(?:Page saved with SingleFile\s+url:\s*|saved from url=\(\d+\))(?P<url>https?://\S+)",
@@ -58,7 +60,7 @@ def parse_html(text: str, name: str = "", known: Fields | None = None) -> Parsed
 
 
 def parse_clipping(text: str, name: str = "", known: Fields | None = None) -> Parsed:
-    """Return everything in a page that another program has reduced to its article already."""
+    """Return everything in a page, or a part of one, that another program has reduced to its article already."""
     from reader.ingest.worker import Worker, WorkerDied, needs_worker
 
     slim = _slim(text)
@@ -74,15 +76,14 @@ def parse_clipping(text: str, name: str = "", known: Fields | None = None) -> Pa
 
 def parse_clipping_here(text: str, name: str = "", known: Fields | None = None) -> Parsed:
     """Like `parse_clipping`, in this process and without a deadline."""
-    page = _tree(text)
+    page = _tree(text if _PAGE.search(text) else f"<div>{text}</div>")
     if page is None:
         return _as_lines(text, name, "the page is nested too deeply", known)
     fields = known or Fields()
     read_metadata(page, fields)
     body = page.find("body")
-    pieces = [
-        piece for piece in walk(page if body is None else body, _base(page, fields)) if piece.text.strip()
-    ]
+    walked = walk(page if body is None else body, _base(page, fields))
+    pieces = [piece for piece in walked if piece.text.strip() or piece.role is Role.RULE]
     document = compose(with_key_points(_headed(_marked(pieces, ""), fields))).document
     return Parsed(document, to_markdown(document), finish(fields, document, name))
 
@@ -152,9 +153,10 @@ def _tree(text: str) -> HtmlElement | None:
 
 def _as_lines(text: str, name: str, why: str, known: Fields | None) -> Parsed:
     """The words of a page without its structure."""
-    pieces = [plain_piece(Role.PARAGRAPH, line) for line in visible_lines(text)]
-    document = compose(pieces).document
-    note = f"read without its structure, page furniture included: {why}"
+    lines = visible_lines(text)
+    document = compose([plain_piece(Role.PARAGRAPH, line) for line in lines]).document
+    told = f"read without its structure, page furniture included: {why}"
+    note = partial_note(told, words_in([document.text]), words_in(lines))
     return Parsed(document, to_markdown(document), finish(known or Fields(), document, name), (note,))
 
 

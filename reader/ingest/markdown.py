@@ -12,6 +12,7 @@ from reader.ingest.fields import offer_keys
 from reader.ingest.frontmatter import split_front_matter
 from reader.ingest.naming import without_site
 from reader.ingest.parsed import Fields, Parsed, finish, same_words
+from reader.ingest.partial import partial_note, words_in
 from reader.ingest.points import with_key_points
 from reader.model.article import Role
 
@@ -49,14 +50,14 @@ def parse_markdown(text: str, name: str = "") -> Parsed:
 
 def _unstyled(body: str, fields: Fields, notes: list[str], name: str) -> Parsed:
     """Markdown that is too large or too deep: its source as plain paragraphs, whole."""
-    large = len(body) > MAX_STYLED
-    notes.append(
-        f"shown without styling: the Markdown is {'larger than 5 MB' if large else 'too deeply nested'}"
-    )
     pieces = [plain_piece(Role.PARAGRAPH, part) for part in re.split(r"\n\s*\n", body) if part.strip()]
     if fields.title is not None:
         pieces.insert(0, plain_piece(Role.TITLE, fields.title, level=1))
     document = compose(pieces).document
+    why = "larger than 5 MB" if len(body) > MAX_STYLED else "too deeply nested"
+    read = document.blocks[1:] if fields.title is not None else document.blocks
+    kept = words_in(document.text[block.start : block.end] for block in read)
+    notes.append(partial_note(f"shown without styling: the Markdown is {why}", kept, words_in([body])))
     return Parsed(document, to_markdown(document), finish(fields, document, name), tuple(notes))
 
 

@@ -14,6 +14,7 @@ from reader.errors import SourceRefused
 from reader.ingest.building import compose
 from reader.ingest.escaping import to_markdown
 from reader.ingest.parsed import Fields, Parsed, finish
+from reader.ingest.partial import partial_note
 from reader.ingest.pdf_lines import Line, pieces_of
 from reader.text.safe import safe_text
 
@@ -87,9 +88,9 @@ def _pages(reader: PdfReader, count: int, name: str) -> tuple[list[list[Line]], 
     if broken == len(pages):
         raise SourceRefused(name, "none of its pages can be read")
     if broken:
-        notes.append(f"{broken} of {count} pages could not be read")
+        notes.append(partial_note(f"{broken} of {count} pages could not be read"))
     if len(pages) < count:
-        notes.append(f"only the first {len(pages)} of {count} pages were read")
+        notes.append(partial_note(f"only the first {len(pages)} of {count} pages were read"))
     bare = sum(not lines for lines in pages) - broken
     if bare and bare < len(pages):
         notes.append(f"{bare} of {count} pages have no text")

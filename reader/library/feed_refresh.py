@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import FetchFailed, IngestError
+from reader.ingest.partial import partial_note
 from reader.library import feed_schedule as schedule
 from reader.library.feed_reading import LATER, Arrived, Drafted, FeedReading
 from reader.library.feed_taking import news_of, write
 from reader.library.placing import Places
+from reader.library.troubles import is_read_in_part, tell_of
 from reader.model.dates import now
 from reader.model.feed import Refreshed, RefreshState, Subscription
 
@@ -127,11 +129,19 @@ class Refresher:
             # The next refresh has to see these entries again.
             told = replace(told, etag="", last_modified="")
         self._store.feeds.note(told)
-        self._store.sources.settle(feed.url)
+        self._tell_of_flaws(feed, arrived)
         changed = RefreshState.CHANGED if added or revised else RefreshState.UNCHANGED
         notes = (*arrived.feed.flaws, *arrived.feed.notes) if arrived.feed is not None else ()
         said = "; ".join([*notes, *_counted(reasons)])
         return Refreshed(feed.id, told.shown, changed, added, revised, said)
+
+    def _tell_of_flaws(self, feed: Subscription, arrived: Arrived) -> None:
+        if arrived.feed is not None:
+            flaws = partial_note("; ".join(arrived.feed.flaws)) if arrived.feed.flaws else ""
+            tell_of(self._store, feed.url, flaws)
+        elif not is_read_in_part(self._store, feed.url):
+            # What has not changed is as broken off as it was.
+            self._store.sources.settle(feed.url)
 
     def _fail(self, feed: Subscription, error: IngestError) -> Refreshed:
         told = schedule.failed(feed, error, now(), self._minutes)

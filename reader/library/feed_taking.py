@@ -89,6 +89,7 @@ def _write(store: Store, places: Places, feed: Subscription, one: Drafted) -> Ou
             store.feeds.remember(feed.id, replace(known, hash=one.digest))
             return None
         changed = revise(store, places, known.article, draft)
+        _tell_if_partial(store, draft, known.article)
         store.feeds.remember(feed.id, replace(told, article=known.article, own=True))
         return Outcome.REVISED if changed else Outcome.UNCHANGED
     article = _elsewhere(store, feed, one.news, draft)
@@ -96,8 +97,15 @@ def _write(store: Store, places: Places, feed: Subscription, one: Drafted) -> Ou
         store.feeds.remember(feed.id, replace(told, article=article))
         return Outcome.DUPLICATE
     article = store.articles.add(draft).id
+    _tell_if_partial(store, draft, article)
     store.feeds.remember(feed.id, replace(told, article=article, own=True))
     return Outcome.ADDED
+
+
+def _tell_if_partial(store: Store, draft: Draft, article: ArticleId) -> None:
+    # Most read well: settling a problem that none of them has would cost as much as writing them.
+    if draft.partial and draft.origin.url:
+        store.sources.report(draft.origin.url, draft.partial, article)
 
 
 def _elsewhere(store: Store, feed: Subscription, news: News, draft: Draft) -> ArticleId | None:

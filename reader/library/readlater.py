@@ -141,6 +141,8 @@ def _item(library: Library, saved: SavedArticle, form: str, titles: _Titles, lin
     except IngestError as error:
         lines.append(f"{_shown(saved.name)}: {error.why}")
         return _Item(saved, None, None)
+    if draft.partial:
+        lines.append(f"{_shown(saved.name)}: {draft.partial}")
     return _Item(saved, draft, None)
 
 

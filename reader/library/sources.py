@@ -49,17 +49,32 @@ class Sources:
 
         `progress` is told how many files of a folder have been read, of how many.
         """
-        from reader.ingest.several import holds_several, read_several
-        from reader.library.scanning import refused
+        from reader.ingest.several import holds_several
 
         if source.is_dir():
             self.link(source)
             yield from self.scan(source, progress)
         elif holds_several(source):
-            for read in read_several(source):
-                yield refused(self._store, read) if isinstance(read, IngestError) else self._take(read)
+            yield from self._add_several(source)
         else:
             yield self.add_file(source)
+
+    def _add_several(self, source: Path) -> Iterator[Added]:
+        """Add each article of a file; what was read of them in part only is the file's problem."""
+        from reader.ingest.several import read_several
+        from reader.library.scanning import refused
+
+        partial: list[str] = []
+        for read in read_several(source):
+            if isinstance(read, IngestError):
+                yield refused(self._store, read)
+                continue
+            yield self._take(read)
+            if read.partial and read.origin.kind is OriginKind.EXPORT and not read.origin.url:
+                partial.append(read.partial)
+        if partial:
+            shown = Origin(OriginKind.FILE, path=bytes(source.absolute())).shown
+            self._store.sources.report(shown, "; ".join(dict.fromkeys(partial)))
 
     def link(self, folder: Path) -> None:
         """Remember a folder; it is scanned at every start."""

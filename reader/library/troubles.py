@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import FetchFailed, IngestError, NotFound, UsageError
 from reader.model.changes import Added, Outcome, Problem
+from reader.model.draft import PARTIAL
 
 if TYPE_CHECKING:
     from reader.library.ports import Store
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from reader.model.draft import Draft
     from reader.model.ids import ArticleId
 
-__all__ = ["ENCODINGS", "Troubles", "standing", "tell_how_it_was_read"]
+__all__ = ["ENCODINGS", "Troubles", "is_read_in_part", "standing", "tell_how_it_was_read", "tell_of"]
 
 ENCODINGS = (
     "utf-8 cp1252 iso8859-15 cp1250 cp1251 koi8-r cp1253 cp1254 cp1255 cp1256 mac-roman cp437 cp850"
@@ -130,11 +131,23 @@ def standing(store: Store, *, ignored: bool = False) -> list[Problem]:
 
 def tell_how_it_was_read(store: Store, draft: Draft, article: ArticleId) -> None:
     """Settle the problem of a source that reads well now; one that was read in part only has one."""
-    source = draft.origin.shown
-    if draft.partial:
-        store.sources.report(source, draft.partial, article)
+    if draft.origin.path is None and not draft.origin.url:
+        # What was pasted or piped cannot be read again; its article's notes say it.
+        return
+    tell_of(store, draft.origin.shown, draft.partial, article)
+
+
+def tell_of(store: Store, source: str, partial: str, article: ArticleId | None = None) -> None:
+    """Report why only a part of a source was read, or settle its problem when `partial` is empty."""
+    if partial:
+        store.sources.report(source, partial, article)
     else:
         store.sources.settle(source)
+
+
+def is_read_in_part(store: Store, source: str) -> bool:
+    """Tell whether a source's problem is that only a part of it was read."""
+    return any(p.source == source and p.reason.startswith(PARTIAL) for p in store.sources.problems())
 
 
 def path_of(source: str) -> bytes | None:

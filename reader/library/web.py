@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import FetchFailed, IngestError, VariorumError
 from reader.library.sources import digest
+from reader.library.troubles import is_read_in_part, tell_of
 from reader.model.changes import Added, Outcome
 from reader.model.fetching import Request, Response
 
@@ -118,7 +119,8 @@ class Web:
             # Its article was taken out meanwhile.
             return self._refused(asked.url, "it has not changed, and its article is gone from the library")
         self._store.fetches.remember(asked.url, known.article, response)
-        self._store.sources.settle(asked.url)
+        if not is_read_in_part(self._store, asked.url):
+            self._store.sources.settle(asked.url)
         title = self._store.articles.get(known.article).title
         return Added(Outcome.UNCHANGED, asked.url, known.article, title)
 
@@ -137,7 +139,7 @@ class Web:
             self._store.fetches.remember(asked.url, article, response)
         if asked.article is not None:
             self._store.feeds.has_full_text(article)
-        self._store.sources.settle(asked.url)
+        tell_of(self._store, asked.url, draft.partial, article)
         return Added(outcome, asked.url, article, draft.metadata.title, "; ".join(draft.notes))
 
     def _known(self, asked: _Asked, response: Response, draft: Draft) -> ArticleId | None:

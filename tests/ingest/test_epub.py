@@ -91,7 +91,10 @@ def test_a_long_book_is_an_article_a_chapter(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_a_chapter_that_is_not_there_costs_a_note(draft_of: Callable[..., Draft]) -> None:
     draft = draft_of(book(OEBPS_text_one_xhtml=None), "flood.epub")
-    assert draft.notes == ("OEBPS/text/one.xhtml: it is not in the archive",)
+    assert draft.notes == (
+        "partial: 1 of 3 chapters could not be read (OEBPS/text/one.xhtml: it is not in the archive)",
+    )
+    assert draft.partial
     assert "The dam held" in draft.document.text
 
 
@@ -106,7 +109,9 @@ def test_an_entity_is_not_expanded_and_no_file_is_read(draft_of: Callable[..., D
 
 def test_a_chapter_that_unpacks_without_end_is_left_out(draft_of: Callable[..., Draft]) -> None:
     draft = draft_of(book(OEBPS_text_one_xhtml="<p>" + "0" * (11 << 20)), "flood.epub")
-    assert draft.notes == ("OEBPS/text/one.xhtml: it unpacks to more than 10 MB",)
+    assert draft.partial == (
+        "partial: 1 of 3 chapters could not be read (OEBPS/text/one.xhtml: it unpacks to more than 10 MB)"
+    )
 
 
 def test_a_chapter_that_is_nested_too_deeply_keeps_its_words(draft_of: Callable[..., Draft]) -> None:

@@ -217,7 +217,10 @@ def test_a_bomb_is_read_as_plain_paragraphs_and_loses_nothing(
     bomb: str, draft_of: Callable[..., Draft]
 ) -> None:
     draft = draft_of(f"---\ntitle: T\n---\n\nBefore.\n\n{bomb}\n\nAfter.\n", "a.md")
-    assert draft.notes == ("shown without styling: the Markdown is too deeply nested",)
+    words = 2 + len(bomb.split())
+    assert draft.notes == (
+        f"partial: shown without styling: the Markdown is too deeply nested ({words:,} of {words:,} words kept)",
+    )
     assert draft.document.text.startswith("T\nBefore.\n")
     assert draft.document.text.endswith("\nAfter.")
     assert bomb.strip() in draft.document.text
@@ -226,5 +229,5 @@ def test_a_bomb_is_read_as_plain_paragraphs_and_loses_nothing(
 def test_markdown_above_the_limit_is_plain(draft_of: Callable[..., Draft]) -> None:
     paragraph = "A *styled* sentence of some length that is here many times over.\n\n"
     draft = draft_of(paragraph * (MAX_STYLED // len(paragraph) + 1), "a.md")
-    assert draft.notes == ("shown without styling: the Markdown is larger than 5 MB",)
+    assert draft.partial.startswith("partial: shown without styling: the Markdown is larger than 5 MB (")
     assert draft.document.runs == ()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from hashlib import blake2b
 from html import escape
 
 from reader.errors import SourceRefused
 from reader.ingest.escaping import to_markdown
-from reader.ingest.feeds.fragment import parse_fragment
+from reader.ingest.html import parse_clipping
 from reader.ingest.pages import page_url
 from reader.ingest.parsed import Fields
 from reader.model.draft import Draft, Origin, OriginKind
@@ -45,7 +45,7 @@ def draft_of(entry: Entry, outlet: str) -> Draft:
     """Return the article. Raises SourceRefused when there is neither a title nor a text."""
     markup = _paragraphs(entry.content) if entry.plain else entry.content
     safe = safe_text(markup)
-    parsed = parse_fragment(safe.text, fields_of(entry, outlet), entry.base)
+    parsed = parse_clipping(safe.text, "", replace(fields_of(entry, outlet), base=entry.base or None))
     origin = Origin(OriginKind.FEED, url=entry.url or None)
     if not parsed.document.text.strip():
         raise SourceRefused(entry.url or entry.id, "there is no text in it")

@@ -186,3 +186,12 @@ def test_the_same_id_twice_is_one_entry(worker: Worker) -> None:
     )
     feed: Feed = read_feed(body, URL, worker=worker)
     assert [entry.title for entry in feed.entries] == ["New"]
+
+
+def test_an_entry_without_content_is_its_title_and_read_whole() -> None:
+    feed = read_feed(
+        b'<rss version="2.0"><channel><title>W</title><item><title>Dam holds</title></item></channel></rss>',
+        "https://wire.example/feed",
+    )
+    draft = draft_of(feed.entries[0], feed.title)
+    assert (draft.document.text, draft.partial) == ("Dam holds", "")
