@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from rich.cells import cell_len, set_cell_size
 
 from reader.tui.cells import drawn
 
-__all__ = ["cell_len", "clip", "clip_words", "harmless", "pad", "plain", "wrapped"]
+__all__ = ["cell_len", "clip", "clip_saying", "clip_words", "harmless", "pad", "plain", "wrapped"]
 
 ELLIPSIS = "…"
+
+NAMED = re.compile(r"“[^“”]+”|\w+://[^\s“”]*[^\s“”:,.]")
+"""What a message speaks of and may shorten: a quoted title, an address."""
+
+TOLD_APART = 12
+"""Cells of a title or an address below which it no longer tells what is meant."""
 
 
 def harmless(text: str) -> str:
@@ -37,6 +45,18 @@ def clip_words(text: str, width: int) -> str:
     short = set_cell_size(text, width - 1).rstrip()
     word = short.rpartition(" ")[0]
     return (word if len(word) > width // 2 else short) + ELLIPSIS
+
+
+def clip_saying(text: str, width: int) -> str:
+    """Cut a message in the title or address it speaks of, so that what is said of it stays."""
+    text = drawn(text)
+    over = cell_len(text) - width
+    named = max(NAMED.finditer(text), key=lambda found: cell_len(found[0]), default=None)
+    if over <= 0 or named is None:
+        return clip_words(text, width)
+    room = max(cell_len(named[0]) - over, min(TOLD_APART, cell_len(named[0])))
+    short = f"“{clip_words(named[0][1:-1], room - 2)}”" if named[0].startswith("“") else clip(named[0], room)
+    return clip_words(text[: named.start()] + short + text[named.end() :], width)
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.fitting import cell_len, clip, clip_words, pad, wrapped
+from reader.tui.fitting import cell_len, clip, clip_saying, clip_words, pad, wrapped
 
 
 @given(st.text(), st.integers(0, 40))
@@ -20,6 +20,7 @@ def test_padded_text_takes_exactly_its_cells_and_nothing_a_terminal_would_obey(t
 def test_clipped_text_is_never_wider_than_asked_for(text: str, width: int) -> None:
     assert cell_len(clip(text, width)) <= width
     assert cell_len(clip_words(text, width)) <= width
+    assert cell_len(clip_saying(text, width)) <= width
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,21 @@ def test_wrapping_loses_no_word() -> None:
 
 def test_sentences_are_cut_between_words() -> None:
     assert clip_words("Sent the citation to the clipboard", 20) == "Sent the citation…"
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("Tagged “Ferry”: +toll", 40, "Tagged “Ferry”: +toll"),
+        (
+            "Tagged “Ferry capsizes off the coast of Lanwick”: +toll",
+            38,
+            "Tagged “Ferry capsizes off…”: +toll",
+        ),
+        ("https://a.example/feed/of/news.xml: no connection", 34, "https://a.example/…: no connection"),
+        ("“Ferry capsizes”: the words are not in the article", 30, "“Ferry cap…”: the words are…"),
+        ("Nothing here has a name to shorten", 20, "Nothing here has…"),
+    ],
+)
+def test_a_message_is_cut_in_the_name_it_speaks_of(text: str, width: int, expected: str) -> None:
+    assert clip_saying(text, width) == expected

@@ -19,7 +19,7 @@ from textual.widget import Widget
 
 from reader.text.safe import safe_line
 from reader.tui.contrast import readable
-from reader.tui.fitting import clip_words
+from reader.tui.fitting import clip_saying, clip_words
 
 MESSAGE_SHARE = 0.6
 """Most of the line a message may take while there are hints to show as well."""
@@ -142,7 +142,7 @@ class StatusLine(Widget):
                 if warning or not self.hints
                 else max(int(width * MESSAGE_SHARE), width - self.hints[-1].width - 2)
             )
-            return [Segment(clip_words(sentence, room), self._style("warning" if warning else "said"))]
+            return [Segment(clip_saying(sentence, room), self._style("warning" if warning else "said"))]
         if self.progress is not None:
             return self._bar(self.progress, width)
         return [Segment(clip_words(self.fact, width), self._style("fact"))] if self.fact else []
