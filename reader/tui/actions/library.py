@@ -32,7 +32,7 @@ LIBRARY: tuple[Action, ...] = (
         "Open the saved search",
         "The chosen one in the search screen, with snippets; in the list it is a filter.",
     ),
-    Action("library.more_like", "M", "More like this", "The articles most like the chosen one."),
+    Action("library.more_like", "M, g m", "More like this", "The articles most like the chosen one."),
     Action("library.clear", "escape", "Clear", "Takes back the marks, then the filter."),
     Action(
         "library.mark",
@@ -70,7 +70,7 @@ LIBRARY: tuple[Action, ...] = (
     Action("library.copy", "y", "Copy citation", group="Take along"),
     Action("library.export", "E", "Export", "Write the marked articles' highlights to a file."),
     Action("library.browser", "o", "Open in the browser"),
-    Action("library.info", "i", "Info", "Where it came from; what is wrong is corrected there."),
+    Action("library.info", "i, g i", "Info", "Where it came from; what is wrong is corrected there."),
     Action(
         "library.follow",
         "g f",

@@ -9,7 +9,7 @@ SEARCH: tuple[Action, ...] = (
     Action("search.edit", "/, i", "Change the query", hint="query"),
     Action("search.order", "S", "By relevance or by date", hint="order"),
     Action("search.kinds", "tab", "What to search", "All, articles, notes or claims.", hint="kinds"),
-    Action("search.group", "v", "Group", "By story, by outlet, or not.", hint="group"),
+    Action("search.group", "z, v", "Group", "By story, by outlet, or not.", hint="group"),
     Action(
         "search.facets",
         "f, shift+tab",
@@ -25,7 +25,7 @@ SEARCH: tuple[Action, ...] = (
         hint="meant",
     ),
     Action("search.save", "s", "Save this search", "It then stands in the library's sidebar.", hint="save"),
-    Action("search.more_like", "M", "More like this", "The articles most like the chosen one."),
+    Action("search.more_like", "M, g m", "More like this", "The articles most like the chosen one."),
     Action("search.copy", "y", "Copy citation"),
     Action("search.back", "escape, h, left", "Back", hint="back"),
 )

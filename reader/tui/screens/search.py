@@ -28,6 +28,7 @@ from reader.tui.widgets.hit_rows import HitRows, ShownHit
 from reader.tui.widgets.input_bar import LineInput
 from reader.tui.widgets.parts_line import PartsLine
 from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.status_line import Hint, StatusLine
 
 AIRY = 30
 """Lines of the terminal from which a blank line stands between results."""
@@ -198,6 +199,14 @@ class SearchScreen(BaseScreen):
             return False
         moves[key]()
         return True
+
+    def show_hints(self) -> None:
+        """While a query is typed only the keys that are not part of it are of help."""
+        if self.focused is not self.line or not self.query(StatusLine):
+            return super().show_hints()
+        open_it = (Hint("Enter", "open", "search.open"),) if self.hit is not None else ()
+        leave = Hint("Esc", "results", "") if self.rows.count else Hint("Esc", "back", "search.back")
+        self.status.hints = (*open_it, Hint("Tab", "kinds", "search.kinds"), leave)
 
     def _leave_line(self) -> None:
         if self.rows.count:

@@ -221,3 +221,10 @@ async def test_grouped_by_story_each_report_stands_under_its_title(
         rows = it.screen.rows
         headings = [row.heading for row in rows.source.fetch(rows.source.keys).values()]
         assert headings == ["The broken dam · 2", "", "in no story · 1"]
+
+
+async def test_while_a_query_is_typed_no_hint_names_a_key_that_would_be_typed(search: OpenSearch) -> None:
+    async with search("engin") as it:
+        assert [hint.key for hint in it.screen.status.hints] == ["Enter", "Tab", "Esc"]
+        await it.press("escape")
+        assert {"/", "S", "?"} <= {hint.key for hint in it.screen.status.hints}
