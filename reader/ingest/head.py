@@ -24,7 +24,7 @@ MAX_SUMMARY = 2
 """Paragraphs that may stand between headline and byline."""
 
 MIN_REPORT = 60
-"""Characters of the text below a headline: less is a note of two lines."""
+"""Characters of the text below a headline: less is a note of two lines, but for a sentence that stands apart."""
 
 MIN_TITLE_WORDS = 4
 """Shorter lines above a headline are section names and menu entries."""
@@ -143,7 +143,9 @@ def _leads_report(parts: list[Part], head: list[Part], title: Part) -> bool:
     """Tell whether the line stands apart from a report below it, not in a table or a list of lines."""
     at = parts.index(title)
     rest = [part for part in parts[at + 1 : at + MAX_HEAD] if part.role is None and not part.chunk.rule]
-    if not rest or sum(len(part.chunk.text) for part in rest) < MIN_REPORT:
+    if not rest:
+        return False
+    if sum(len(part.chunk.text) for part in rest) < MIN_REPORT and not _is_sentence_apart(rest[0]):
         return False
     if _heads_table(title.chunk.text) and any(is_tabular(part.chunk.text) for part in rest[:3]):
         return False
@@ -151,6 +153,11 @@ def _leads_report(parts: list[Part], head: list[Part], title: Part) -> bool:
     signed = any(part.role in (Role.ATTRIBUTION, Role.CHROME) for part in head[head.index(title) :])
     apart = below.prose or below.role is not None or below.chunk.listed or signed
     return below.chunk.gap or (apart and not below.chunk.text[:1].islower())
+
+
+def _is_sentence_apart(part: Part) -> bool:
+    """Tell whether a blank line stands above a sentence: however short, that is a report."""
+    return part.chunk.gap and part.prose and not part.chunk.text[:1].islower()
 
 
 def _heads_table(text: str) -> bool:

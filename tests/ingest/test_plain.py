@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reader.ingest.canonical import canonical
 from reader.ingest.chunks import is_wrapped
 from reader.ingest.plain import parse_plain
-from reader.model.article import Metadata
+from reader.model.article import Metadata, Role
 from reader.model.draft import Draft
 
 CASES = Path(__file__).resolve().parents[1] / "cases" / "pasted.md"
@@ -150,3 +150,20 @@ def test_a_wrapped_text_has_the_text_of_the_flowing_one() -> None:
     import textwrap
 
     assert parse_plain(textwrap.fill(flowing, 72)).document.text == flowing
+
+
+def test_a_line_apart_from_one_short_sentence_is_its_headline(draft_of: Callable[..., Draft]) -> None:
+    draft = draft_of("Mended at last\n\nThe dam held on Tuesday, the ministry said.\n", "a.txt")
+    assert draft.metadata.title == "Mended at last"
+    assert [block.role for block in draft.document.blocks] == [Role.TITLE, Role.PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Call Ann\nThe dam held on Tuesday, the ministry said.\n",
+        "Call Ann\n\nand ask her what the dam costs.\n",
+    ],
+)
+def test_a_note_of_two_lines_has_no_headline(note: str, draft_of: Callable[..., Draft]) -> None:
+    assert Role.TITLE not in {block.role for block in draft_of(note, "a.txt").document.blocks}
