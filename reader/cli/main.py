@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from reader.cli import streams
 from reader.cli.codes import INTERRUPTED, NOT_FOUND, USAGE, code_of
 from reader.cli.options import Options
 from reader.cli.registry import BY_NAME, VERBS, Verb
-from reader.errors import UsageError, VariorumError
+from reader.errors import NotFound, UsageError, VariorumError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,12 +26,13 @@ OpenApp = Callable[["Locations", "list[Path | str]"], int]
 
 def run(argv: Sequence[str], open_app: OpenApp | None = None) -> int:
     """Do what the arguments say and return the exit code; without a verb, open the app."""
+    streams.prepare()
     try:
-        return _run(Options(list(argv)), open_app)
+        code = _run(Options(list(argv)), open_app)
+        streams.finish()
+        return code
     except VariorumError as error:
-        from reader.cli.output import Output
-
-        Output().complain(str(error))
+        _complain(str(error))
         return code_of(error)
     except SystemExit as end:
         # argparse has said what it had to say.
@@ -38,9 +40,19 @@ def run(argv: Sequence[str], open_app: OpenApp | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output has seen enough; keep Python from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of our output has seen enough.
+        streams.let_go()
         return 0
+    except OSError as error:
+        streams.let_go()
+        _complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
+        return USAGE
+
+
+def _complain(text: str) -> None:
+    from reader.cli.output import Output
+
+    Output().complain(text)
 
 
 def _run(options: Options, open_app: OpenApp | None) -> int:
@@ -74,6 +86,10 @@ def _run_verb(verb: Verb, argv: list[str], options: Options) -> int:
             code: int = module.quick(context, argv)
             return code
         return _run_parsed(verb, module, argv, options, context)
+    except NotFound as error:
+        if verb.asks:
+            raise UsageError(error.what, error.why) from error
+        raise
     finally:
         context.close()
 

@@ -14,6 +14,8 @@ class Verb(NamedTuple):
     help: str
     quick: bool = False
     """True when its file has `quick(context, words)`, for a call without options of its own."""
+    asks: bool = False
+    """True when its exit codes are those of grep or diff: an unknown id is trouble, 2."""
 
 
 VERBS = (
@@ -23,7 +25,7 @@ VERBS = (
         "feed", "feeding", "follow feeds: add, list, refresh, remove, rename, tag, full-text, import, export"
     ),
     Verb("folders", "placing", "list and unlink linked folders"),
-    Verb("list", "reading", "list articles", quick=True),
+    Verb("list", "reading", "list articles", quick=True, asks=True),
     Verb("outlets", "placing", "list outlets with how many articles each has"),
     Verb("tags", "placing", "list tags with how many articles each has"),
     Verb("show", "reading", "show one article"),
@@ -31,18 +33,18 @@ VERBS = (
     Verb("remove", "marking", "take articles out of the library"),
     Verb("edit", "editing", "correct an article's title, outlet, date…, or the role of a block"),
     Verb("rules", "ruling", "list and forget what was said of an outlet's blocks"),
-    Verb("search", "searching", "search articles, notes and claims"),
+    Verb("search", "searching", "search articles, notes and claims", asks=True),
     Verb("searches", "keeping", "list, save and remove saved searches"),
     Verb("highlight", "annotating", "highlight a passage, with or without a note"),
     Verb("note", "annotating", "note something on an article as a whole"),
-    Verb("highlights", "annotating", "list highlights and notes"),
+    Verb("highlights", "annotating", "list highlights and notes", asks=True),
     Verb("claim", "claiming", "make, list, show, edit and judge claims"),
-    Verb("compare", "comparing", "find where reports disagree"),
-    Verb("facts", "tabling", "set what reports say on the same matters side by side"),
-    Verb("diff", "diffing", "show which words differ between revisions of an article"),
+    Verb("compare", "comparing", "find where reports disagree", asks=True),
+    Verb("facts", "tabling", "set what reports say on the same matters side by side", asks=True),
+    Verb("diff", "diffing", "show which words differ between revisions of an article", asks=True),
     Verb("stories", "grouping", "list and change groups of reports of one event"),
     Verb("export", "exporting", "write a dossier, highlights, claims, articles or the library"),
-    Verb("import", "importing", "take in what we export, and Web Annotations or Hypothesis JSON"),
+    Verb("import", "importing", "take in what we export, Web Annotations, and what other readers export"),
     Verb("undo", "history", "take back the last change"),
     Verb("redo", "history", "do the last undone change again"),
     Verb("history", "history", "list what was done"),

@@ -103,8 +103,10 @@ def _saved(library: Library, file: SavedFile, fetch: Fetch | None, tell: Tell | 
 
 def _document(path: Path) -> Any:
     try:
-        if not path.is_file():
+        if not path.exists():
             raise SourceMissing(str(path), "there is no such file")
+        if not path.is_file():
+            raise SourceRefused(str(path), "it is no file")
         if path.stat().st_size > LARGEST:
             raise SourceRefused(str(path), "it is larger than 2 GB")
         text = path.read_text("utf-8-sig")

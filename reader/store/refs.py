@@ -19,6 +19,7 @@ def resolve(db: Connection, ref: str, source: str, noun: str) -> str:
     Raises NotFound or AmbiguousId.
     """
     wanted = ref.strip().upper()
+    ref = ref or '""'
     if not (wanted.isascii() and wanted.isalnum()) or len(wanted) > LENGTH:
         raise NotFound(ref, f"no {noun} has that id")
     if len(wanted) == LENGTH:

@@ -24,7 +24,7 @@ def test_a_library_moves_to_another_folder(marked: Ask, home: Path) -> None:
     there = ("--library", str(home / "there"))
     done = marked(*there, "import", home / "all.json")
     assert (done.code, done.err) == (0, "")
-    assert done.out.startswith("a library: 2 articles, 2 revisions, 1 highlights, 1 claims")
+    assert done.out.startswith("a library: 2 articles, 2 revisions, 1 highlight, 1 claim")
     again = marked(*there, "import", home / "all.json")
     assert again.out.startswith("a library: nothing new, 6 were here already")
     assert marked(*there, "export", "library").out == (home / "all.json").read_text()

@@ -24,7 +24,7 @@ def test_what_came_in_is_one_line_and_what_did_not_a_line_each(ask: Ask, home: P
     done = ask("import", put(home, "export.json", samples.as_json(samples.wallabag(), bare, 5)))
     assert done.code == 6
     assert done.out == (
-        "wallabag: 1 articles, 1 highlights, link without text: 1 (variorum add URL fetches it, --fetch all)\n"
+        "wallabag: 1 article, 1 highlight, link without text: 1 (variorum add URL fetches it, --fetch all)\n"
     )
     assert done.err.splitlines() == [
         "variorum: wallabag: entry 3: it is no entry",
@@ -110,4 +110,4 @@ def test_the_name_of_a_file_cannot_colour_the_terminal(ask: Ask, home: Path, ver
 
 def test_a_pipe_is_not_waited_for(ask: Ask, home: Path) -> None:
     os.mkfifo(home / "pipe")
-    assert ask("import", home / "pipe").code == 3
+    assert ask("import", home / "pipe").code == 2

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 if TYPE_CHECKING:
     from tests.cli.conftest import Ask
 
@@ -50,6 +48,5 @@ def test_stories_are_renamed_and_made_by_hand(stocked: Ask) -> None:
     assert only["id"] == made["id"]
 
 
-@pytest.mark.parametrize("words", [("stories", "show", "ZZZZZZ"), ("compare", "--story", "ZZZZZZ")])
-def test_an_unknown_story_is_not_found(stocked: Ask, words: tuple[str, ...]) -> None:
-    assert stocked(*words).code == 3
+def test_an_unknown_story_is_not_found(stocked: Ask) -> None:
+    assert stocked("stories", "show", "ZZZZZZ").code == 3

@@ -50,7 +50,8 @@ NOT_FOUND = (
     ("show", "ZZZZZZ"),
     ("highlight", "ZZZZZZ", "--quote", "x"),
     ("claim", "show", "ZZZZZZ"),
-    ("compare", "ZZZZZZ", "YYYYYY"),
+    ("mark", "ZZZZZZ", "--star"),
+    ("remove", "ZZZZZZ"),
     ("export", "dossier", "ZZZZZZ"),
 )
 

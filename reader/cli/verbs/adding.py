@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from reader.cli.codes import DONE, NOT_FOUND, PARTLY
 from reader.cli.context import Context
 from reader.cli.output import Json
+from reader.cli.streams import read_input
 from reader.model.changes import Added, Outcome
 from reader.model.fetching import is_address
 from reader.model.ids import short
@@ -52,7 +52,7 @@ def run(context: Context, args: argparse.Namespace) -> int:
 def _add_all(context: Context, sources: Iterable[str]) -> Iterator[Added]:
     for source in sources:
         if source == "-":
-            yield context.library.sources.add_bytes(sys.stdin.buffer.read())
+            yield context.library.sources.add_bytes(read_input())
         elif is_address(source):
             context.output.progress(f"fetching {safe_line(source)}")
             added = context.online.web.add(source)

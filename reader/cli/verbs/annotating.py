@@ -15,6 +15,7 @@ from reader.model.ids import ArticleId, short
 from reader.model.ranges import TextRange
 
 _KINDS = f"{', '.join(Kind)}, or your own name for one"
+_TAGS = "may be given several times"
 
 
 def configure(verb: str, parser: argparse.ArgumentParser) -> None:
@@ -23,19 +24,21 @@ def configure(verb: str, parser: argparse.ArgumentParser) -> None:
             "query",
             nargs="*",
             metavar="QUERY",
-            help="words, phrases, -not, OR, kind: tag: note: outlet: title: story: is: has: date:",
+            help="words, phrases, -not, OR, kind: tag: note: outlet: author: title: story: is: has: date: after: before:",
         )
-        parser.add_argument("--article", metavar="ID")
+        parser.add_argument("--article", metavar="ID", help="on this article")
         parser.add_argument("--kind", metavar="KIND", help=_KINDS)
-        parser.add_argument("--status", choices=[str(s) for s in AnchorState])
+        parser.add_argument("--status", choices=[str(s) for s in AnchorState], help="what edits have done")
         return
     if verb == "note":
         parser.add_argument("id", metavar="ID", help="the article")
-        parser.add_argument("note", metavar="TEXT")
-        parser.add_argument("--tag", action="append", metavar="TAG")
+        parser.add_argument("note", metavar="TEXT", help="what you think of it")
+        parser.add_argument("--tag", action="append", metavar="TAG", help=_TAGS)
         parser.set_defaults(kind=None, quote=None, range=None, edit=False, remove=False, accept=False)
         return
-    parser.add_argument("id", metavar="ID", help="the article, or a highlight with --edit or --remove")
+    parser.add_argument(
+        "id", metavar="ID", help="the article, or a highlight with --edit, --accept or --remove"
+    )
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
         "--quote",
@@ -43,9 +46,9 @@ def configure(verb: str, parser: argparse.ArgumentParser) -> None:
         help="the passage as it stands in the article; left out, --note is on the whole of it",
     )
     where.add_argument("--range", metavar="START:END", help="code points of the current revision")
-    parser.add_argument("--note", metavar="TEXT")
+    parser.add_argument("--note", metavar="TEXT", help="what you think of it")
     parser.add_argument("--kind", metavar="KIND", help=_KINDS)
-    parser.add_argument("--tag", action="append", metavar="TAG")
+    parser.add_argument("--tag", action="append", metavar="TAG", help=_TAGS)
     act = parser.add_mutually_exclusive_group()
     act.add_argument("--edit", action="store_true", help="change the highlight ID")
     act.add_argument("--accept", action="store_true", help="take the highlight ID as the article reads now")
@@ -82,6 +85,9 @@ def _make(context: Context, args: argparse.Namespace) -> PlacedAnnotation:
 
 def _passage(context: Context, article: ArticleId, args: argparse.Namespace) -> TextRange:
     if args.quote is not None:
+        places = context.library.articles.revision(article).text.count(args.quote) if args.quote else 0
+        if places > 1:
+            context.output.say(f"it stands there {places:,} times; the first is taken (--range for another)")
         return context.library.annotations.passage(article, args.quote)
     start, colon, end = (args.range or "").partition(":")
     if not (colon and start.isdecimal() and end.isdecimal() and int(start) <= int(end)):
@@ -92,11 +98,12 @@ def _passage(context: Context, article: ArticleId, args: argparse.Namespace) -> 
 def _edit(context: Context, args: argparse.Namespace) -> PlacedAnnotation:
     annotations = context.library.annotations
     identifier = annotations.find(args.id)
-    if args.quote is not None or args.range is not None:
-        article = annotations.get(identifier).annotation.target.article
-        annotations.move(identifier, _passage(context, article, args))
     kind = _kind(context, args)
-    return annotations.edit(identifier, kind=kind, note=args.note, tags=args.tag)
+    with context.library.history.together("Edited a highlight"):
+        if args.quote is not None or args.range is not None:
+            article = annotations.get(identifier).annotation.target.article
+            annotations.move(identifier, _passage(context, article, args))
+        return annotations.edit(identifier, kind=kind, note=args.note, tags=args.tag)
 
 
 def _list(context: Context, args: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""`claim new | list | show | edit | attach | status | accept | remove`; what concerns two is in `claim_acts`."""
+"""`claim new | list | show | edit | attach | status | accept | timeline | remove`; the others are in `claim_acts`."""
 
 from __future__ import annotations
 
@@ -19,30 +19,30 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     new = acts.add_parser("new", help="make a claim")
     new.add_argument("text", metavar="TEXT")
     new.add_argument("--article", metavar="ID", help="with --quote: its first evidence")
-    new.add_argument("--quote", metavar="TEXT")
+    new.add_argument("--quote", metavar="TEXT", help="the passage as it stands in the article")
     new.add_argument("--stance", choices=[str(s) for s in Stance], default=str(Stance.MENTIONS))
     listing = acts.add_parser("list", help="list claims")
-    listing.add_argument("query", nargs="*", metavar="QUERY")
+    listing.add_argument("query", nargs="*", metavar="QUERY", help="words of the claim, its note or tags")
     listing.add_argument("--status", choices=[str(s) for s in Status])
     acts.add_parser("show", help="show a claim with its evidence").add_argument("id", metavar="ID")
     edit = acts.add_parser("edit", help="change a claim")
     edit.add_argument("id", metavar="ID")
-    edit.add_argument("--text", metavar="TEXT")
+    edit.add_argument("--text", metavar="TEXT", help="the claim in other words")
     for act in (new, edit):
-        act.add_argument("--note", metavar="TEXT")
-        act.add_argument("--tag", action="append", metavar="TAG")
+        act.add_argument("--note", metavar="TEXT", help="what you think of it")
+        act.add_argument("--tag", action="append", metavar="TAG", help="may be given several times")
         act.add_argument("--by", metavar="WHO", help="who says it")
         act.add_argument("--when", metavar="DATE", help="when: 2026, 2026-06, 2026-06-04…")
     attach = acts.add_parser("attach", help="add a passage as evidence")
     attach.add_argument("id", metavar="ID")
     attach.add_argument("article", metavar="ARTICLE", nargs="?")
     attach.add_argument("--url", metavar="URL", help="instead of an article: a page on the web")
-    attach.add_argument("--quote", metavar="TEXT", required=True)
+    attach.add_argument("--quote", metavar="TEXT", required=True, help="the passage")
     attach.add_argument("--stance", choices=[str(s) for s in Stance], default=str(Stance.MENTIONS))
     status = acts.add_parser("status", help="say where the checking stands")
     status.add_argument("id", metavar="ID")
     status.add_argument("status", choices=[str(s) for s in Status])
-    status.add_argument("--reason", metavar="TEXT", default="")
+    status.add_argument("--reason", metavar="TEXT", default="", help="why; the history keeps it")
     accept = acts.add_parser("accept", help="take the evidence as its articles read now")
     accept.add_argument("id", metavar="ID")
     claim_acts.configure(acts)

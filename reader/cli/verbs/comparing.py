@@ -16,7 +16,7 @@ from reader.model.ids import ArticleId
 def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("ids", nargs="*", metavar="ID", help="two or more articles")
     parser.add_argument("--story", metavar="STORY", help="the reports of a story")
-    parser.add_argument("--markdown", action="store_true")
+    parser.add_argument("--markdown", action="store_true", help="as a page")
 
 
 def run(context: Context, args: argparse.Namespace) -> int:

@@ -6,15 +6,21 @@ import argparse
 
 from reader.cli.codes import DIFFER, DONE
 from reader.cli.context import Context
-from reader.errors import AmbiguousId, NotFound, UsageError
+from reader.errors import UsageError
 from reader.library.differing import Difference
 
 RED, GREEN, PLAIN = "\x1b[31;9m", "\x1b[32;1m", "\x1b[0m"
 
 
 def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID")
-    parser.add_argument("revisions", nargs="*", type=int, metavar="REV", help="one or two revision numbers")
+    parser.add_argument("id", metavar="ID", help="the article")
+    parser.add_argument(
+        "revisions",
+        nargs="*",
+        type=int,
+        metavar="REV",
+        help="one or two revision numbers (default: the last two)",
+    )
 
 
 def run(context: Context, args: argparse.Namespace) -> int:
@@ -23,12 +29,8 @@ def run(context: Context, args: argparse.Namespace) -> int:
     if len(args.revisions) > 2:
         raise UsageError("diff", "name two revisions at most")
     articles = context.library.articles
-    try:
-        article = articles.find(args.id)
-        found = differ(articles, article, *args.revisions)
-    except (NotFound, AmbiguousId) as error:
-        # 3 means “not found” elsewhere; here 0, 1 and 2 are all a script has to know.
-        raise UsageError(error.what, error.why) from error
+    article = articles.find(args.id)
+    found = differ(articles, article, *args.revisions)
     if found is None:
         _tell_alone(context, article)
         return DONE

@@ -15,7 +15,7 @@ ROLES = tuple(role.value for role in Role if role is not Role.RULE)
 
 
 def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID")
+    parser.add_argument("id", metavar="ID", help="the article")
     for name in FIELDS:
         told = "a day like 2026-06-04, or a time" if name == "published" else f'the right {name}; "" for none'
         parser.add_argument(f"--{name}", metavar="TEXT", help=told)

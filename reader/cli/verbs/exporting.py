@@ -14,11 +14,19 @@ from reader.library.exporting import FOLDERS, FORMATS, export, export_folder, ex
 def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     forms = "; ".join(f"{what}: {', '.join(known)}" for what, known in FORMATS.items())
     parser.add_argument("what", metavar="WHAT", choices=list(FORMATS), help=", ".join(FORMATS))
-    parser.add_argument("ids", nargs="*", metavar="ID", help="claims of a dossier, articles otherwise")
+    parser.add_argument(
+        "ids", nargs="*", default=[], metavar="ID", help="claims of a dossier, articles otherwise"
+    )
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--format", metavar="F", help=forms)
     how.add_argument("--template", type=Path, metavar="FILE", help="a Jinja2 template of your own")
-    parser.add_argument("--output", "-o", type=Path, metavar="FILE", help="a folder for obsidian")
+    parser.add_argument(
+        "--output",
+        "-o",
+        type=Path,
+        metavar="FILE",
+        help="the file to write, a folder for obsidian (default: standard output)",
+    )
 
 
 def run(context: Context, args: argparse.Namespace) -> int:

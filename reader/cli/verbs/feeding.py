@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.cli.codes import DONE, NONE, NOT_FOUND, PARTLY, USAGE
 from reader.cli.context import Context
 from reader.cli.output import Json
+from reader.cli.streams import read_input
 from reader.errors import FetchFailed, IngestError, UsageError, VariorumError
 from reader.export.feeds import refreshed_shape, row_shape
 from reader.model.feed import Refreshed, RefreshState
@@ -231,7 +231,7 @@ def _import(context: Context, args: argparse.Namespace) -> int:
 
 def _read(name: str) -> bytes | None:
     if name == "-":
-        return sys.stdin.buffer.read()
+        return read_input()
     try:
         return Path(name).read_bytes()
     except FileNotFoundError:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
-from reader.errors import LibraryUnwritable
+from reader.errors import LibraryUnwritable, UsageError
 from reader.export.stories import shape
 from reader.model.ids import StoryId, short
 
@@ -45,7 +45,10 @@ def run(context: Context, args: argparse.Namespace) -> int:
         return _list(context)
     stories = context.library.stories
     if args.act == "make":
-        made = stories.make([context.library.articles.find(ref) for ref in args.articles], args.title)
+        articles = list(dict.fromkeys(context.library.articles.find(ref) for ref in args.articles))
+        if len(articles) < 2:
+            raise UsageError("stories make", "name at least two different articles")
+        made = stories.make(articles, args.title)
         return _show(context, made.id)
     story = stories.find(args.id)
     if args.act == "reject":

@@ -60,7 +60,12 @@ def _fetching(context: Context) -> Callable[[str], Added]:
 
 
 def _told(done: Imported) -> str:
-    added = ", ".join(f"{count:,} {noun}" for noun, count in done.added.items()) or "nothing new"
+    added = (
+        ", ".join(
+            f"{count:,} {_singular(noun) if count == 1 else noun}" for noun, count in done.added.items()
+        )
+        or "nothing new"
+    )
     known = f", {done.known:,} were here already" if done.known else ""
     links = (
         f", link without text: {len(done.links):,} (variorum add URL fetches it, --fetch all)"
@@ -68,3 +73,10 @@ def _told(done: Imported) -> str:
         else ""
     )
     return f"{done.form}: {added}{known}{links}"
+
+
+def _singular(nouns: str) -> str:
+    """Return "piece of evidence" for "pieces of evidence"."""
+    first, space, rest = nouns.partition(" ")
+    one = f"{first.removesuffix('ies')}y" if first.endswith("ies") else first.removesuffix("s")
+    return f"{one}{space}{rest}"

@@ -8,7 +8,7 @@ from unicodedata import east_asian_width
 
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
-from reader.model.ids import ArticleId, StoryId, short
+from reader.model.ids import ArticleId, short
 from reader.model.listing import ArticleRow, ListQuery, Sort
 
 if TYPE_CHECKING:
@@ -20,25 +20,33 @@ CHUNK = 500
 
 
 def configure(verb: str, parser: argparse.ArgumentParser) -> None:
+    from reader.cli.parsing import whole
+
     if verb == "show":
         _configure_show(parser)
         return
     parser.add_argument(
         "query", nargs="*", metavar="QUERY", help="words of the title, outlet, byline or tags"
     )
-    parser.add_argument("--outlet", metavar="NAME")
-    parser.add_argument("--tag", metavar="TAG")
-    parser.add_argument("--story", metavar="ID")
-    parser.add_argument("--feed", metavar="FEED", help="address, name or id of a feed")
-    for flag in ("unread", "starred", "annotated", "missing"):
-        parser.add_argument(f"--{flag}", action="store_true")
-    parser.add_argument("--sort", choices=[str(s) for s in Sort], default=str(Sort.PUBLISHED))
-    parser.add_argument("--ascending", action="store_true")
-    parser.add_argument("--limit", type=int, metavar="N")
+    parser.add_argument("--outlet", metavar="NAME", help="of this outlet")
+    parser.add_argument("--tag", metavar="TAG", help="with this tag")
+    parser.add_argument("--story", metavar="STORY", help="the reports of a story")
+    parser.add_argument("--feed", metavar="FEED", help="of a feed: its address, name or id")
+    for flag, told in (
+        ("unread", "not read yet"),
+        ("starred", "with a star"),
+        ("annotated", "with highlights or notes"),
+        ("missing", "whose file is gone"),
+    ):
+        parser.add_argument(f"--{flag}", action="store_true", help=told)
+    orders = [str(s) for s in Sort]
+    parser.add_argument("--sort", choices=orders, default=orders[0], help=f"order (default: {orders[0]})")
+    parser.add_argument("--ascending", action="store_true", help="the least, oldest or first letter first")
+    parser.add_argument("--limit", type=whole, metavar="N", help="articles at most (default: all)")
 
 
 def _configure_show(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID")
+    parser.add_argument("id", metavar="ID", help="the article")
     parser.add_argument("--revision", type=int, metavar="N", help="number of an earlier revision")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--text", action="store_true", help="the canonical text only")
@@ -59,7 +67,7 @@ def _list(context: Context, args: argparse.Namespace) -> int:
         text=" ".join(args.query),
         outlet=args.outlet,
         tag=args.tag,
-        story=StoryId(args.story) if args.story else None,
+        story=context.library.stories.find(args.story) if args.story else None,
         feed=context.library.feeds.find(args.feed) if args.feed else None,
         unread=args.unread,
         starred=args.starred,
@@ -128,16 +136,16 @@ def _show(context: Context, args: argparse.Namespace) -> int:
     library = context.library
     identifier: ArticleId = library.articles.find(args.id)
     opened = library.open_article(identifier, args.revision)
-    if args.text:
-        context.output.line(opened.revision.text)
-    elif args.markdown:
-        context.output.line(opened.revision.markdown.rstrip("\n"))
-    elif context.output.structured:
+    if context.output.structured:
         from reader.export.shapes import copy_shape, opened_shape
 
         shape = opened_shape(opened.article, opened.revision, opened.annotations)
         copies = [copy_shape(copy) for copy in library.copies.of(identifier)]
         context.output.document({**shape, "near_copies": copies})
+    elif args.text:
+        context.output.line(opened.revision.text)
+    elif args.markdown:
+        context.output.line(opened.revision.markdown.rstrip("\n"))
     else:
         from reader.cli.page import page
 

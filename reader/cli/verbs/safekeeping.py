@@ -31,7 +31,11 @@ def run(context: Context, args: argparse.Namespace) -> int:
 def _backup(context: Context, args: argparse.Namespace) -> int:
     from reader.library.safekeeping import back_up
 
-    context.output.line(str(back_up(context.library, args.file)))
+    written = str(back_up(context.library, args.file))
+    if context.output.structured:
+        context.output.document({"file": written})
+    else:
+        context.output.line(written)
     return DONE
 
 
@@ -40,6 +44,10 @@ def _restore(context: Context, args: argparse.Namespace) -> int:
 
     # Before anything opens the library, which would make one.
     done = restore(context.locations, args.file, force=args.force)
+    if context.output.structured:
+        aside = str(done.aside) if done.aside else None
+        context.output.document({"articles": done.articles, "settings": list(done.settings), "aside": aside})
+        return DONE
     settings = f", {', '.join(done.settings)}" if done.settings else ""
     context.output.line(f"restored {done.articles:,} articles{settings} to {context.locations.library}")
     if done.aside is not None:
