@@ -1,4 +1,4 @@
-"""Finding the article files of a folder: a walk of names and stats, nothing is opened."""
+"""Finding the article files of a folder: a walk of names and stats; nothing is opened but what may be an export."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reader.errors import IngestError, SourceMissing, SourceRefused
 from reader.ingest.files import printable
+from reader.ingest.readlater.telling import EXPORTS, holds_export
 
 __all__ = ["EXTENSIONS", "FoundFile", "scan_folder"]
 
@@ -40,7 +41,7 @@ class FoundFile(NamedTuple):
 
 
 def scan_folder(folder: Path, on_error: Callable[[IngestError], None] | None = None) -> Iterator[FoundFile]:
-    """Yield every article file below a folder, each folder once whatever links lead to it.
+    """Yield every article file and export below a folder, each folder once whatever links lead to it.
 
     Hidden names are skipped. What is no regular file is yielded too, so that
     reading it gives the reason. Raises SourceMissing or SourceRefused for the
@@ -77,9 +78,14 @@ def _listing(path: bytes) -> tuple[list[FoundFile], list[bytes]]:
                 continue
             if _is_folder(entry):
                 folders.append(entry.path)
-            elif entry.name.lower().endswith(EXTENSIONS):
+            elif entry.name.lower().endswith(EXTENSIONS) or _is_export(entry):
                 files += _found(entry)
     return files, folders
+
+
+def _is_export(entry: os.DirEntry[bytes]) -> bool:
+    # Such a file is not passed over in silence: reading it says what takes it.
+    return entry.name.lower().endswith(EXPORTS) and holds_export(entry.path) is not None
 
 
 def _is_folder(entry: os.DirEntry[bytes]) -> bool:

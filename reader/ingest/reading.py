@@ -11,6 +11,7 @@ from reader.ingest.decoding import Decoded, decode
 from reader.ingest.files import MAX_BYTES, MAX_PACKED, read_source
 from reader.ingest.folder import FoundFile, scan_folder
 from reader.ingest.parsed import Fields, Letter, Parsed
+from reader.ingest.readlater.telling import HEAD, as_export, export_in, holds_export
 from reader.ingest.sniffing import MediaType, binary_kind, media_type_of, packed_type_of
 from reader.model.draft import Draft, Origin
 from reader.text.safe import safe_text
@@ -23,8 +24,19 @@ _XML_ENCODING = re.compile(r"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]+)", r
 
 def read_file(path: Path | bytes) -> Draft:
     """Return the article in a file. Raises SourceMissing or SourceRefused."""
-    raw, origin = read_source(path, limit_of(path))
+    try:
+        raw, origin = read_source(path, limit_of(path))
+    except SourceRefused as refused:
+        raise _told(refused, path) from refused
+    if raw.startswith(b"PK") and packed_type_of(raw) is None and (form := holds_export(os.fsencode(path))):
+        raise SourceRefused(origin.shown, as_export(form))
     return read_bytes(raw, origin, name=os.path.basename(origin.path or b"").decode("utf-8", "replace"))
+
+
+def _told(refused: SourceRefused, path: Path | bytes) -> SourceRefused:
+    """Return the refusal of a file; of an export that is too large for an article, what takes it."""
+    form = holds_export(os.fsencode(path))
+    return refused if form is None else SourceRefused(refused.what, as_export(form))
 
 
 def limit_of(path: Path | bytes) -> int:
@@ -43,6 +55,8 @@ def read_bytes(raw: bytes, origin: Origin, *, media_type: str | None = None, nam
 
         return read_packed(packed, raw, origin, os.path.splitext(name)[0])
     _refuse(raw, origin)
+    if form := export_in(raw[:HEAD]):
+        raise SourceRefused(origin.shown, as_export(form))
     kind = media_type_of(raw, name, media_type)
     letter = _opened(kind, raw)
     decoded = decode(letter.body, letter.charset or _declared_charset(raw, letter.kind, media_type))

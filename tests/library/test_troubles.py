@@ -168,3 +168,11 @@ def test_a_feed_that_failed_is_asked_as_a_feed(desk: Desk) -> None:
     (added,) = desk.library.troubles.retry(url)
     assert added.outcome is Outcome.REFUSED
     assert added.reason.startswith("not refreshed")
+
+
+def test_an_export_in_a_linked_folder_is_no_article_and_a_problem_that_says_what_takes_it(desk: Desk) -> None:
+    desk.put("export.json", '[{"is_archived": 0, "is_starred": 1, "content": "<p>The dam held.</p>"}]')
+    desk.put("settings.json", '{"theme": "dark"}')
+    assert desk.outcomes() == {"export.json": "refused"}
+    [problem] = desk.library.troubles.all()
+    assert problem.reason == "it is an export of wallabag, not an article: variorum import takes it"

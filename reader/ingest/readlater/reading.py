@@ -11,9 +11,9 @@ from reader.ingest.files import read_source
 from reader.ingest.readlater.saved import SavedFile
 
 if TYPE_CHECKING:
-    from reader.ingest.readlater.containers import Folder, Zip
+    from reader.ingest.readlater.containers import Container, Folder, Zip
 
-__all__ = ["is_container", "looks_like_json", "read_export", "read_json"]
+__all__ = ["is_container", "looks_like_json", "read_export", "read_json", "tool_of"]
 
 _JSON = ("wallabag", "linkwarden", "pinboard", "omnivore")
 _TABLES = ("readwise_reader", "readwise", "pocket", "instapaper")
@@ -74,11 +74,16 @@ def read_export(path: Path) -> SavedFile | None:
     return None if tool is None else tool.read(raw)
 
 
+def tool_of(container: Container) -> Any:
+    """Return the reader of the tool that a folder or zip is from, None when no tool is known for it."""
+    return next((tool for tool in map(_tool, _CONTAINERS) if tool.recognises_container(container)), None)
+
+
 def _contained(path: Path) -> SavedFile | None:
     from reader.ingest.readlater import containers
 
     container: Folder | Zip = containers.Folder(path) if path.is_dir() else containers.Zip(path, str(path))
-    tool = next((tool for tool in map(_tool, _CONTAINERS) if tool.recognises_container(container)), None)
+    tool = tool_of(container)
     if tool is None:
         return None
     file: SavedFile = tool.read_container(container)
