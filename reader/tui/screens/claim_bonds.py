@@ -170,7 +170,9 @@ def accept_suggestion(screen: ClaimsScreen) -> None:
             screen.variorum.library.claims.set_status(claim.id, found.status, reason)
             screen.variorum.wrote(f"The claim is {found.status}")
 
-    screen.app.push_screen(AskLine(f"Why {found.status}?", found.reason, note="Enter takes it."), write)
+    screen.app.push_screen(
+        AskLine(f"Why {found.status}?", found.reason, note="Enter takes it.", prose=True), write
+    )
 
 
 def _objection(when: str) -> str:

@@ -53,7 +53,7 @@ def set_status(screen: ClaimsScreen) -> None:
     def chosen(status: Status | None) -> None:
         if status is not None:
             screen.app.push_screen(
-                AskLine(f"Why {status}?", note="One line for the history; may stay empty."),
+                AskLine(f"Why {status}?", note="One line for the history; may stay empty.", prose=True),
                 lambda reason: write(status, reason),
             )
 

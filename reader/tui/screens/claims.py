@@ -35,6 +35,12 @@ No evidence yet.
 While reading, select a passage
 and press A to attach it here."""
 
+NEED_A_CLAIM = frozenset(
+    "open edit status suggested stance mark_evidence accept note tag said timeline relate merge split attach_page"
+    " remove copy export".split()
+)
+"""The acts that have nothing to act on while no claim is listed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -164,6 +170,9 @@ class ClaimsScreen(BaseScreen):
         self.show_hints()
 
     # Actions; those that write live in claiming.py.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.claims.count > 0 or action not in NEED_A_CLAIM
 
     @on(RowList.Opened)
     def action_open(self) -> None:

@@ -57,8 +57,18 @@ class Dialog(ModalScreen[R | None], Generic[R]):
         raise NotImplementedError
 
     def leave(self) -> None:
-        """Close without an answer."""
-        self.dismiss(None)
+        """Close without an answer; asks first when that would lose something."""
+        from reader.tui.screens.prompts import Confirm
+
+        if self.unsaved:
+            question = Confirm("Throw your changes away?", yes="Throw away", no="Go on writing")
+            self.app.push_screen(question, self._thrown)
+        else:
+            self.dismiss(None)
+
+    def _thrown(self, sure: bool | None) -> None:
+        if sure:
+            self.dismiss(None)
 
     @property
     def unsaved(self) -> bool:

@@ -31,6 +31,9 @@ No highlights yet.
 Open an article and press H: the sentence under the caret is kept,
 or what you have selected with v or the mouse. a adds a note."""
 
+NEED_A_HIGHLIGHT = frozenset("open mark kind note tag accept new_claim attach remove copy".split())
+"""The acts that have nothing to act on while no highlight is listed."""
+
 AIRY = 30
 """Lines of the terminal from which a blank line stands between highlights."""
 
@@ -160,6 +163,11 @@ class HighlightsScreen(BaseScreen):
         self.query_one(NoteView).show(told)
 
     # Actions.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("filter", "sort", "group", "export"):
+            return bool(self.all)
+        return action not in NEED_A_HIGHLIGHT or bool(self.rows.count)
 
     @on(RowList.Opened)
     def action_open(self) -> None:

@@ -204,7 +204,8 @@ class ArticleInfo(Dialog[None]):
     @property
     def unsaved(self) -> bool:
         row = self.facts.row
-        return bool(self._typing) and row is not None and self.query_one(LineInput).value != row.value
+        known = "" if row is None or row.value == UNKNOWN else row.value
+        return bool(self._typing) and self.query_one(LineInput).value.strip() != known
 
     def take_leaving_key(self, key: str) -> bool:
         """Keep what was typed, or let it go."""

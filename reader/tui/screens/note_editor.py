@@ -11,7 +11,7 @@ from textual.widgets import Static, TextArea
 
 from reader.errors import VariorumError
 from reader.text.safe import safe_text
-from reader.tui.screens.prompts import Confirm, Dialog
+from reader.tui.screens.prompts import Dialog
 
 if TYPE_CHECKING:
     from reader.tui.app import VariorumApp
@@ -110,18 +110,6 @@ class TextDialog(Dialog[str]):
 
     def again(self, answer: str) -> Dialog[str]:
         return type(self)(self._title, self._before, about=self._about, draft=answer)
-
-    def leave(self) -> None:
-        """Close without an answer; asks first when that would lose something."""
-        if not self.unsaved:
-            self.dismiss(None)
-        else:
-            question = Confirm("Throw your changes away?", yes="Throw away", no="Go on writing")
-            self.app.push_screen(question, self._thrown)
-
-    def _thrown(self, sure: bool | None) -> None:
-        if sure:
-            self.dismiss(None)
 
     def _edit_outside(self) -> None:
         app = cast("VariorumApp", self.app)

@@ -66,17 +66,37 @@ class AskLine(Dialog[str]):
         note: str = "",
         placeholder: str = "",
         objection: Callable[[str], str] = lambda text: "",
+        prose: bool = False,
+        draft: str | None = None,
     ) -> None:
         super().__init__(title)
         self._value = value
+        self._draft = value if draft is None else draft
+        self._prose = prose
+        """True where the user's own words are asked for: leaving them asks first."""
         self._note = note
         self._placeholder = placeholder
         self._objection = objection
         """Says why an answer cannot be taken; empty when it can."""
 
     def body(self) -> ComposeResult:
-        yield LineInput(self._value, placeholder=self._placeholder)
+        yield LineInput(self._draft, placeholder=self._placeholder)
         yield Static(plain(self._note), id="note", markup=False)
+
+    @property
+    def unsaved(self) -> bool:
+        return self._prose and self.query_one(LineInput).value.strip() not in ("", self._value.strip())
+
+    def again(self, answer: str) -> AskLine:
+        return AskLine(
+            self._title,
+            self._value,
+            note=self._note,
+            placeholder=self._placeholder,
+            objection=self._objection,
+            prose=self._prose,
+            draft=answer,
+        )
 
     def take_leaving_key(self, key: str) -> bool:
         if key == "escape":

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from reader.errors import LibraryUnwritable
 from reader.library.service import Library
 from reader.model.claim import Stance, Status
 from reader.model.ids import ArticleId
 from reader.tui.screens.claims import ClaimsScreen
+from reader.tui.screens.prompts import AskLine, Confirm
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.evidence_rows import EvidenceRow
+from reader.tui.widgets.input_bar import LineInput
 from tests.tui.lists.conftest import OpenApp, Shown
 
 
@@ -114,3 +117,35 @@ async def test_tags_of_a_claim_may_have_blanks(open_app: OpenApp, marked: Librar
         assert marked.claims.all()[0].tags == ("money", "to check")
         await shown.press("t", "enter")
         assert marked.claims.all()[0].tags == ("money", "to check")
+
+
+async def test_without_claims_only_making_one_is_hinted_at(open_app: OpenApp, ledger: ArticleId) -> None:
+    async with open_app("g", "c") as shown:
+        screen = shown.app.screen
+        assert isinstance(screen, ClaimsScreen)
+        keys = {hint.key for hint in screen.status.hints}
+        assert "C" in keys
+        assert not {"Enter", "s", "S", "T", "E"} & keys
+
+
+async def test_leaving_a_reason_that_is_half_written_asks_first(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "c", "s", "d") as shown:
+        await shown.type("two figures")
+        await shown.press("escape")
+        assert isinstance(shown.app.screen, Confirm)
+        await shown.press("n", "enter")
+        assert shown.library.claims.all()[0].history[-1].reason == "two figures"
+
+
+async def test_a_reason_that_cannot_be_saved_comes_back(
+    open_app: OpenApp, marked: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unwritable(*_: object, **__: object) -> None:
+        raise LibraryUnwritable("library", "the folder or file does not take writes")
+
+    monkeypatch.setattr(type(marked.claims), "set_status", unwritable)
+    async with open_app("g", "c", "s", "d") as shown:
+        await shown.type("two figures")
+        await shown.press("enter")
+        assert isinstance(shown.app.screen, AskLine)
+        assert shown.app.screen.query_one(LineInput).value == "two figures"

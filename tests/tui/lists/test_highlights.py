@@ -213,3 +213,12 @@ async def test_an_error_while_saving_leaves_the_app_alive_and_the_note_written(
         await shown.type("dam")
         await shown.press("enter")
         assert isinstance(shown.app.screen, HighlightsScreen)
+
+
+async def test_an_empty_list_hints_at_nothing_that_needs_a_highlight(
+    open_app: OpenApp, ledger: ArticleId
+) -> None:
+    async with open_app("g", "h") as shown:
+        screen = shown.app.screen
+        assert isinstance(screen, HighlightsScreen)
+        assert not {"Enter", "=", "a", "C"} & {hint.key for hint in screen.status.hints}
