@@ -52,6 +52,7 @@ def typed(text: str) -> tuple[str, ...]:
 
 MUSE = ("equals_sign", *typed("meta"), "enter")
 PAIR = (*MUSE, "S", *typed("outlet"), "enter", "g", "g", "x", "G", "x", "c")
+MERGER = ("equals_sign", *typed("hexworth"), "enter", "X", "c")
 
 PICTURES = (
     Picture("library", MUSE),
@@ -59,6 +60,8 @@ PICTURES = (
     Picture("search", ("g", "slash", *typed("capital expend"))),
     Picture("claims", ("g", "c", "j")),
     Picture("highlights", ("g", "h", "j")),
+    Picture("facts", (*MERGER, "M")),
+    Picture("timeline", ("g", "c", "j", "T")),
     Picture("help", ("question_mark",)),
     Picture("note", (*PAIR, "right_square_bracket", "x", "i", "n", "a", *typed("Which year does this mean"))),
 )
@@ -91,11 +94,15 @@ def furnish(library: Library) -> None:
     passages = [Passage(a, library.annotations.passage(a, quote), stance) for a, quote, stance in figures]
     claim = library.claims.new("Meta will spend $145 billion on capital projects this year", passages)
     library.claims.set_status(claim.id, Status.DISPUTED, "two outlets, two figures")
-    toll = find(library, "ferry", "Halvorsen Wire")
-    quote = library.annotations.passage(toll, "At least 31 people were killed")
-    library.claims.new(
-        "At least 31 people died when the ferry capsized", [Passage(toll, quote, Stance.SUPPORTS)]
-    )
+    tolls = [
+        ("Halvorsen Wire", "At least 31 people were killed", Stance.SUPPORTS),
+        ("The Port Sévrin Courier", "29 bodies had been recovered", Stance.DISPUTES),
+    ]
+    counts = []
+    for outlet, quote, stance in tolls:
+        report = find(library, "ostremar", outlet)
+        counts.append(Passage(report, library.annotations.passage(report, quote), stance))
+    library.claims.new("At least 31 people died when the ferry capsized", counts)
     library.search.catch_up()
 
 
