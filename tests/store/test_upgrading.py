@@ -15,7 +15,7 @@ from reader.model.feed import KnownEntry
 from reader.model.fetching import Response
 from reader.model.finding import StorySuggestion
 from reader.model.story import StoryFacts
-from reader.store.connection import Connection
+from reader.store.connection import Connection, Value
 from reader.store.database import open_store
 from reader.store.migrations import MIGRATIONS, bring_up_to_date
 from tests.store.conftest import Shelf
@@ -59,7 +59,7 @@ def fill(shelf: Shelf) -> None:
 
 def any_row(db: Connection, table: str) -> None:
     """Write a row into a table that nothing above fills."""
-    values = {"TEXT": "a", "INTEGER": 1, "BLOB": b"a", "REAL": 1}
+    values: dict[str, Value] = {"TEXT": "a", "INTEGER": 1, "BLOB": b"a", "REAL": 1}
     told = db.rows("SELECT name, type FROM pragma_table_info(?) WHERE [notnull] OR pk", (table,))
     named, holes = ", ".join(f'"{name}"' for name, _ in told), ", ".join("?" * len(told))
     db.run(f"INSERT INTO {table} ({named}) VALUES ({holes})", [values[kind] for _, kind in told])
