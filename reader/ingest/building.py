@@ -93,6 +93,8 @@ def compose(pieces: Iterable[Piece]) -> Composed:
 def _cleaned(piece: Piece) -> tuple[Sequence[Span], int]:
     if piece.role is Role.RULE:
         return (), 0
+    if len(piece.spans) == 1 and piece.role is not Role.CODE and _is_folded(piece.spans[0].text):
+        return piece.spans, 0
     removed = 0
     spans: list[Span] = []
     for span in piece.spans:
@@ -106,6 +108,11 @@ def _cleaned(piece: Piece) -> tuple[Sequence[Span], int]:
     if piece.role is Role.CODE:
         return _trimmed_code(spans), removed
     return _folded(spans), removed
+
+
+def _is_folded(text: str) -> bool:
+    """Tell whether a text is safe, on one line and its blanks are folded: most are."""
+    return text.isprintable() and "  " not in text and text[:1] != " " != text[-1:] and text != ""
 
 
 def _trimmed_code(spans: list[Span]) -> Sequence[Span]:

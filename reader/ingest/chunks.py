@@ -98,8 +98,8 @@ def _is_wrapped(lines: list[_Line]) -> bool:
 def _lines(text: str) -> Iterator[_Line]:
     gap = True
     for raw in text.split("\n"):
-        stripped = _BLANKS.sub(" ", raw).strip()
-        if stripped:
+        folded = _BLANKS.sub(" ", raw) if "  " in raw or "\t" in raw else raw
+        if stripped := folded.strip():
             expanded = raw.expandtabs(_TAB)
             yield _Line(stripped, len(expanded) - len(expanded.lstrip()), gap)
         gap = not stripped
@@ -184,6 +184,10 @@ def _numbered(chunks: list[Chunk]) -> list[Chunk]:
     done: list[Chunk] = []
     at = 0
     while at < len(chunks):
+        if not chunks[at].text[:1].isdecimal():
+            done.append(chunks[at])
+            at += 1
+            continue
         for shape, least in ((_NUMBER, 2), (_GLUED, 2 if chunks[at].bullet else 3)):
             run = _run(chunks, at, shape)
             if len(run) >= least:

@@ -27,10 +27,17 @@ _MAX_ORDINAL = 999_999_999
 
 def escape(text: str) -> str:
     """Return one line of text as Markdown that shows exactly this line."""
-    text = _ENTITY.sub(r"\\&", _SPECIAL.sub(r"\\\g<0>", text))
+    text = _inside(text)
     if number := _NUMBERED.match(text):
         return f"{number[0]}\\{text[number.end() :]}"
     return f"\\{text}" if text[:1] in _LINE_OPENERS else text
+
+
+def _inside(text: str) -> str:
+    """Return a stretch of a line with what would be read as Markdown anywhere in it escaped."""
+    if _SPECIAL.search(text):
+        text = _SPECIAL.sub(r"\\\g<0>", text)
+    return _ENTITY.sub(r"\\&", text) if "&" in text else text
 
 
 def to_markdown(document: Document) -> str:
@@ -143,7 +150,7 @@ def _item(block: Block, text: str, indents: list[tuple[int, int]]) -> str:
 
 
 def _styled(text: str, block: Block, runs: list[StyleRun]) -> str:
-    plain = "\\\n".join(escape(line) for line in text.split("\n"))
+    plain = "\\\n".join(map(escape, text.split("\n")))
     if not runs:
         return plain
     styled = _with_marks(text, block.start, runs)
@@ -167,7 +174,7 @@ def _with_marks(text: str, start: int, runs: list[StyleRun]) -> str:
 
 def _escaped_inside(text: str, opens_line: bool) -> str:
     first, *rest = text.split("\n")
-    head = escape(first) if opens_line else _ENTITY.sub(r"\\&", _SPECIAL.sub(r"\\\g<0>", first))
+    head = escape(first) if opens_line else _inside(first)
     return "\\\n".join([head, *(escape(line) for line in rest)])
 
 

@@ -40,6 +40,8 @@ _TAGS = ("tags", "tag", "keywords", "categories", "topics")
 
 def offer_keys(fields: Fields, keys: Mapping[str, Value], where: str) -> None:
     """Read what is known of the keys into `fields`; the rest becomes extra."""
+    if not keys:
+        return
     values = {_plain(key): value for key, value in keys.items()}
     used: set[str] = set()
 

@@ -40,7 +40,10 @@ def read_source(path: Path | bytes, limit: int = MAX_BYTES) -> tuple[bytes, Orig
             # The name may have changed hands since it was looked at.
             status = os.fstat(descriptor)
             _refuse_kind(name, status, limit)
-            raw = file.read(limit + 1)
+            # As much as it says it has: asking for the limit would have that much memory cleared for each file.
+            raw = file.read(status.st_size + 1)
+            if len(raw) > status.st_size:
+                raw += file.read(max(limit + 1 - len(raw), 0))
     except (OSError, ValueError) as error:
         raise _as_ingest_error(name, error) from error
     _refuse_size(name, len(raw), limit)

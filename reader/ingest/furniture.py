@@ -132,6 +132,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("a badge", r"editors?['’]?s?['’]? (?:desk|pick|choice)s?|strategic insight|(?:exclusive|premium|subscriber only|members only|sponsored|live|breaking)(?: (?:story|content|news|article))?|trust(?:ed)? (?:news|source)|fact[- ]checked|ai[- ](?:generated|assisted)(?: summary)?"),
 )  # fmt: skip
 _FURNITURE = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _KINDS)
+_ANY_FURNITURE = re.compile("|".join(pattern for _, pattern in _KINDS), re.IGNORECASE)
+"""All of them at once: nearly every line is none."""
+_ANY_WORD = re.compile(r"[^\W_]")
 
 _RELATED = re.compile(
     r"(?:related|recommended|trending|popular|most (?:read|popular|viewed|shared|watched|commented|recent)|top stories"
@@ -163,6 +166,7 @@ _NOTICE = re.compile(r"privacy notice:", re.IGNORECASE)
 """What runs on for several sentences and is furniture still."""
 
 _SEPARATOR = re.compile(r"\s*[|›»>/•·]\s*|\s{2,}|\t")
+_TOKEN = re.compile(r"[^\s|/·•,+]+")
 _BAR = re.compile(r"\s[|›»>•·]\s|\s/\s")
 _END = re.compile(r"[.!?…][\"'”’)]*\Z")
 
@@ -171,12 +175,11 @@ def furniture_reason(line: str) -> str:
     """Return what kind of furniture a whole line is, empty for none."""
     if len(line) > MAX_FURNITURE and not _NOTICE.match(line):
         return ""
-    if not any(c.isalnum() for c in line):
+    if not _ANY_WORD.search(line):
         return "a picture or mark without words"
     bare = line.strip(" |·•-–—>»›+▼▲▾→←↑↓×✕")
-    for reason, pattern in _FURNITURE:
-        if pattern.fullmatch(bare):
-            return reason
+    if _ANY_FURNITURE.fullmatch(bare):
+        return next(reason for reason, pattern in _FURNITURE if pattern.fullmatch(bare))
     if _is_share_row(bare):
         return "a row of share buttons"
     if _RELATED_LINE.fullmatch(bare):
@@ -196,13 +199,19 @@ def is_key_points_heading(line: str) -> bool:
 
 
 def _is_share_row(line: str) -> bool:
-    tokens = [token for token in re.split(r"[\s|/·•,+]+", line.lower()) if token]
+    folded = line.lower()
+    first = _TOKEN.search(folded)
+    if first is None or first[0] not in _NETWORKS:
+        return False
+    tokens = _TOKEN.findall(folded)
     return (
         len(tokens) > 1 and all(t in _NETWORKS for t in tokens) and any(t in _NETWORK_NAMES for t in tokens)
     )
 
 
 def _is_menu(line: str) -> bool:
+    if len(_BAR.findall(line)) < 2:
+        return False
     entries = [entry for entry in _SEPARATOR.split(line) if entry.strip()]
     short = all(len(entry.split()) <= 4 and not _END.search(entry) for entry in entries)
-    return len(_BAR.findall(line)) >= 2 and len(entries) >= 3 and short and not any(c.isdigit() for c in line)
+    return len(entries) >= 3 and short and not any(c.isdigit() for c in line)

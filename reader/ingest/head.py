@@ -97,14 +97,14 @@ def _title(parts: list[Part], head: list[Part]) -> Part | None:
     labels = [part for part in head if (labelled(part.chunk.text) or ("",))[0] in ("title", "headline")]
     if labels:
         return labels[0]
-    candidates = [part for part in head if part.role is None and _may_be_title(part)]
+    titles = candidates = [part for part in head if part.role is None and _may_be_title(part)]
     # Key points or a list come after the headline, and so does what follows them.
     for at, part in enumerate(head):
         if part.chunk.listed or is_key_points_heading(part.chunk.text):
             candidates = [candidate for candidate in candidates if candidate in head[:at]]
             break
     if not any(part.chrome for part in head):
-        candidates = _above_sentences(head, candidates)
+        candidates = _above_sentences(head, candidates, titles)
     chosen = _chosen(head, candidates)
     return chosen if chosen is not None and _leads_report(parts, head, chosen) else None
 
@@ -126,9 +126,9 @@ def _word_count(part: Part) -> int:
     return sum(1 for word in part.chunk.text.split() if any(c.isalnum() for c in word))
 
 
-def _above_sentences(head: list[Part], candidates: list[Part]) -> list[Part]:
-    """Below a sentence no headline stands, unless a page's furniture is about."""
-    sentence = next((at for at, p in enumerate(head) if p.role is None and not _may_be_title(p)), len(head))
+def _above_sentences(head: list[Part], candidates: list[Part], titles: list[Part]) -> list[Part]:
+    """Below a sentence, which is what may be no title, no headline stands, unless a page's furniture is about."""
+    sentence = next((at for at, p in enumerate(head) if p.role is None and p not in titles), len(head))
     return [part for part in candidates if part in head[:sentence]]
 
 

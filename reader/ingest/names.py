@@ -56,7 +56,8 @@ _PARTICLES = frozenset(
 )
 _STOP = re.compile(r"[.:;,]\Z|\s[-–—]\Z")
 _ACRONYM_END = re.compile(r"(?:\b[A-Z]\.){2,}\Z|\.\.\.\Z|\b[ap]\.m\.\Z")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\Z|[。！？]\Z")
+_STOPS, _WIDE_STOPS = (".", "!", "?", "…"), ("。", "！", "？")
+_CLOSERS = "\"'”’»)]"
 _BYLINE = re.compile(
     r"(?:(?:written|reported|words|text|story|analysis|opinion|review|article)\s+)?by(?:\s*:)?\s+(?P<name>\S.*)",
     re.IGNORECASE,
@@ -86,6 +87,10 @@ _CREDITS = re.compile(
     r"|with (?:additional )?(?:reporting|files|input|material|information) (?:by|from)\b.*|this (?:article|story|report) (?:was|is) .{0,30}(?:published|produced|originally)\b.*"
     r"|reporting from .{1,60}|(?:bbc|cnn|sky|abc|nbc|cbs|fox) news(?:, .{1,40})?\Z",
     re.IGNORECASE,
+)
+_CREDITS_STARTS = (
+    *("(", "additional ", "reporting ", "writing ", "editing ", "research ", "with ", "this "),
+    *("bbc ", "cnn ", "sky ", "abc ", "nbc ", "cbs ", "fox "),
 )
 _LOOKS_AT = re.compile(
     r"(?!(?:in|with|on|of|to|from|at|by|under|for) )(?:an? |the )?(?:[\w-]+ ){0,2}?(?:close[- ]up|aerial|overhead|satellite|file|stock|undated|handout|archive|general|exterior|interior)?[ -]?"
@@ -128,12 +133,16 @@ _LABEL = re.compile(
 )
 
 
+def ends_sentence(text: str) -> bool:
+    """Tell whether a text ends as a sentence does, quotes and brackets that close behind it aside."""
+    return text.rstrip(_CLOSERS).endswith(_STOPS) or text.endswith(_WIDE_STOPS)
+
+
 def is_prose(text: str) -> bool:
     """Tell whether a chunk reads as reporting: long, or a sentence of some words."""
     if len(text) >= PROSE:
-        return len(text) > 2 * PROSE or bool(_SENTENCE_END.search(text))
-    ends = _SENTENCE_END.search(text) and not _ACRONYM_END.search(text)
-    return bool(ends) and len(text.split()) >= 8
+        return len(text) > 2 * PROSE or ends_sentence(text)
+    return ends_sentence(text) and not _ACRONYM_END.search(text) and len(text.split()) >= 8
 
 
 def is_headline(text: str) -> bool:
@@ -165,7 +174,7 @@ def byline_of(line: str) -> str | None:
     if found is None or len(line) > 120 or len(line.split()) > 16:
         return None
     name = re.split(r"\s[|·•–—]\s|\s{2,}", found["name"])[0].strip(" ,|")
-    if _SENTENCE_END.search(name) and not _ACRONYM_END.search(name):
+    if ends_sentence(name) and not _ACRONYM_END.search(name):
         return None
     words = re.split(r"[\s,]+", name)
     people = [w for w in words if w[:1].isupper()]
@@ -180,10 +189,16 @@ def _foreign_byline(line: str) -> re.Match[str] | None:
 
 def is_signature(line: str) -> bool:
     """Tell whether a line signs or credits: "The Gazette Editorial Board", "(Reporting by …)"."""
-    if len(line) <= 300 and _CREDITS.match(line):
+    if len(line) <= 300 and _may_sign(line) and _CREDITS.match(line):
         return True
-    short = len(line) <= 80 and not _SENTENCE_END.search(line)
+    short = len(line) <= 80 and not ends_sentence(line)
     return short and (bool(_SIGNED.search(line) and is_name(line)) or bool(_JOB.fullmatch(line)))
+
+
+def _may_sign(line: str) -> bool:
+    """Tell whether a line begins as what `_CREDITS` matches, or holds its only words that may come later."""
+    folded = line.lower()
+    return not line.isascii() or folded.startswith(_CREDITS_STARTS) or "contributed to this" in folded
 
 
 def people_on(line: str) -> str:
@@ -208,12 +223,15 @@ def is_caption(line: str) -> str:
 
 def _may_credit(line: str) -> bool:
     """Tell whether a line holds anything a picture credit needs: the expression tries each word, this is a glance."""
-    folded = line.casefold().replace("ı", "i").replace("i̇", "i")
-    return (
-        any(hint in folded for hint in _CREDIT_HINTS)
-        or folded.startswith(_CREDIT_STARTS)
-        or folded.endswith(")")
-    )
+    folded = line.casefold()
+    if not folded.isascii():
+        folded = folded.replace("ı", "i").replace("i̇", "i")
+    if folded.startswith(_CREDIT_STARTS) or folded.endswith(")"):
+        return True
+    for hint in _CREDIT_HINTS:  # noqa: SIM110 - a generator costs more than the search it drives
+        if hint in folded:
+            return True
+    return False
 
 
 def rights_holder(line: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.ingest.building import Piece, plain_piece
 from reader.ingest.chunks import Chunk
@@ -23,13 +23,12 @@ class Part:
     level: int = 0
     text: str = ""
     """What is shown: the chunk without a label or a closing colon."""
+    prose: bool = field(init=False)
+    """Every rule asks."""
 
     def __post_init__(self) -> None:
         self.text = self.text or self.chunk.text
-
-    @property
-    def prose(self) -> bool:
-        return not self.chunk.listed and is_prose(self.chunk.text)
+        self.prose = not self.chunk.listed and is_prose(self.chunk.text)
 
     @property
     def chrome(self) -> bool:

@@ -155,6 +155,8 @@ def _is_dense(head: bytes) -> bool:
 
 def _is_wide(head: bytes) -> bool:
     """Tell whether every other byte is mostly NUL and the others are not: UTF-16 of Latin text."""
+    if 0 not in head:
+        return False
     half = max(len(head) // 2, 1)
     even, odd = head[::2].count(0) / half, head[1::2].count(0) / half
     return max(even, odd) > 0.7 and min(even, odd) < 0.05

@@ -61,7 +61,8 @@ def safe_text(text: str, *, keep_newlines: bool = True) -> Safe:
 
     Tabs stay. Without `keep_newlines` every line end becomes one space.
     """
-    if _SUSPECT.search(text) is None:
+    # Nothing printable is unsafe, and that is quicker told.
+    if text.replace("\n", "").replace("\t", "").isprintable() or _SUSPECT.search(text) is None:
         return Safe(text if keep_newlines else text.replace("\n", " "))
     newline = "\n" if keep_newlines else " "
     removed = 0
