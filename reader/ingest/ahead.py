@@ -14,12 +14,11 @@ import sys
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import islice
-from pathlib import Path
 from typing import BinaryIO
 
-import reader
 from reader.errors import IngestError, SourceMissing, SourceRefused
 from reader.ingest.reading import read_file
+from reader.ingest.worker import started
 from reader.model.draft import Draft
 
 __all__ = ["Read", "read_ahead"]
@@ -37,6 +36,7 @@ NICENESS = 5
 """The keyboard comes first."""
 
 Read = Draft | IngestError
+_REDUCED = {Block: lambda block: (Block, astuple(block))}
 _Answer = Draft | tuple[bool, str, str]
 
 
@@ -104,16 +104,7 @@ def _as_read(answer: _Answer) -> Read:
 
 @contextmanager
 def _started() -> Iterator[_Reader]:
-    # -P keeps a folder named `reader` in the working directory from being taken for ours.
-    home = str(Path(reader.__file__).parent.parent)
-    path = os.pathsep.join(p for p in (home, os.environ.get("PYTHONPATH", "")) if p)
-    process = subprocess.Popen(
-        [sys.executable, "-P", "-m", "reader.ingest.ahead"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": path},
-    )
+    process = started("reader.ingest.ahead")
     try:
         yield _Reader(process)
     finally:
@@ -138,7 +129,10 @@ def serve(orders: BinaryIO, answers: BinaryIO) -> None:
             group: list[bytes] = pickle.load(orders)
         except EOFError:
             return
-        pickle.dump([_answer(path) for path in group], answers, protocol=pickle.HIGHEST_PROTOCOL)
+        pickler = pickle.Pickler(answers, protocol=pickle.HIGHEST_PROTOCOL)
+        # Frozen dataclasses ask for the names of their fields, each time and at both ends.
+        pickler.dispatch_table = _REDUCED
+        pickler.dump([_answer(path) for path in group])
         answers.flush()
 
 

@@ -6,17 +6,21 @@ death costs one source, nothing else.
 
 from __future__ import annotations
 
+import os
 import pickle
+import signal
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 from threading import Timer
 from typing import Any
 
+import reader
 from reader.errors import SourceRefused
 from reader.ingest.parsed import Fields, Parsed
 
-__all__ = ["Worker", "WorkerDied", "main", "needs_worker", "parse_in_worker"]
+__all__ = ["Worker", "WorkerDied", "main", "needs_worker", "parse_in_worker", "started"]
 
 HEAVY = 1_500_000
 """Characters without embedded data; an ordinary page has a tenth of it."""
@@ -24,6 +28,9 @@ HEAVY = 1_500_000
 HEAVY_TAGS = 20_000
 DEADLINE = 20.0
 """Seconds for one page, start of the process included."""
+
+GRACE = 2.0
+"""Seconds after the deadline at which a process ends itself: nobody else does when its parent was killed."""
 
 MEMORY = 1024**3
 """Bytes of address space: libxml2 needs about ten times the page."""
@@ -50,7 +57,7 @@ class Worker:
         timer = Timer(deadline, process.kill)
         timer.start()
         try:
-            pickle.dump((function, arguments), process.stdin)
+            pickle.dump((function, arguments, deadline), process.stdin)
             process.stdin.flush()
             refused, value = pickle.load(process.stdout)
         except (OSError, EOFError, pickle.UnpicklingError) as error:
@@ -86,12 +93,7 @@ class Worker:
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             self.close()
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "reader.ingest.worker"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
+            self._process = started("reader.ingest.worker")
         return self._process
 
     def __enter__(self) -> Worker:
@@ -99,6 +101,20 @@ class Worker:
 
     def __exit__(self, *exc: object) -> None:
         self.close()
+
+
+def started(module: str) -> subprocess.Popen[bytes]:
+    """Run a module of this package in a process of its own, spoken to over its standard input and output."""
+    # -P keeps a folder named `reader` in the working directory from being taken for ours.
+    home = str(Path(reader.__file__).parent.parent)
+    path = os.pathsep.join(p for p in (home, os.environ.get("PYTHONPATH", "")) if p)
+    return subprocess.Popen(
+        [sys.executable, "-P", "-m", module],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": path},
+    )
 
 
 def needs_worker(text: str) -> bool:
@@ -124,16 +140,26 @@ def main() -> None:
     answers, sys.stdout = sys.stdout.buffer, sys.stderr
     while True:
         try:
-            named, arguments = pickle.load(sys.stdin.buffer)
+            named, arguments, deadline = pickle.load(sys.stdin.buffer)
         except EOFError:
             return
         module, _, function = named.partition(":")
+        _end_after(deadline + GRACE)
         try:
             answer = False, getattr(import_module(module), function)(*arguments)
         except SourceRefused as refused:
             answer = True, (refused.what, refused.why)
+        _end_after(0)
         answers.write(pickle.dumps(answer))
         answers.flush()
+
+
+def _end_after(seconds: float) -> None:
+    """Let the system end this process after a while, whatever it is doing then; 0 takes that back."""
+    # Windows has no such timers.
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def _limit() -> None:
