@@ -7,7 +7,7 @@ of it: only what was marked in it is added. All is one step that can be undone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from reader.export.names import identifier, read_moment, urn
 from reader.library.correcting import ruled_draft
 from reader.library.importing import Imported
 from reader.library.portable import portable
+from reader.library.remembering import Memory, article_key
 from reader.library.sources import digest
 from reader.model.annotation import Kind, TextQuoteSelector
 from reader.model.changes import Added, Outcome
@@ -70,9 +71,16 @@ def take_saved(
     """
     lines = [f"{file.form}: {line}" for line in file.refused]
     titles = _Titles(library)
+    memory = Memory(library, file.form)
+    before = memory.came_in(file.articles)
     items = []
+    removed = 0
     for number, saved in enumerate(file.articles, 1):
-        items.append(_item(library, saved, file.form, titles, lines))
+        item = _item(library, saved, file.form, titles, lines)
+        if item.article is None and article_key(file.form, saved) in before and not _is_here(library, item):
+            removed += 1
+        else:
+            items.append(item)
         if tell is not None and not number % TOLD:
             tell(number, len(file.articles))
     asked = _fetched(items, fetch, lines) if fetch is not None else frozenset()
@@ -82,16 +90,18 @@ def take_saved(
         # In a batch other processes are let in between: 10,000 articles take a minute.
         with library.store.batch():
             known = _add(library, items, new)
-        marked = _placed(library, items, file)
+        marked = _placed(library, items, file, memory)
     except KeyboardInterrupt:
         # What is in by now keeps its state too, and can be undone.
         with library.history.together(step):
             _keep(library, new)
+            memory.keep(item.saved for item in new)
         raise
     with library.history.together(step):
         _keep(library, new)
         marks = marked()
-    lines += marks.lines
+        changed = memory.keep(item.saved for item in new)
+    lines += [*marks.lines, *memory.lines]
     links = [i.saved for i in items if i.saved.is_link and i.article is None and i.saved.url not in asked]
     # What has no address is told by its highlights, if it has any.
     lines += [
@@ -101,11 +111,11 @@ def take_saved(
         for link in links
         if link.url or not link.highlights
     ]
-    added = {"articles": len(new), "highlights": marks.added.get("highlights", 0)}
+    added = {"articles": len(new), "highlights": marks.added.get("highlights", 0), "changed notes": changed}
     return Imported(
         file.form,
         {noun: count for noun, count in added.items() if count},
-        known + marks.known,
+        known + marks.known + memory.gone + removed - changed,
         tuple(lines),
         links=tuple(link.url for link in links if link.url),
     )
@@ -144,6 +154,17 @@ def _item(library: Library, saved: SavedArticle, form: str, titles: _Titles, lin
     if draft.partial:
         lines.append(f"{_shown(saved.name)}: {draft.partial}")
     return _Item(saved, draft, None)
+
+
+def _is_here(library: Library, item: _Item) -> bool:
+    """Tell whether the library has the text of an item, at another address or at none."""
+    return item.draft is not None and _by_text(library, item.draft) is not None
+
+
+def _by_text(library: Library, draft: Draft) -> ArticleId | None:
+    text = draft.document.text.encode("utf-8", "surrogatepass")
+    articles = library.articles
+    return articles.with_raw_hash(digest(draft.raw)) or articles.with_text_hash(digest(text))
 
 
 class _Titles:
@@ -186,12 +207,8 @@ def _add(library: Library, items: Iterable[_Item], new: list[_Item]) -> int:
             known += item.article is not None
             continue
         # Asked again for each: an export may hold one article twice.
-        text = item.draft.document.text.encode("utf-8", "surrogatepass")
-        item.article = (
-            (articles.with_url(item.saved.url) if item.saved.url else None)
-            or articles.with_raw_hash(digest(item.draft.raw))
-            or articles.with_text_hash(digest(text))
-        )
+        url = item.saved.url
+        item.article = (articles.with_url(url) if url else None) or _by_text(library, item.draft)
         if item.article is not None:
             known += 1
             continue
@@ -217,16 +234,21 @@ def _keep(library: Library, items: list[_Item]) -> None:
         articles.add_tag(those, tag)
 
 
-def _placed(library: Library, items: list[_Item], file: SavedFile) -> Callable[[], Imported]:
+def _placed(library: Library, items: list[_Item], file: SavedFile, memory: Memory) -> Callable[[], Imported]:
     """Find the places of all highlights, and return what writes them."""
     from reader.library.taking import Taking
 
-    annotations = [
-        _annotation(mark, item, file.form, _words(library, mark.quote, item.article))
-        for item in items
-        for mark in item.saved.highlights
-    ]
-    return Taking(library, ForeignFile(file.form, tuple(annotations))).placed(file.form)
+    annotations = [one for item in items for one in _annotations(library, item, file.form)]
+    return Taking(library, ForeignFile(file.form, tuple(memory.wanted(annotations)))).placed(file.form)
+
+
+def _annotations(library: Library, item: _Item, form: str) -> Iterator[ForeignAnnotation]:
+    moments: set[str] = set()
+    for mark in item.saved.highlights:
+        # Several notes of one moment, or of none, are told apart by their words alone.
+        alone = bool(mark.quote or (mark.created and mark.created not in moments))
+        moments |= set() if mark.quote else {mark.created}
+        yield _annotation(mark, item, form, _words(library, mark.quote, item.article), alone)
 
 
 def _words(library: Library, quote: str, article: ArticleId | None) -> str:
@@ -240,10 +262,10 @@ def _words(library: Library, quote: str, article: ArticleId | None) -> str:
     return bare if not find_all(text, quote) and find_all(text, bare) else quote
 
 
-def _annotation(mark: SavedHighlight, item: _Item, form: str, quote: str) -> ForeignAnnotation:
+def _annotation(mark: SavedHighlight, item: _Item, form: str, quote: str, alone: bool) -> ForeignAnnotation:
     place = item.saved.url or item.saved.title
-    # Not the tool's own id: it is another one after every export of some.
-    key = "\n".join((form, place, mark.created, mark.quote, "" if mark.quote else mark.note))
+    # Not the tool's own id: it is another one after every export of some. The note may be changed there.
+    key = "\n".join((form, place, mark.created, mark.quote, "" if alone else mark.note))
     return ForeignAnnotation(
         id=identifier(f"readlater:{key}"),
         original={"id": safe_line(mark.note, SHOWN) or place},

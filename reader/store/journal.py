@@ -39,6 +39,7 @@ KEYS = {
     "block_roles": "id",
     "role_rules": "id",
     "ignored_problems": "id",
+    "arrivals": "id",
 }
 """The tables an act may change, and the column that names a row."""
 

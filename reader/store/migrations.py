@@ -39,6 +39,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("fetched addresses", "reader.store.fetches:TABLES"),
     Migration("ignored problems", "reader.store.sources:IGNORED"),
     Migration("near copies", "reader.store.copies:TABLES"),
+    Migration("what came in from other tools", "reader.store.arrivals:TABLES"),
 )
 """In order; `user_version` counts how many a library has seen."""
 

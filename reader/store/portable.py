@@ -13,6 +13,7 @@ from reader.store.connection import Connection
 from reader.store.kept import Kept
 
 if TYPE_CHECKING:
+    from reader.store.arrivals import Arrivals
     from reader.store.loading import Loaded
 
 
@@ -25,6 +26,12 @@ class Portable:
     @cached_property
     def kept(self) -> Kept:
         return Kept(self._db)
+
+    @cached_property
+    def arrivals(self) -> Arrivals:
+        from reader.store.arrivals import Arrivals
+
+        return Arrivals(self._db)
 
     def known(self, table: str, identifiers: Sequence[str]) -> set[str]:
         """Return which of these ids `annotations`, `claims`, `evidence` or `web_evidence` has."""
