@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from reader.cli.codes import DONE, PARTLY
 from reader.cli.context import Context
 from reader.cli.output import Json
+from reader.cli.wording import counted, undoable
 from reader.errors import UsageError
 from reader.model.changes import Added, Outcome, Problem
 from reader.model.ids import short
@@ -43,7 +44,7 @@ def run(context: Context, args: argparse.Namespace) -> int:
     if args.ignore:
         sources = [p.source for p in _named(context, args.ignore)]
         troubles.ignore(sources)
-        context.output.say(f"ignored {len(sources)}; `variorum undo` brings them back")
+        context.output.say(undoable("ignored", len(sources), "problem"))
         return DONE
     _tell_problems(context, troubles.all(ignored=args.ignored))
     return DONE
@@ -61,7 +62,7 @@ def _tell_problems(context: Context, problems: list[Problem]) -> None:
     for problem in problems:
         read = f"  (read in part: {short(problem.article)})" if problem.article else ""
         context.output.line(f"{problem.at:%Y-%m-%d %H:%M}  {problem.source}: {problem.reason}{read}")
-    context.output.say(f"{len(problems)} problem{'s' if len(problems) != 1 else ''}")
+    context.output.say(counted(len(problems), "problem"))
 
 
 def _shape(problem: Problem) -> Json:

@@ -1,8 +1,18 @@
-"""What became of a passage, behind its quotation on a line of text."""
+"""Sentences that several verbs say: how many, what can be taken back, what became of a passage."""
 
 from __future__ import annotations
 
 from reader.model.annotation import Anchored, AnchorState
+
+
+def counted(count: int, noun: str) -> str:
+    """Return "1 feed" or "2,000 feeds"."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}{'es' if noun.endswith('ch') else 's'}"
+
+
+def undoable(did: str, count: int, noun: str) -> str:
+    """Return "removed 2 feeds; `variorum undo` brings them back"."""
+    return f"{did} {counted(count, noun)}; `variorum undo` brings {'it' if count == 1 else 'them'} back"
 
 
 def edit_note(was: str, anchored: Anchored | None) -> str:

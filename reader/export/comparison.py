@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from reader.export.markdown import escaped, table
 from reader.export.shapes import Shape, article_shape, range_shape
@@ -13,11 +13,11 @@ from reader.model.ids import ArticleId
 Articles = Mapping[ArticleId, Article]
 
 
-def shape(found: Comparison, articles: Articles) -> Shape:
-    """Return what `compare --json` prints."""
+def shape(found: Comparison, articles: Articles, aside: Collection[str] = ()) -> Shape:
+    """Return what `compare --json` prints; `aside` has the keys of what the user has dismissed."""
     return {
         "articles": [article_shape(articles[i]) for i in found.articles],
-        "disagreements": [_disagreement(d) for d in found.disagreements],
+        "disagreements": [{**_disagreement(d), "dismissed": d.key in aside} for d in found.disagreements],
         "shared": [{"origins": s.origins, "sides": [side_shape(x) for x in s.sides]} for s in found.shared],
         "only_in": [
             {"article": o.article, "range": range_shape(o.range), "quote": o.quote, "weight": o.weight}

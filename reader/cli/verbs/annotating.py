@@ -6,7 +6,7 @@ import argparse
 
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
-from reader.cli.wording import edit_note
+from reader.cli.wording import edit_note, undoable
 from reader.errors import UsageError
 from reader.export.shapes import highlight_shape
 from reader.library.sifted import sifted
@@ -15,7 +15,7 @@ from reader.model.ids import ArticleId, short
 from reader.model.ranges import TextRange
 
 _KINDS = f"{', '.join(Kind)}, or your own name for one"
-_TAGS = "may be given several times"
+_TAGS = "may be given several times; with --edit, in place of those it has"
 
 
 def configure(verb: str, parser: argparse.ArgumentParser) -> None:
@@ -33,7 +33,7 @@ def configure(verb: str, parser: argparse.ArgumentParser) -> None:
     if verb == "note":
         parser.add_argument("id", metavar="ID", help="the article")
         parser.add_argument("note", metavar="TEXT", help="what you think of it")
-        parser.add_argument("--tag", action="append", metavar="TAG", help=_TAGS)
+        parser.add_argument("--tag", action="append", metavar="TAG", help="may be given several times")
         parser.set_defaults(kind=None, quote=None, range=None, edit=False, remove=False, accept=False)
         return
     parser.add_argument(
@@ -61,7 +61,7 @@ def run(context: Context, args: argparse.Namespace) -> int:
     if args.remove:
         annotations = context.library.annotations
         annotations.remove([annotations.find(args.id)])
-        context.output.say("removed; `variorum undo` brings it back")
+        context.output.say(undoable("removed", 1, "highlight"))
         return DONE
     if args.accept:
         context.library.annotations.accept([context.library.annotations.find(args.id)])

@@ -15,23 +15,23 @@ ACTS = frozenset({"relate", "unrelate", "merge", "split", "stance", "detach", "r
 
 def configure(acts: Any) -> None:
     relate = acts.add_parser("relate", help="say how a claim stands to another")
-    relate.add_argument("id", metavar="ID")
+    relate.add_argument("id", metavar="ID", help="the claim")
     relate.add_argument("relation", choices=[str(r) for r in Relation])
-    relate.add_argument("other", metavar="OTHER")
+    relate.add_argument("other", metavar="OTHER", help="the other claim")
     unrelate = acts.add_parser("unrelate", help="take the relation of two claims away")
     merge = acts.add_parser("merge", help="move all that OTHER has to a claim, and take OTHER away")
     for act in (unrelate, merge):
-        act.add_argument("id", metavar="ID")
-        act.add_argument("other", metavar="OTHER")
+        act.add_argument("id", metavar="ID", help="the claim")
+        act.add_argument("other", metavar="OTHER", help="the other claim")
     split = acts.add_parser("split", help="make a claim of some evidence of another")
-    split.add_argument("id", metavar="ID")
+    split.add_argument("id", metavar="ID", help="the claim")
     split.add_argument("evidence", nargs="+", metavar="EVIDENCE", help="ids, as `claim show` prints them")
     split.add_argument("--text", metavar="TEXT", required=True, help="the words of the new claim")
     stance = acts.add_parser("stance", help="say how a piece of evidence bears on a claim")
     detach = acts.add_parser("detach", help="take pieces of evidence away")
     reattach = acts.add_parser("reattach", help="put evidence that has lost its place on another passage")
     for act in (stance, detach, reattach):
-        act.add_argument("id", metavar="ID")
+        act.add_argument("id", metavar="ID", help="the claim")
         many = "+" if act is detach else None
         act.add_argument("evidence", nargs=many, metavar="EVIDENCE", help="id, as `claim show` prints it")
     stance.add_argument("stance", choices=[str(s) for s in Stance])

@@ -7,6 +7,7 @@ import argparse
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
 from reader.cli.verbs import claim_acts, claim_page
+from reader.cli.wording import undoable
 from reader.errors import UsageError
 from reader.library.claims import Passage
 from reader.library.developing import suggestions
@@ -17,16 +18,18 @@ from reader.model.ids import ClaimId
 def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
     new = acts.add_parser("new", help="make a claim")
-    new.add_argument("text", metavar="TEXT")
+    new.add_argument("text", metavar="TEXT", help="the claim in your words")
     new.add_argument("--article", metavar="ID", help="with --quote: its first evidence")
     new.add_argument("--quote", metavar="TEXT", help="the passage as it stands in the article")
     new.add_argument("--stance", choices=[str(s) for s in Stance], default=str(Stance.MENTIONS))
     listing = acts.add_parser("list", help="list claims")
     listing.add_argument("query", nargs="*", metavar="QUERY", help="words of the claim, its note or tags")
-    listing.add_argument("--status", choices=[str(s) for s in Status])
-    acts.add_parser("show", help="show a claim with its evidence").add_argument("id", metavar="ID")
+    listing.add_argument("--status", choices=[str(s) for s in Status], help="where the checking stands")
+    acts.add_parser("show", help="show a claim with its evidence").add_argument(
+        "id", metavar="ID", help="the claim"
+    )
     edit = acts.add_parser("edit", help="change a claim")
-    edit.add_argument("id", metavar="ID")
+    edit.add_argument("id", metavar="ID", help="the claim")
     edit.add_argument("--text", metavar="TEXT", help="the claim in other words")
     for act in (new, edit):
         act.add_argument("--note", metavar="TEXT", help="what you think of it")
@@ -34,21 +37,21 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
         act.add_argument("--by", metavar="WHO", help="who says it")
         act.add_argument("--when", metavar="DATE", help="when: 2026, 2026-06, 2026-06-04…")
     attach = acts.add_parser("attach", help="add a passage as evidence")
-    attach.add_argument("id", metavar="ID")
-    attach.add_argument("article", metavar="ARTICLE", nargs="?")
+    attach.add_argument("id", metavar="ID", help="the claim")
+    attach.add_argument("article", metavar="ARTICLE", nargs="?", help="the article it stands in")
     attach.add_argument("--url", metavar="URL", help="instead of an article: a page on the web")
     attach.add_argument("--quote", metavar="TEXT", required=True, help="the passage")
     attach.add_argument("--stance", choices=[str(s) for s in Stance], default=str(Stance.MENTIONS))
     status = acts.add_parser("status", help="say where the checking stands")
-    status.add_argument("id", metavar="ID")
+    status.add_argument("id", metavar="ID", help="the claim")
     status.add_argument("status", choices=[str(s) for s in Status])
     status.add_argument("--reason", metavar="TEXT", default="", help="why; the history keeps it")
     accept = acts.add_parser("accept", help="take the evidence as its articles read now")
-    accept.add_argument("id", metavar="ID")
+    accept.add_argument("id", metavar="ID", help="the claim")
     claim_acts.configure(acts)
     timeline = acts.add_parser("timeline", help="show how the figure of a claim developed over its evidence")
-    timeline.add_argument("id", metavar="ID")
-    acts.add_parser("remove", help="take a claim away").add_argument("id", metavar="ID")
+    timeline.add_argument("id", metavar="ID", help="the claim")
+    acts.add_parser("remove", help="take a claim away").add_argument("id", metavar="ID", help="the claim")
 
 
 def run(context: Context, args: argparse.Namespace) -> int:
@@ -60,7 +63,7 @@ def run(context: Context, args: argparse.Namespace) -> int:
     identifier = claims.find(args.id)
     if args.act == "remove":
         claims.remove([identifier])
-        context.output.say("removed; `variorum undo` brings it back")
+        context.output.say(undoable("removed", 1, "claim"))
         return DONE
     if args.act == "edit":
         claims.edit(

@@ -11,6 +11,7 @@ from reader.cli.codes import DONE, NONE, NOT_FOUND, PARTLY, USAGE
 from reader.cli.context import Context
 from reader.cli.output import Json
 from reader.cli.streams import read_input
+from reader.cli.wording import counted, undoable
 from reader.errors import FetchFailed, IngestError, UsageError, VariorumError
 from reader.export.feeds import refreshed_shape, row_shape
 from reader.model.feed import Refreshed, RefreshState
@@ -21,32 +22,42 @@ if TYPE_CHECKING:
     from reader.library.feeds import Feeds, Followed
     from reader.model.feed import FeedRow
 
+_FEED = "its address, name or id"
+
 BAD = (RefreshState.FAILED, RefreshState.ENDED)
 
 
 def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", metavar="ACT")
     add = acts.add_parser("add", help="follow the feed at an address, or the one its page names")
-    add.add_argument("addresses", nargs="+", metavar="URL")
+    add.add_argument("addresses", nargs="+", metavar="URL", help="of a feed, or of a page that names one")
     add.add_argument("--name", default="", metavar="TEXT", help="call it so instead of by its own title")
     add.add_argument("--tag", action="append", default=[], metavar="TAG", help="may be given several times")
     add.add_argument("--full-text", action="store_true", help="fetch the pages behind its entries")
     some = acts.add_parser("list", help="list feeds with what is unread (the default)")
-    some.add_argument("--tag", metavar="TAG")
+    some.add_argument("--tag", metavar="TAG", help="with this tag, or one in it")
     refresh = acts.add_parser("refresh", help="ask all feeds, or these, for what is new")
-    refresh.add_argument("feeds", nargs="*", metavar="FEED", help="address, name or id")
+    refresh.add_argument("feeds", nargs="*", metavar="FEED", help=_FEED)
     refresh.add_argument("--due", action="store_true", help="only those whose time has come")
     remove = acts.add_parser("remove", help="follow feeds no more; their articles stay")
-    remove.add_argument("feeds", nargs="+", metavar="FEED")
+    remove.add_argument("feeds", nargs="+", metavar="FEED", help=_FEED)
     rename = acts.add_parser("rename", help="give a feed a name of your own; an empty one takes it back")
-    rename.add_argument("feed", metavar="FEED")
+    rename.add_argument("feed", metavar="FEED", help=_FEED)
     rename.add_argument("name", metavar="NAME")
     tag = acts.add_parser("tag", help="tag a feed; News/Europe is a folder in a folder")
-    tag.add_argument("feed", metavar="FEED")
+    tag.add_argument("feed", metavar="FEED", help=_FEED)
     tag.add_argument("tags", nargs="*", metavar="TAG")
-    tag.add_argument("--remove", action="append", default=[], metavar="TAG", help="take a tag away")
+    tag.add_argument(
+        "--untag",
+        "--remove",
+        dest="remove",
+        action="append",
+        default=[],
+        metavar="TAG",
+        help="take a tag away",
+    )
     full = acts.add_parser("full-text", help="fetch the pages behind a feed's entries from now on")
-    full.add_argument("feed", nargs="?", metavar="FEED")
+    full.add_argument("feed", nargs="?", metavar="FEED", help=_FEED)
     full.add_argument("--off", action="store_true", help="take the texts as the feed gives them")
     full.add_argument("--article", action="append", default=[], metavar="ID", help="fetch this page now")
     acts.add_parser("import", help="follow the feeds of an OPML or newsboat list").add_argument(
@@ -95,7 +106,7 @@ def _add(context: Context, args: argparse.Namespace) -> int:
 def _tell_followed(context: Context, followed: Followed) -> None:
     feed, came = followed.feed, followed.refreshed
     if not context.output.structured:
-        took = f"  {_number(came.added, 'article')}" if came else ""
+        took = f"  {counted(came.added, 'article')}" if came else ""
         context.output.line(
             f"{'known' if followed.known else 'followed'}  {short(feed.id)}  {feed.shown}{took}"
         )
@@ -150,7 +161,7 @@ def _refresh(context: Context, args: argparse.Namespace) -> int:
         context.output.rows(refreshed_shape(outcome) for outcome in outcomes)
     failed = sum(outcome.state in BAD for outcome in outcomes)
     added, revised = (sum(getattr(o, name) for o in outcomes) for name in ("added", "revised"))
-    told = f"{_number(len(outcomes), 'feed')}: {added:,} new, {revised:,} changed"
+    told = f"{counted(len(outcomes), 'feed')}: {added:,} new, {revised:,} changed"
     context.output.say(f"{told}, {failed:,} failed" if failed else told)
     return _code(failed, len(outcomes) - failed)
 
@@ -169,7 +180,7 @@ def _remove(context: Context, args: argparse.Namespace) -> int:
     feeds = context.library.feeds
     found = list(dict.fromkeys(feeds.find(ref) for ref in args.feeds))
     feeds.remove(found)
-    context.output.say(f"{_number(len(found), 'feed')} removed; `variorum undo` brings them back")
+    context.output.say(undoable("removed", len(found), "feed"))
     return DONE
 
 
@@ -225,7 +236,7 @@ def _import(context: Context, args: argparse.Namespace) -> int:
         for feed in imported.added:
             context.output.line(f"followed  {short(feed.id)}  {feed.shown}")
     known = f", {imported.known:,} known already" if imported.known else ""
-    context.output.say(f"{_number(len(imported.added), 'feed')} followed{known}; feed refresh fetches them")
+    context.output.say(f"{counted(len(imported.added), 'feed')} followed{known}; feed refresh fetches them")
     return PARTLY if imported.refused else DONE
 
 
@@ -266,10 +277,6 @@ def _show(context: Context, feed: str) -> int:
 
 def _row(feeds: Feeds, feed: str) -> FeedRow:
     return next(row for row in feeds.rows() if row.subscription.id == feed)
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def _code(failed: int, done: int) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
+from reader.cli.wording import counted
 from reader.errors import LibraryUnwritable, UsageError
 from reader.export.stories import shape
 from reader.model.ids import StoryId, short
@@ -18,26 +19,28 @@ if TYPE_CHECKING:
 def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", metavar="ACT")
     acts.add_parser("list", help="list stories (the default)")
-    acts.add_parser("show", help="show one story").add_argument("id", metavar="STORY")
+    acts.add_parser("show", help="show one story").add_argument("id", metavar="STORY", help="its id")
     make = acts.add_parser("make", help="put reports into a story of their own")
-    make.add_argument("articles", nargs="+", metavar="ID")
-    make.add_argument("--title", default="", metavar="TEXT")
+    make.add_argument("articles", nargs="+", metavar="ID", help="the reports")
+    make.add_argument(
+        "--title", default="", metavar="TEXT", help="what it is called (default: the shortest headline)"
+    )
     rename = acts.add_parser("rename", help="give a story another title")
-    rename.add_argument("id", metavar="STORY")
-    rename.add_argument("title", metavar="TITLE")
+    rename.add_argument("id", metavar="STORY", help="its id")
+    rename.add_argument("title", metavar="TITLE", help="what it is called from now on")
     for name, does in (
         ("add", "put reports into a story"),
         ("remove", "take reports out; they will not join again"),
         ("split", "give some reports a story of their own"),
     ):
         one = acts.add_parser(name, help=does)
-        one.add_argument("id", metavar="STORY")
-        one.add_argument("articles", nargs="+", metavar="ID")
+        one.add_argument("id", metavar="STORY", help="its id")
+        one.add_argument("articles", nargs="+", metavar="ID", help="the reports")
     timeline = acts.add_parser("timeline", help="show how the figures of a story developed")
-    timeline.add_argument("id", metavar="STORY")
+    timeline.add_argument("id", metavar="STORY", help="its id")
     timeline.add_argument("matter", nargs="?", default="", metavar="MATTER", help="words of a row's name")
     reject = acts.add_parser("reject", help="say that these reports do not belong together")
-    reject.add_argument("id", metavar="STORY")
+    reject.add_argument("id", metavar="STORY", help="its id")
 
 
 def run(context: Context, args: argparse.Namespace) -> int:
@@ -134,11 +137,7 @@ def counts(row: StoryRow) -> str:
     """Return "2026-06-04 to 2026-06-05 · 4 reports · 3 origins · 5 open disagreements"."""
     first, last = row.days
     told = [first if first == last else f"{first} to {last}"] if first else []
-    told.append(_number(len(row.reports), "report"))
+    told.append(counted(len(row.reports), "report"))
     if row.facts is not None and row.open_disagreements is not None:
-        told += [_number(row.facts.origins, "origin"), _number(row.open_disagreements, "open disagreement")]
+        told += [counted(row.facts.origins, "origin"), counted(row.open_disagreements, "open disagreement")]
     return " · ".join(told)
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

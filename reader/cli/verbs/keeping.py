@@ -7,6 +7,7 @@ import argparse
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
 from reader.cli.verbs.searching import catch_up
+from reader.cli.wording import undoable
 from reader.errors import NotFound
 from reader.library.service import Library
 from reader.model.ids import short
@@ -51,9 +52,7 @@ def _remove(context: Context, names: list[str]) -> int:
     with context.library.history.together(f"Forgot {len(found)} searches"):
         for search in found:
             context.library.search.saved.remove(search.id)
-    told = "1 search" if len(found) == 1 else f"{len(found)} searches"
-    them = "it" if len(found) == 1 else "them"
-    context.output.say(f"removed {told}; `variorum undo` brings {them} back")
+    context.output.say(undoable("removed", len(found), "saved search"))
     return DONE
 
 

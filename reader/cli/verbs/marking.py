@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reader.cli.codes import DONE
 from reader.cli.context import Context
 from reader.cli.verbs.reading import print_articles
+from reader.cli.wording import counted, undoable
 from reader.errors import UsageError
 from reader.model.ids import ArticleId
 
@@ -39,7 +40,7 @@ def _mark(context: Context, articles: Sequence[ArticleId], args: argparse.Namesp
     if blank:
         raise UsageError(f"--{blank}", "wants a tag")
     store = context.library.articles
-    with context.library.history.together(f"Marked {_count(articles)}"):
+    with context.library.history.together(f"Marked {counted(len(articles), 'article')}"):
         if args.read is not None:
             store.set_read(articles, args.read)
         if args.star is not None:
@@ -54,10 +55,5 @@ def _mark(context: Context, articles: Sequence[ArticleId], args: argparse.Namesp
 
 def _remove(context: Context, articles: Sequence[ArticleId]) -> int:
     context.library.articles.remove(articles)
-    them = "it" if len(articles) == 1 else "them"
-    context.output.say(f"removed {_count(articles)}; `variorum undo` brings {them} back")
+    context.output.say(undoable("removed", len(articles), "article"))
     return DONE
-
-
-def _count(articles: Sequence[ArticleId]) -> str:
-    return "1 article" if len(articles) == 1 else f"{len(articles):,} articles"

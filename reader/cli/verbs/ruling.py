@@ -6,18 +6,19 @@ import argparse
 
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
+from reader.cli.wording import undoable
 from reader.model.ids import short
 
 
 def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
-    kinds = parser.add_subparsers(dest="kind", metavar="list|forget")
-    kinds.add_parser("list", help="the rules, by outlet", allow_abbrev=False)
-    forget = kinds.add_parser("forget", help="let rules hold no longer", allow_abbrev=False)
-    forget.add_argument("ids", nargs="+", metavar="RULE")
+    kinds = parser.add_subparsers(dest="act", metavar="ACT")
+    kinds.add_parser("list", help="list rules, by outlet (the default)")
+    forget = kinds.add_parser("forget", help="let rules hold no longer")
+    forget.add_argument("ids", nargs="+", metavar="RULE", help="its id")
 
 
 def run(context: Context, args: argparse.Namespace) -> int:
-    if args.kind == "forget":
+    if args.act == "forget":
         return _forget(context, args.ids)
     rules = context.library.corrections.rules()
     if context.output.structured:
@@ -44,5 +45,5 @@ def _forget(context: Context, refs: list[str]) -> int:
     with context.library.history.together(f"Forgot {len(found)} rules"):
         for rule in found:
             corrections.forget_rule(rule)
-    context.output.say(f"forgot {len(found)} rule{'s' if len(found) != 1 else ''}")
+    context.output.say(undoable("forgot", len(found), "rule"))
     return DONE
