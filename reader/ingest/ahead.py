@@ -11,15 +11,18 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import fields
 from itertools import islice
-from typing import BinaryIO
+from operator import attrgetter
+from typing import Any, BinaryIO
 
 from reader.errors import IngestError, SourceMissing, SourceRefused
 from reader.ingest.reading import read_file
 from reader.ingest.worker import started
-from reader.model.draft import Draft
+from reader.model.article import Block, Document, Metadata, Provenance, StyleRun
+from reader.model.draft import Draft, Origin
 
 __all__ = ["Read", "read_ahead"]
 
@@ -36,8 +39,21 @@ NICENESS = 5
 """The keyboard comes first."""
 
 Read = Draft | IngestError
-_REDUCED = {Block: lambda block: (Block, astuple(block))}
 _Answer = Draft | tuple[bool, str, str]
+
+
+def _by_values(kind: type[Any]) -> Callable[[Any], tuple[type[Any], tuple[object, ...]]]:
+    """Return how to pickle a dataclass by the arguments that make it.
+
+    Its own way asks for the names of its fields, for each object and at both ends.
+    """
+    values = attrgetter(*(field.name for field in fields(kind)))
+    return lambda one: (kind, values(one))
+
+
+_PICKLED = {
+    kind: _by_values(kind) for kind in (Draft, Origin, Metadata, Provenance, Document, Block, StyleRun)
+}
 
 
 def read_ahead(paths: Sequence[bytes], processes: int | None = None) -> Generator[list[Read]]:
@@ -130,8 +146,7 @@ def serve(orders: BinaryIO, answers: BinaryIO) -> None:
         except EOFError:
             return
         pickler = pickle.Pickler(answers, protocol=pickle.HIGHEST_PROTOCOL)
-        # Frozen dataclasses ask for the names of their fields, each time and at both ends.
-        pickler.dispatch_table = _REDUCED
+        pickler.dispatch_table = _PICKLED
         pickler.dump([_answer(path) for path in group])
         answers.flush()
 
