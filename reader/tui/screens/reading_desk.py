@@ -57,8 +57,8 @@ class ReadingDesk(BaseScreen):
     ReadingDesk.-comparing > #summary { display: block; }
     ReadingDesk.-low NoteView { max-height: 3; }
     ReadingDesk.-flat {
-        & > #summary { display: none; }
-        & NoteView { max-height: 1; }
+        &.-comparing > #summary { display: none; }
+        & NoteView { max-height: 2; }
         & .-tabbed PaneHead { display: none; }
     }
     ReadingDesk.-zen {

@@ -71,6 +71,16 @@ async def test_changed_figures_are_listed_first_and_gone_to(
         assert changed(at.pane) == ["All", "in 2026"]
 
 
+async def test_a_figure_that_changed_is_listed_once(desk: OpenDesk, add: AddArticle, revise: Revise) -> None:
+    article = add(COPY, outlet="Wire")
+    revise(article, "$145 million", "$160 million")
+    async with desk(article) as at:
+        await at.press("D")
+        assert isinstance(at.app.screen, Choose)
+        rows = at.app.screen.query_one(RowList)
+        assert [row.title for row in rows.rows_of(range(rows.count))] == ["$145 million → $160 million"]
+
+
 async def test_the_old_words_are_told_at_the_caret(desk: OpenDesk, add: AddArticle, revise: Revise) -> None:
     article = add(COPY, outlet="Wire")
     revise(article, "Nobody", "Somebody")

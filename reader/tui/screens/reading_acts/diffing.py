@@ -111,10 +111,16 @@ def _offer_figures(screen: ReadingDesk, found: Difference) -> None:
             f"{_words(change.old, found.old.text)}{LINK}{_words(change.new, found.new.text)}",
         )
         for change in found.differing
+        if not any(_within(change, figure) for figure in found.figures)
     ]
     title = f"{said} since revision {found.old.number}"
     note = f"Enter goes to it. {screen.key('reading.next_change')} walks through all differences."
     ask(screen, Choose(title, choices, note=note), screen.pane.view.go_to)
+
+
+def _within(change: Change, figure: Change) -> bool:
+    """Tell whether a difference is all in a figure that is listed already."""
+    return figure.old.covers(change.old) and figure.new.covers(change.new)
 
 
 def _words(place: TextRange, text: str) -> str:
