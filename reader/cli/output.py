@@ -34,7 +34,8 @@ class Output:
         return self.form != "text"
 
     def line(self, text: str = "") -> None:
-        self._out.write(text + "\n")
+        """Print what people read; nothing in it is obeyed by the terminal but our own marks."""
+        self._out.write(harmless(text, keep=self.colour) + "\n")
 
     def raw(self, text: str) -> None:
         self._out.write(text)
@@ -44,7 +45,7 @@ class Output:
         import json
 
         indent = None if self.form == "jsonl" else 2
-        self._out.write(json.dumps(value, ensure_ascii=False, indent=indent) + "\n")
+        self._out.write(_escaped(json.dumps(value, ensure_ascii=False, indent=indent)) + "\n")
 
     def rows(self, values: Iterable[Json]) -> None:
         """Print an array, or one object a line with --jsonl."""
@@ -52,14 +53,14 @@ class Output:
             import json
 
             for value in values:
-                self._out.write(json.dumps(value, ensure_ascii=False) + "\n")
+                self._out.write(_escaped(json.dumps(value, ensure_ascii=False)) + "\n")
         else:
             self.document(list(values))
 
     def say(self, text: str) -> None:
         """Narrate, unless --quiet."""
         if not self._quiet:
-            self._err.write(text + "\n")
+            self._err.write(harmless(text) + "\n")
 
     def complain(self, text: str) -> None:
         """Say what went wrong; --quiet does not silence it."""
@@ -71,7 +72,7 @@ class Output:
     def progress(self, text: str) -> None:
         """Overwrite one line on a terminal; say nothing elsewhere."""
         if not self._quiet and self._err.isatty():
-            self._err.write(f"\r\x1b[K{text}")
+            self._err.write(f"\r\x1b[K{harmless(text)}")
             self._err.flush()
 
     def clear_progress(self) -> None:
@@ -86,3 +87,29 @@ class Output:
         for start, end in sorted(marks, reverse=True):
             text = f"{text[:start]}{BOLD}{text[start:end]}{PLAIN}{text[end:]}"
         return text
+
+
+def harmless(text: str, *, keep: bool = False) -> str:
+    """Return text without escape sequences and characters that turn its direction; with `keep`, bold stays."""
+    # Nearly every line is printable as it is, and needs no further look.
+    if text.isprintable():
+        return text
+    from reader.text.safe import safe_text
+
+    if keep and BOLD in text:
+        return BOLD.join(PLAIN.join(map(harmless, part.split(PLAIN))) for part in text.split(BOLD))
+    return safe_text(text).text
+
+
+def _escaped(document: str) -> str:
+    """Return JSON in which what a terminal might obey is written as an escape: the same value."""
+    if document.replace("\n", "").isprintable():
+        return document
+    return "".join(c if c == "\n" or c.isprintable() else _unit(c) for c in document)
+
+
+def _unit(char: str) -> str:
+    code = ord(char)
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    return f"\\u{0xD800 + ((code - 0x10000) >> 10):04x}\\u{0xDC00 + ((code - 0x10000) & 0x3FF):04x}"

@@ -37,7 +37,9 @@ def examine(library: Library) -> list[Finding]:
 def _file(library: Library) -> list[Finding]:
     wrong = library.store.check()
     if not wrong:
-        return [Finding("library", True, f"{library.articles.count()} articles, the file is sound")]
+        return [
+            Finding("library", True, f"{_counted(library.articles.count(), 'article')}, the file is sound")
+        ]
     return [Finding("library", False, sentence, damage=True) for sentence in wrong]
 
 
@@ -45,7 +47,7 @@ def _anchors(library: Library) -> Finding:
     placed = library.annotations.all()
     orphans = sum(p.anchored.state is AnchorState.ORPHANED for p in placed)
     edited = sum(p.anchored.state.is_edited for p in placed) - orphans
-    sentence = f"{len(placed)} highlights, {orphans} orphaned, {edited} on changed passages"
+    sentence = f"{_counted(len(placed), 'highlight')}, {orphans} orphaned, {edited} on changed passages"
     return Finding("highlights", orphans == 0, sentence)
 
 
@@ -88,3 +90,7 @@ def _backups(library: Library) -> list[Finding]:
     if wrong:
         return [Finding("backups", False, f"the newest, {newest.name}, cannot be restored: {wrong}")]
     return [Finding("backups", True, f"{len(known)}, the newest ({newest.name}) can be restored")]
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,9 @@ def test_evidence_gets_another_stance_another_passage_and_goes(stocked: Ask) -> 
         stocked("undo")
     assert stocked("claim", "show", claim["id"], "--json").json["evidence"] == evidence
     assert stocked("claim", "stance", claim["id"], "ZZZZZZ", "supports").code == 3
+
+
+def test_an_export_is_one_object_a_line_where_that_is_asked_for(stocked: Ask) -> None:
+    lines = stocked("export", "articles", "--jsonl").out.splitlines()
+    assert [json.loads(line) for line in lines] == stocked("export", "articles", "--json").json
+    assert len(stocked("export", "library", "--jsonl").out.splitlines()) == 1

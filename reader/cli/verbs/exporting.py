@@ -37,6 +37,8 @@ def run(context: Context, args: argparse.Namespace) -> int:
         text = export_template(context.library, args.what, args.template, args.ids)
     else:
         text = export(context.library, args.what, form, args.ids, context.output.complain)
+    if context.output.form == "jsonl" and args.format is None and args.template is None:
+        text = _lines(text)
     if args.output is None:
         context.output.raw(text)
         return DONE
@@ -47,6 +49,15 @@ def run(context: Context, args: argparse.Namespace) -> int:
         raise VariorumError(str(args.output), error.strerror or str(error)) from error
     context.output.say(f"wrote {args.output}")
     return DONE
+
+
+def _lines(document: str) -> str:
+    """Return a JSON array as one element a line, any other document as one line."""
+    import json
+
+    value = json.loads(document)
+    rows = value if isinstance(value, list) else [value]
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
 def _folder(context: Context, args: argparse.Namespace, form: str) -> int:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from reader.cli.codes import BUSY, DAMAGED, DONE
 from reader.cli.context import Context
 from reader.cli.narration import tell_indexing
+from reader.cli.wording import counted
 
 
 def configure(verb: str, parser: argparse.ArgumentParser) -> None:
@@ -48,7 +49,7 @@ def _index(context: Context, args: argparse.Namespace) -> int:
     if context.output.structured:
         context.output.document({"articles": count, "pending": search.pending()})
     else:
-        context.output.line(f"the index is level with the library ({count} articles)")
+        context.output.line(f"the index is level with the library ({counted(count, 'article')})")
     return DONE
 
 
