@@ -12,12 +12,9 @@ from reader.library.service import Library, open_library
 class Context:
     """One run of a verb."""
 
-    def __init__(
-        self, locations: Locations, output: Output, verbose: bool = False, offline: bool = False
-    ) -> None:
+    def __init__(self, locations: Locations, output: Output, offline: bool = False) -> None:
         self.locations = locations
         self.output = output
-        self.verbose = verbose
         self._offline = offline
 
     @cached_property

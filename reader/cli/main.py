@@ -78,16 +78,20 @@ def _run_verb(verb: Verb, argv: list[str], options: Options) -> int:
     from reader.cli.output import Output
 
     module = import_module(f"reader.cli.verbs.{verb.module}")
-    quiet, verbose = "quiet" in options.flags, "verbose" in options.flags
+    quiet = "quiet" in options.flags
+    if "verbose" in options.flags:
+        streams.tell_what_goes_on()
     offline = "offline" in options.flags
-    context = Context(_locate(options), Output(options.form, quiet), verbose, offline)
+    context = Context(_locate(options), Output(options.form, quiet), offline)
     try:
         if verb.quick and options.is_plain and "help" not in options.flags:
             code: int = module.quick(context, argv)
             return code
         return _run_parsed(verb, module, argv, options, context)
-    except NotFound as error:
-        if verb.asks:
+    except VariorumError as error:
+        if "verbose" in options.flags:
+            streams.tell_where(error)
+        if verb.asks and isinstance(error, NotFound):
             raise UsageError(error.what, error.why) from error
         raise
     finally:
@@ -149,6 +153,7 @@ def _help() -> None:
         *(f"  {verb.name:<{width}}  {verb.help}" for verb in VERBS),
         "",
         "Everywhere: --library DIR, --config DIR, --offline, --json, --jsonl, -q, -v, --version, --help.",
+        "-q says nothing but errors, -v also what goes on below, both on standard error.",
         "Ids may be shortened to a unique beginning or ending.",
         "Exit codes: 0 done or found, 1 none found or reports differ, 2 usage or trouble, 3 not found,",
         "4 library busy, 5 damage found, 6 partly done, 130 interrupted.",

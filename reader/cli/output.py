@@ -103,13 +103,8 @@ def harmless(text: str, *, keep: bool = False) -> str:
 
 def _escaped(document: str) -> str:
     """Return JSON in which what a terminal might obey is written as an escape: the same value."""
-    if document.replace("\n", "").isprintable():
-        return document
-    return "".join(c if c == "\n" or c.isprintable() else _unit(c) for c in document)
+    import re
 
-
-def _unit(char: str) -> str:
-    code = ord(char)
-    if code < 0x10000:
-        return f"\\u{code:04x}"
-    return f"\\u{0xD800 + ((code - 0x10000) >> 10):04x}\\u{0xDC00 + ((code - 0x10000) & 0x3FF):04x}"
+    # The control characters below U+0020 are escaped by JSON itself.
+    obeyed = r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+    return re.sub(obeyed, lambda found: f"\\u{ord(found.group()):04x}", document)

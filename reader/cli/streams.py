@@ -26,6 +26,23 @@ def prepare() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def tell_what_goes_on() -> None:
+    """Write what goes on below to standard error, for --verbose."""
+    import logging
+
+    logging.basicConfig(level=logging.DEBUG, stream=sys.stderr, format="%(name)s: %(message)s")
+    logging.captureWarnings(True)
+
+
+def tell_where(error: BaseException) -> None:
+    """Write where an error came from to standard error, for --verbose."""
+    import traceback
+
+    from reader.text.safe import safe_text
+
+    sys.stderr.write(safe_text("".join(traceback.format_exception(error))).text + "\n")
+
+
 def finish() -> None:
     """Write out what is left. Raises OSError when nobody takes it."""
     sys.stdout.flush()

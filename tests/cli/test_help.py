@@ -51,3 +51,10 @@ def test_an_unknown_option_is_one_line_that_names_the_verb(ask: Ask, verb: str) 
 def test_options_are_not_shortened(stocked: Ask) -> None:
     assert stocked("list", "--unr").code == 2
     assert stocked("claim", "new", "x", "--not", "y").code == 2
+
+
+def test_verbose_tells_where_an_error_came_from_and_the_last_line_stays_as_it_is(stocked: Ask) -> None:
+    answer = stocked("show", "ZZZZZZ", "-v")
+    assert answer.code == 3
+    assert "Traceback" in answer.err
+    assert answer.err.splitlines()[-1] == stocked("show", "ZZZZZZ").err.rstrip()
