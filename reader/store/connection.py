@@ -109,14 +109,14 @@ class Connection:
     def rows(self, sql: str, parameters: Sequence[Value] = ()) -> list[Row]:
         """Return all rows of a query."""
         try:
-            return self.sqlite.execute(sql, parameters).fetchall()
+            return self._execute(sql, parameters).fetchall()
         except sqlite3.Error as error:
             raise self.fault(error) from error
 
     def one(self, sql: str, parameters: Sequence[Value] = ()) -> Row | None:
         """Return the first row of a query, or None."""
         try:
-            row: Row | None = self.sqlite.execute(sql, parameters).fetchone()
+            row: Row | None = self._execute(sql, parameters).fetchone()
         except sqlite3.Error as error:
             raise self.fault(error) from error
         return row
@@ -130,7 +130,7 @@ class Connection:
         """Return the first column of all rows, for long lists of keys."""
         try:
             # One by one: 100,000 rows at once would set off the garbage collector.
-            return [value for (value,) in self.sqlite.execute(sql, parameters)]
+            return [value for (value,) in self._execute(sql, parameters)]
         except sqlite3.Error as error:
             raise self.fault(error) from error
 
@@ -141,9 +141,18 @@ class Connection:
     def run(self, sql: str, parameters: Sequence[Value] = ()) -> int:
         """Run one statement; return the key of the row it inserted last."""
         try:
-            return self.sqlite.execute(sql, parameters).lastrowid or 0
+            return self._execute(sql, parameters).lastrowid or 0
         except sqlite3.Error as error:
             raise self.fault(error) from error
+
+    def _execute(self, sql: str, parameters: Sequence[Value]) -> sqlite3.Cursor:
+        try:
+            return self.sqlite.execute(sql, parameters)
+        except UnicodeEncodeError:
+            # A name in another encoding, or half a character of JSON: looked for as it would be kept.
+            from reader.store.values import clean
+
+            return self.sqlite.execute(sql, [clean(p) if isinstance(p, str) else p for p in parameters])
 
     def run_many(self, sql: str, parameters: Iterable[Sequence[Value]]) -> None:
         """Run one statement for each set of parameters."""
