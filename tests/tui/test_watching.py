@@ -44,8 +44,10 @@ class FakeEvents:
 
 
 def put(folder: Path, name: str, date: str = "2026-03-04") -> Path:
+    """Write a report that shares no word with the others: a new file in place of an old one is no edit of it."""
     path = folder / f"{name}.md"
-    text = f"---\ntitle: {name.title()} report\noutlet: Inland Wire\ndate: {date}\n---\n\nA report on the {name}.\n"
+    body = " ".join(f"{name}{number}" for number in range(12))
+    text = f"---\ntitle: {name.title()} report\noutlet: Inland Wire\ndate: {date}\n---\n\n{body}.\n"
     path.write_text(text, "utf-8")
     return path
 
