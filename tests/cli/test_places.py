@@ -109,3 +109,12 @@ def test_facts_want_two_reports(stocked: Ask) -> None:
     one = stocked("list", "--json").json[0]["id"]
     answer = stocked("facts", one, one)
     assert (answer.code, answer.err.count("\n")) == (2, 1)
+
+
+def test_what_a_search_finds_is_counted_by_outlet_month_and_tag(stocked: Ask) -> None:
+    found = stocked("search", "repairs", "--facets", "--json").json
+    assert {"field": "outlet", "value": "Inland Wire", "count": 1} in found
+    assert {"field": "tag", "value": "flood", "count": 2} in found
+    assert {"field": "month", "value": "2026-03", "count": 2} in found
+    assert "     2  tag: flood\n" in stocked("search", "repairs", "--facets").out
+    assert stocked("search", "nosuchword", "--facets").code == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,3 +51,23 @@ def test_stories_are_renamed_and_made_by_hand(stocked: Ask) -> None:
 
 def test_an_unknown_story_is_not_found(stocked: Ask) -> None:
     assert stocked("stories", "show", "ZZZZZZ").code == 3
+
+
+def test_a_report_that_is_not_in_a_story_cannot_be_taken_out(stocked: Ask, home: Path) -> None:
+    (story,) = stocked("stories", "--json").json
+    other = home / "other.txt"
+    other.write_text("A recipe\n\nTake two onions and a pound of flour, and knead them for an hour.\n")
+    stranger = stocked("add", other, "--json").json[0]["id"]
+    answer = stocked("stories", "remove", story["id"], stranger)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (3, "", 1)
+
+
+def test_a_suggested_report_can_be_taken_away(ask: Ask) -> None:
+    ask("add", Path(__file__).parents[2] / "sample_articles")
+    story = next(s for s in ask("stories", "--json").json if s["suggested"])
+    first, *others = [report["article"] for report in story["suggested"]]
+    left = ask("stories", "remove", story["id"], first, "--json").json
+    assert [report["article"] for report in left["suggested"]] == others
+    assert left["reports"] == story["reports"]
+    ask("undo")
+    assert ask("stories", "show", story["id"], "--json").json["suggested"] == story["suggested"]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
 from reader.cli.wording import counted
-from reader.errors import LibraryUnwritable, UsageError
+from reader.errors import LibraryUnwritable, NotFound, UsageError
 from reader.export.stories import shape
-from reader.model.ids import StoryId, short
+from reader.model.ids import ArticleId, StoryId, short
 
 if TYPE_CHECKING:
     from reader.library.stories import StoryRow
@@ -30,7 +31,7 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     rename.add_argument("title", metavar="TITLE", help="what it is called from now on")
     for name, does in (
         ("add", "put reports into a story"),
-        ("remove", "take reports out; they will not join again"),
+        ("remove", "take reports out, or suggested ones away; they will not join again"),
         ("split", "give some reports a story of their own"),
     ):
         one = acts.add_parser(name, help=does)
@@ -78,8 +79,23 @@ def _change(context: Context, args: argparse.Namespace, story: StoryId) -> Story
     elif args.act == "split":
         return stories.split(story, articles).id
     else:
-        stories.remove(story, articles)
+        _remove(context, story, articles)
     return story
+
+
+def _remove(context: Context, story: StoryId, articles: Sequence[ArticleId]) -> None:
+    """Take reports out, or refuse suggested ones. Raises NotFound for one that is neither."""
+    stories = context.library.stories
+    members = [a for a in articles if a in stories.get(story).articles]
+    suggested = {report.id for report in stories.row(story).suggested}
+    strange = next((a for a in articles if a not in members and a not in suggested), None)
+    if strange is not None:
+        raise NotFound(strange, "is neither in this story nor suggested for it")
+    with context.library.history.together(f"Took {counted(len(articles), 'report')} out of a story"):
+        for article in suggested.intersection(articles):
+            stories.reject_suggestion(story, article)
+        if members:
+            stories.remove(story, members)
 
 
 def _level(context: Context) -> None:

@@ -29,6 +29,9 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--in", dest="within", metavar="WHAT", help="articles,notes,claims (default: all)")
     parser.add_argument("--limit", type=whole, default=20, metavar="N", help="hits at most (default: 20)")
     parser.add_argument(
+        "--facets", action="store_true", help="count the outlets, months and tags of all that is found"
+    )
+    parser.add_argument(
         "--by",
         choices=[str(o) for o in SearchOrder],
         default=str(SearchOrder.RELEVANCE),
@@ -41,6 +44,10 @@ def run(context: Context, args: argparse.Namespace) -> int:
     kinds, query = _kinds(args.within), _query(context, args)
     like = context.library.articles.find(args.like) if args.like else None
     catch_up(context)
+    if args.facets:
+        if like:
+            raise UsageError("--facets", "counts what a query finds, not --like")
+        return _facets(context, query, kinds, args.limit)
     if like:
         result = search.like(like, limit=args.limit)
     else:
@@ -59,6 +66,16 @@ def run(context: Context, args: argparse.Namespace) -> int:
     if result.problem and not result.hits:
         return USAGE
     return DONE if result.hits else NONE
+
+
+def _facets(context: Context, query: str, kinds: frozenset[HitKind] | None, limit: int) -> int:
+    found = context.library.search.facets(query, kinds=kinds, limit=limit)
+    if context.output.structured:
+        context.output.rows({"field": f.field, "value": f.value, "count": f.count} for f in found)
+    else:
+        for facet in found:
+            context.output.line(f"{facet.count:>6,}  {facet.field}: {facet.value}")
+    return DONE if found else NONE
 
 
 def _query(context: Context, args: argparse.Namespace) -> str:
