@@ -127,8 +127,9 @@ def _known_text(draft: Draft, article: ArticleId, missing: bool) -> Verdict:
 def _by_inode(store: ArticleStore, draft: Draft) -> ArticleId | None:
     if not draft.origin.inode:
         return None
-    words = set(draft.document.text.split())
-    for record in store.with_inode(draft.origin.inode):
+    records = store.with_inode(draft.origin.inode)
+    words = set(draft.document.text.split()) if records else set()
+    for record in records:
         theirs = set(store.revision(record.article).text.split())
         if words and len(words & theirs) >= SAME_ENOUGH * max(len(words), len(theirs)):
             return record.article

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from reader.model.article import Metadata
 from reader.model.changes import Subject
+from reader.model.ids import ArticleId
 from reader.store.changes import Touched
 from reader.store.connection import Connection, Value
 from reader.store.documents import decode_metadata
@@ -23,6 +24,9 @@ _COLUMNS = (
     "tags",
     "haystack",
     "outlet_folded",
+)
+_INSERT = (
+    f"INSERT INTO articles (id, added, {', '.join(_COLUMNS)}) VALUES ({', '.join('?' * (2 + len(_COLUMNS)))})"
 )
 
 
@@ -68,20 +72,17 @@ def refresh(db: Connection, keys: Collection[int]) -> None:
     tag(db, keys)
 
 
-def refresh_new(db: Connection, key: int) -> None:
-    """Derive the list columns and tags of an article that was not there before; inside a transaction."""
-    row = db.one(
-        "SELECT r.metadata, r.words FROM articles AS a JOIN revisions AS r ON r.key = a.revision WHERE a.key = ?",
-        (key,),
-    )
-    assert row is not None
-    encoded, words = row
-    metadata = decode_metadata(encoded, {})
+def insert(db: Connection, identifier: ArticleId, added: int, metadata: Metadata, words: int) -> int:
+    """Write an article that was not there before, with its list columns and tags; return its key.
+
+    Inside a transaction. Its revision is not set.
+    """
     tags = effective_tags(metadata.tags, {})
-    assignments = ", ".join(f"{column} = ?" for column in _COLUMNS)
-    db.run(f"UPDATE articles SET {assignments} WHERE key = ?", [*_derived(metadata, words, tags), key])
+    # At once: a column that is written later has its indexes written twice.
+    key = db.run(_INSERT, [identifier, added, *_derived(metadata, words, tags)])
     if tags:
         tag(db, [key])
+    return key
 
 
 def tag(db: Connection, keys: Collection[int]) -> None:

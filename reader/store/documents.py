@@ -28,15 +28,14 @@ _STYLES = {letter: style for style, letter in _LETTERS.items()}
 def encode_blocks(blocks: tuple[Block, ...]) -> str:
     """Return `[[role names], [[role, gap, length, level, ordinal, reason], …]]`, trailing defaults left out."""
     roles: dict[Role, int] = {}
-    rows: list[list[object]] = []
+    rows: list[str] = []
     before = 0
     for block in blocks:
         role = roles.setdefault(block.role, len(roles))
-        row: list[object] = [role, block.start - before, block.end - block.start]
-        row += _without_defaults((block.level, 0), (block.ordinal, None), (clean(block.reason), ""))
-        rows.append(row)
+        more = _beyond_defaults(block.level, block.ordinal, block.reason)
+        rows.append(f"[{role},{block.start - before},{block.end - block.start}{more}]")
         before = block.end
-    return to_json([list(roles), rows])
+    return f"[{to_json(list(roles))},[{','.join(rows)}]]"
 
 
 def decode_blocks(encoded: str) -> tuple[Block, ...]:
@@ -114,11 +113,15 @@ def decode_metadata(encoded: str, overrides: Mapping[str, str]) -> Metadata:
     )
 
 
-def _without_defaults(*pairs: tuple[object, object]) -> list[object]:
-    values = [value for value, _ in pairs]
-    while values and values[-1] == pairs[len(values) - 1][1]:
+@lru_cache(maxsize=1024)
+def _beyond_defaults(level: int, ordinal: int | None, reason: str) -> str:
+    """Return the JSON of these values behind others, without those at the end that go without saying."""
+    values: list[object] = [level, ordinal, clean(reason)]
+    for default in ("", None, 0):
+        if values[-1] != default:
+            break
         values.pop()
-    return values
+    return f",{to_json(values)[1:-1]}" if values else ""
 
 
 @lru_cache(maxsize=64)

@@ -24,8 +24,8 @@ def see(db: Connection, article: ArticleId, origin: Origin, raw_hash: bytes) -> 
             remember(db, lookup.key(db, article), origin, raw_hash)
 
 
-def remember(db: Connection, article: int, origin: Origin, raw_hash: bytes) -> None:
-    """Replace what is known of a path; inside a transaction."""
+def remember(db: Connection, article: int, origin: Origin, raw_hash: bytes, *, new: bool = False) -> None:
+    """Replace what is known of a path; inside a transaction. A `new` article is missing nowhere."""
     before = db.scalar("SELECT article FROM files WHERE path = ?", (origin.path,))
     record = (
         origin.path,
@@ -38,7 +38,7 @@ def remember(db: Connection, article: int, origin: Origin, raw_hash: bytes) -> N
     sql = """INSERT OR REPLACE INTO files (path, size, mtime_ns, inode, raw_hash, article, missing, read_at_ns)
         VALUES (?, ?, ?, ?, ?, ?, 0, ?)"""
     db.run(sql, (*record, time_ns()))
-    _settle(db, {article} if before is None else {article, before})
+    _settle(db, {article, before} - ({None, article} if new else {None}))
 
 
 def forget(db: Connection, path: bytes) -> None:

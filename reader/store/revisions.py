@@ -43,9 +43,9 @@ def insert(db: Connection, draft: Draft) -> ArticleId:
     """Make a new article of a draft without reading it back; returns its id."""
     identifier = ArticleId(new_id())
     with db.transaction():
-        key = db.run("INSERT INTO articles (id, added) VALUES (?, ?)", (identifier, to_millis(now())))
-        _write(db, key, draft)
-        derive.refresh_new(db, key)
+        words = draft.document.words
+        key = derive.insert(db, identifier, to_millis(now()), draft.metadata, words)
+        _write(db, key, draft, words)
         log(db, [(Subject.ARTICLE, identifier)])
     return identifier
 
@@ -63,16 +63,16 @@ def revise(db: Connection, article: ArticleId, draft: Draft) -> Article:
 
 def write(db: Connection, article: int, draft: Draft) -> None:
     """Add a revision to an article, make it current, derive and log what follows; inside a transaction."""
-    _write(db, article, draft)
+    _write(db, article, draft, draft.document.words, _next_number(db, article))
     derive.refresh(db, [article])
     log(db, derive.with_dependants(db, [article]))
 
 
-def _write(db: Connection, article: int, draft: Draft) -> None:
+def _write(db: Connection, article: int, draft: Draft, words: int, number: int = 1) -> None:
     raw_hash = _keep_raw(db, draft.raw)
     text = clean(draft.document.text)
     origin = to_json([draft.origin.kind.value, draft.origin.url])
-    head = (new_id(), article, _next_number(db, article), to_millis(now()), draft.document.words, raw_hash)
+    head = (new_id(), article, number, to_millis(now()), words, raw_hash)
     form = (text_digest(text), draft.media_type, draft.encoding, clean(origin), clean(to_json(draft.notes)))
     body = (
         encode_blocks(draft.document.blocks),
@@ -84,7 +84,7 @@ def _write(db: Connection, article: int, draft: Draft) -> None:
     sql = "UPDATE articles SET revision = ?, progress = min(progress, ?) WHERE key = ?"
     db.run(sql, (revision, len(text), article))
     if draft.origin.path is not None:
-        files.remember(db, article, draft.origin, raw_hash)
+        files.remember(db, article, draft.origin, raw_hash, new=number == 1)
 
 
 def identify(db: Connection, article: ArticleId, number: int | None) -> RevisionId | None:
