@@ -50,6 +50,10 @@ class Plot:
         shorter = max(min(outlets, SHORTEST), outlets - (LEAST - graph))
         if graph < LEAST <= graph + outlets - shorter:
             graph, outlets = graph + outlets - shorter, shorter
+        if graph < LEAST:
+            # The figures are what is looked for: names give way to them.
+            outlets = max(min(outlets, SHORTEST), min(outlets, width - dates - values - 4))
+            values = max(1, min(values, width - dates - outlets - 4))
         low = min((point.low for point in points), default=0.0)
         high = max((point.high for point in points), default=0.0)
         low = 0.0 if 0 <= low < ZERO * high else low

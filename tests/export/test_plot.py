@@ -93,3 +93,9 @@ def test_no_line_is_wider_than_the_terminal(told: list[tuple[float, float, str]]
 )
 def test_a_scale_is_short(value: float, expected: str) -> None:
     assert short_number(value) == expected
+
+
+def test_where_there_is_no_room_for_a_scale_the_figures_stay() -> None:
+    long = Point(PublicationDate.parse("2026-05-18"), "The Halvorsen Wire", 31, 31, "At least 31", "quote")
+    told = Plot.of(Development(Matter.COUNT, "people", (long,)), 34).line(long)
+    assert told == "2026-05-18  The Halv…  At least 31"

@@ -18,7 +18,7 @@ from reader.tui.widgets.note_view import NoteView
 from reader.tui.widgets.parts_line import PartsLine
 
 if TYPE_CHECKING:
-    from tests.tui.reading.conftest import Desk, OpenDesk, Revise
+    from tests.tui.reading.conftest import AddArticle, Desk, OpenDesk, Revise
 
 Compare = Callable[[Library, ArticleId, ArticleId], Comparison]
 
@@ -226,3 +226,21 @@ async def test_an_answer_for_articles_that_are_not_open_any_more_is_ignored(
     async with desk(ledger) as at:
         comparing.arrived(at.screen, comparing.Compared((ledger, wire), comparison(at.library, ledger, wire)))
         assert at.screen.comparison is None
+
+
+async def test_of_several_reports_the_one_on_the_other_side_is_named(
+    desk: OpenDesk,
+    ledger: ArticleId,
+    wire: ArticleId,
+    add: AddArticle,
+    comparison: Compare,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """At 100 columns two of three panes are in sight: the other side need not be one of them."""
+    third = add(["Another report", "It says nothing of money."], outlet="The Third")
+    monkeypatch.setattr(Library, "compare", lambda self, articles: comparison(self, ledger, wire))
+    async with desk(ledger, third, wire, size=(100, 30)) as at:
+        await at.settle()
+        await at.press("]", "x")
+        [entry] = at.screen.query_one(NoteView).entries
+        assert entry.detail.startswith("Other side: Halvorsen Wire  Both may hold")

@@ -31,7 +31,7 @@ def entries(screen: ReadingDesk) -> list[Entry]:
     """Return what is known about the caret's place, what matters most first."""
     pane = screen.pane
     found = comparing.disagreement_here(screen, pane)
-    told = [] if found is None else [_disputed(found)]
+    told = [] if found is None else [_disputed(screen, found)]
     for placed in highlighting.highlights_at(pane, pane.view.caret):
         told += _noted(screen, placed)
     if pane.view.caret <= _title_end(pane):
@@ -86,10 +86,19 @@ def lost(screen: ReadingDesk) -> str:
     )
 
 
-def _disputed(found: Disagreement) -> Entry:
+def _disputed(screen: ReadingDesk, found: Disagreement) -> Entry:
     label = str(found.kind) if found.strength is Strength.LIKELY else f"{found.kind}, perhaps"
     caveat = f"Both may hold: {found.caveat}" if found.may_both_hold else ""
-    return Entry(label, found.reason, NoteTone.DISPUTED, detail=caveat)
+    told = [told for told in (_against(screen, found), caveat) if told]
+    return Entry(label, found.reason, NoteTone.DISPUTED, detail="  ".join(told))
+
+
+def _against(screen: ReadingDesk, found: Disagreement) -> str:
+    """Return who says otherwise, where more than one other report could: its pane may be out of sight."""
+    others = [pane for pane in screen.panes if pane is not screen.pane]
+    sides = [pane.article for pane in others if side_of(found, pane.article.id) is not None]
+    names = " and ".join(article.metadata.outlet or article.title for article in sides)
+    return f"Other side: {names}" if names and len(others) > 1 else ""
 
 
 def _claimed(screen: ReadingDesk, evidence: Evidence) -> Entry:
