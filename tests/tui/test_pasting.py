@@ -84,3 +84,10 @@ async def test_a_few_words_are_no_article(opened: Opened, library: Library) -> N
         assert not isinstance(pilot.app.screen, Confirm)
         assert screen.status.said == "Paste a whole article or an address here to add it"
         assert library.articles.count() == 1
+
+
+async def test_that_the_list_does_not_show_it_is_said(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("equals_sign", *"older", "enter")
+        screen = await paste(pilot, ARTICLE, "y")
+        assert screen.status.said == "Added “Bridge reopens to walkers”, not in what is listed here"

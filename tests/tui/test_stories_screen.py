@@ -173,3 +173,10 @@ async def test_marked_articles_become_a_story(library: Library) -> None:
         assert "story" in app.screen.status.said  # type: ignore[attr-defined]  # a screen of ours
         await press(pilot, "u")
         assert library.history.recent(1)[0].undone
+
+
+async def test_the_reports_shown_in_the_library_have_the_keys(library: Library) -> None:
+    """Had the sidebar been used last, j moved there instead."""
+    async with running(library, "h", "g", "e", "i") as (app, _):
+        assert isinstance(app.screen, LibraryScreen)
+        assert app.focused is app.screen.articles

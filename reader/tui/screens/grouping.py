@@ -117,6 +117,7 @@ def list_articles(screen: StoriesScreen, row: StoryRow) -> None:
     library = screen.app.screen
     if isinstance(library, LibraryScreen):
         library.show_story(row.story.id, row.story.title)
+        library.set_focus(library.articles)
 
 
 def _done(screen: StoriesScreen, sentence: str) -> None:

@@ -66,9 +66,9 @@ def ask_order(screen: LibraryScreen) -> None:
     from reader.tui.screens.prompts import Choice, Choose
 
     choices: list[Choice[tuple[Sort | None, int]]] = [
-        Choice((sort, ascending), name[0].upper() + name[1:])
+        Choice((sort, ascending), names[ascending][0].upper() + names[ascending][1:])
         for sort, names in ORDERS.items()
-        for ascending, name in enumerate(names)
+        for ascending in ((1, 0) if sort in (Sort.TITLE, Sort.OUTLET) else (0, 1))
     ]
 
     view = screen.view

@@ -120,5 +120,8 @@ def arrived(screen: LibraryScreen, pasted: Pasted) -> None:
         return
     new = added.outcome in (Outcome.ADDED, Outcome.REVISED)
     title = clip_words(added.title, SHOWN)
-    screen.variorum.wrote(f"Added “{title}”" if new else f"In the library already: “{title}”")
+    said = f"Added “{title}”" if new else f"In the library already: “{title}”"
+    screen.variorum.wrote(said)
     screen.choose_article(added.article)
+    if screen.variorum.library.articles.key_of(added.article) not in screen.articles.source.keys:
+        screen.say(f"{said}, not in what is listed here")
