@@ -13,7 +13,7 @@ from reader.store.connection import Connection, Row, Value
 from reader.store.journal import act
 from reader.store.refs import resolve
 from reader.store.sentences import counted, quoted
-from reader.store.values import clean, read_tags, to_json, to_millis, to_moment
+from reader.store.values import read_tags, to_json, to_millis, to_moment, typed
 
 _SELECT = f"""SELECT t.id, t.kind, t.motivation, t.body, t.tags, t.created, t.modified, {targets.SELECTED}
     FROM annotations AS t {targets.JOINED}"""
@@ -38,7 +38,7 @@ class Annotations:
         at = to_millis(now())
         with act(self._db) as doing:
             row = targets.write(self._db, target)
-            row |= {"kind": kind.value, "motivation": motivation.value, "body": clean(body)}
+            row |= {"kind": kind.value, "motivation": motivation.value, "body": typed(body)}
             row |= {"tags": targets.write_tags(tags), "created": at, "modified": at}
             doing.insert("annotations", identifier, row)
             doing.sentence = f"Noted on {_subject(target)}" if body else f"Highlighted {_subject(target)}"
@@ -58,7 +58,7 @@ class Annotations:
             before = self.get(annotation)
             changed: dict[str, Value] = {} if target is None else targets.write(self._db, target)
             changed |= {} if kind is None else {"kind": kind.value}
-            changed |= {} if body is None else {"body": clean(body)}
+            changed |= {} if body is None else {"body": typed(body)}
             changed |= {} if tags is None else {"tags": targets.write_tags(tags)}
             if changed and doing.update("annotations", {annotation: tuple(changed.values())}, list(changed)):
                 doing.update("annotations", {annotation: (to_millis(now()),)}, ["modified"])

@@ -14,7 +14,7 @@ from reader.store.connection import Connection, Value
 from reader.store.journal import Act, act
 from reader.store.refs import resolve
 from reader.store.sentences import named, quoted
-from reader.store.values import clean, to_json, to_millis
+from reader.store.values import clean, to_json, to_millis, typed
 
 _DOING = {
     Stance.SUPPORTS: "supporting",
@@ -49,10 +49,10 @@ class Claims:
         """Change what is given. Raises NotFound."""
         with act(self._db) as doing:
             before = self.get(claim)
-            changed: dict[str, Value] = {} if text is None else {"text": clean(text)}
-            changed |= {} if note is None else {"note": clean(note)}
+            changed: dict[str, Value] = {} if text is None else {"text": typed(text)}
+            changed |= {} if note is None else {"note": typed(note)}
             changed |= {} if tags is None else {"tags": targets.write_tags(tags)}
-            changed |= {} if said_by is None else {"said_by": clean(said_by)}
+            changed |= {} if said_by is None else {"said_by": typed(said_by)}
             changed |= {} if said_at is None else {"said_at": said_at}
             if changed and doing.update("claims", {claim: tuple(changed.values())}, list(changed)):
                 self._modified(doing, claim)
@@ -84,7 +84,7 @@ class Claims:
         with act(self._db) as doing:
             text = self.get(claim).text
             made = WebEvidence(
-                EvidenceId(new_id()), claim, clean(url), clean(quote), stance, now(), clean(note)
+                EvidenceId(new_id()), claim, clean(url), typed(quote), stance, now(), typed(note)
             )
             row: dict[str, Value] = {"claim": claim, "url": made.url, "quote": made.quote}
             row |= {"stance": stance.value, "note": made.note, "added": to_millis(made.added)}
@@ -224,8 +224,8 @@ class Claims:
     ) -> ClaimId:
         claim = ClaimId(new_id())
         at = to_millis(now())
-        row = {"text": clean(text), "note": clean(note), "tags": targets.write_tags(tags)}
-        row |= {"said_by": clean(said_by), "said_at": said_at}
+        row = {"text": typed(text), "note": typed(note), "tags": targets.write_tags(tags)}
+        row |= {"said_by": typed(said_by), "said_at": said_at}
         doing.insert("claims", claim, {**row, "created": at, "modified": at})
         self._step(doing, claim, Status.OPEN, "", at)
         return claim
@@ -233,13 +233,13 @@ class Claims:
     def _attach(self, doing: Act, claim: ClaimId, target: Target, stance: Stance, note: str) -> EvidenceId:
         identifier = EvidenceId(new_id())
         row = {"claim": claim, **targets.write(self._db, target)}
-        row |= {"stance": stance.value, "note": clean(note), "added": to_millis(now())}
+        row |= {"stance": stance.value, "note": typed(note), "added": to_millis(now())}
         doing.insert("evidence", identifier, row)
         return identifier
 
     def _step(self, doing: Act, claim: ClaimId, status: Status, reason: str, at: int | None = None) -> None:
         key = int(self._db.scalar("SELECT max(key) FROM claim_history") or 0) + 1
-        row = {"claim": claim, "status": status.value, "reason": clean(reason)}
+        row = {"claim": claim, "status": status.value, "reason": typed(reason)}
         doing.insert("claim_history", key, {**row, "at": to_millis(now()) if at is None else at})
 
     def _modified(self, doing: Act, *claims: ClaimId) -> None:

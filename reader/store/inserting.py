@@ -11,7 +11,7 @@ from reader.store import targets
 from reader.store.claim_relations import relate
 from reader.store.connection import Connection, Value
 from reader.store.journal import Act, act
-from reader.store.values import clean, to_json, to_millis
+from reader.store.values import clean, to_json, to_millis, typed
 
 
 def known(db: Connection, table: str, identifiers: Sequence[str]) -> set[str]:
@@ -62,27 +62,27 @@ def bring_in(db: Connection, articles: Sequence[ArticleId]) -> None:
 def _annotation(db: Connection, annotation: Annotation) -> dict[str, Value]:
     row = targets.write(db, annotation.target)
     row |= {"kind": annotation.kind.value, "motivation": annotation.motivation.value}
-    row |= {"body": clean(annotation.body), "tags": targets.write_tags(annotation.tags)}
+    row |= {"body": typed(annotation.body), "tags": targets.write_tags(annotation.tags)}
     return row | {"created": to_millis(annotation.created), "modified": to_millis(annotation.modified)}
 
 
 def _claim(db: Connection, doing: Act, claim: Claim) -> None:
-    row: dict[str, Value] = {"text": clean(claim.text), "note": clean(claim.note)}
+    row: dict[str, Value] = {"text": typed(claim.text), "note": typed(claim.note)}
     row |= {"tags": targets.write_tags(claim.tags)}
-    row |= {"said_by": clean(claim.said_by), "said_at": claim.said_at}
+    row |= {"said_by": typed(claim.said_by), "said_at": claim.said_at}
     row |= {"created": to_millis(claim.created), "modified": to_millis(claim.modified)}
     doing.insert("claims", claim.id, row)
     for step in claim.history:
         key = int(db.scalar("SELECT max(key) FROM claim_history") or 0) + 1
-        made = {"claim": claim.id, "status": step.status.value, "reason": clean(step.reason)}
+        made = {"claim": claim.id, "status": step.status.value, "reason": typed(step.reason)}
         doing.insert("claim_history", key, {**made, "at": to_millis(step.at)})
 
 
 def _page(one: WebEvidence) -> dict[str, Value]:
-    row: dict[str, Value] = {"claim": one.claim, "url": clean(one.url), "quote": clean(one.quote)}
-    return row | {"stance": one.stance.value, "note": clean(one.note), "added": to_millis(one.added)}
+    row: dict[str, Value] = {"claim": one.claim, "url": clean(one.url), "quote": typed(one.quote)}
+    return row | {"stance": one.stance.value, "note": typed(one.note), "added": to_millis(one.added)}
 
 
 def _evidence(db: Connection, one: Evidence) -> dict[str, Value]:
     row: dict[str, Value] = {"claim": one.claim, **targets.write(db, one.target)}
-    return row | {"stance": one.stance.value, "note": clean(one.note), "added": to_millis(one.added)}
+    return row | {"stance": one.stance.value, "note": typed(one.note), "added": to_millis(one.added)}

@@ -11,7 +11,7 @@ from reader.model.ids import ArticleId
 from reader.store.connection import Connection, Value
 from reader.store.journal import Act, act
 from reader.store.sentences import named, quoted
-from reader.store.values import clean, to_json
+from reader.store.values import clean, to_json, typed
 
 FIELDS = ("title", "outlet", "byline", "published", "url", "language")
 """Metadata a user may correct by hand."""
@@ -149,14 +149,14 @@ def _present(
 
 def _tag(tag: str) -> str:
     """Return the tag on one line. Raises UsageError when nothing is left."""
-    tag = clean(" ".join(tag.split()))
+    tag = " ".join(typed(tag).split())
     if not tag:
         raise UsageError("tag", "it is empty")
     return tag
 
 
 def _checked(field: str, value: str) -> str:
-    value = clean(" ".join(value.split()))
+    value = " ".join(typed(value).split())
     if field == "title" and not value:
         raise UsageError("title", "an article needs one")
     if field == "published" and value:

@@ -8,7 +8,7 @@ from reader.model.ids import new_id
 from reader.model.search import SavedSearch
 from reader.store.connection import Connection, Value
 from reader.store.journal import act
-from reader.store.values import clean, to_millis
+from reader.store.values import to_millis, typed
 
 TABLES = (
     """CREATE TABLE saved_searches (
@@ -36,7 +36,7 @@ class SavedSearches:
 
         Raises UsageError when either is blank.
         """
-        name, query = clean(name.strip()), clean(query.strip())
+        name, query = typed(name).strip(), typed(query).strip()
         if not name or not query:
             raise UsageError("saved search", "needs a name and a query")
         with act(self._db) as doing:

@@ -20,7 +20,7 @@ from reader.store.connection import Connection, Value
 from reader.store.journal import Act, act
 from reader.store.refs import resolve
 from reader.store.sentences import counted, quoted
-from reader.store.values import clean, to_json, to_millis, to_moment
+from reader.store.values import clean, to_json, to_millis, to_moment, typed
 
 TABLES = (
     # Derived: what likeness suggests for articles that joined nothing.
@@ -121,7 +121,7 @@ class Stories:
             raise UsageError("story", "needs a title")
         with act(self._db) as doing:
             self.get(story)
-            if doing.update("stories", {story: (clean(title.strip()),)}, ["title"]):
+            if doing.update("stories", {story: (typed(title).strip(),)}, ["title"]):
                 self._modified(doing, story)
             doing.sentence = f"Renamed the story to {quoted(title)}"
             return self.get(story)
@@ -243,7 +243,7 @@ class Stories:
 
     def _new(self, doing: Act, title: str) -> StoryId:
         story, at = StoryId(new_id()), to_millis(now())
-        row: dict[str, Value] = {"title": clean(title.strip()), "created": at, "modified": at}
+        row: dict[str, Value] = {"title": typed(title).strip(), "created": at, "modified": at}
         doing.insert("stories", story, row)
         return story
 

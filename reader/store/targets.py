@@ -9,7 +9,7 @@ from reader.model.annotation import Anchored, AnchorState, Selectors, Target, Te
 from reader.model.ids import RevisionId
 from reader.model.ranges import TextRange
 from reader.store.connection import Connection, Value
-from reader.store.values import clean, to_json
+from reader.store.values import clean, to_json, typed
 
 COLUMNS = ("article", "revision", "start", "end", "exact", "prefix", "suffix")
 
@@ -42,7 +42,7 @@ def read(values: Sequence[Value]) -> Target:
 
 def write_tags(tags: Sequence[str]) -> str:
     """Return tags sorted, each once and on one line, empty ones left out."""
-    return clean(to_json(sorted({" ".join(tag.split()) for tag in tags} - {""})))
+    return to_json(sorted({" ".join(typed(tag).split()) for tag in tags} - {""}))
 
 
 def place(db: Connection, revision: RevisionId, placed: Mapping[str, Anchored]) -> None:

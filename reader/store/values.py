@@ -55,6 +55,13 @@ def clean(text: str) -> str:
     return text
 
 
+def typed(text: str) -> str:
+    """Return words of the user, or of another tool, as they are kept: nothing in them is obeyed by a terminal."""
+    from reader.text.safe import safe_text
+
+    return safe_text(clean(text)).text
+
+
 @lru_cache(maxsize=1024)
 def read_tags(encoded: str) -> tuple[str, ...]:
     return tuple(json.loads(encoded))
