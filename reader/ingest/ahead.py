@@ -40,9 +40,10 @@ NICENESS = 5
 
 Read = Draft | IngestError
 _Answer = Draft | tuple[bool, str, str]
+_Pickled = Callable[[Any], tuple[Callable[..., Any], tuple[Any, ...]]]
 
 
-def _by_values(kind: type[Any]) -> Callable[[Any], tuple[type[Any], tuple[object, ...]]]:
+def _by_values(kind: type[Any]) -> _Pickled:
     """Return how to pickle a dataclass by the arguments that make it.
 
     Its own way asks for the names of its fields, for each object and at both ends.
@@ -51,7 +52,7 @@ def _by_values(kind: type[Any]) -> Callable[[Any], tuple[type[Any], tuple[object
     return lambda one: (kind, values(one))
 
 
-_PICKLED = {
+_PICKLED: dict[type, _Pickled] = {
     kind: _by_values(kind) for kind in (Draft, Origin, Metadata, Provenance, Document, Block, StyleRun)
 }
 
