@@ -63,6 +63,9 @@ def test_a_feed_is_followed_refreshed_and_read(ask: Ask, server: Server) -> None
     full = ask("feed", "full-text", "--article", listed[1]["id"])
     assert (full.code, full.out.split()[0]) == (0, "revised")
     assert "held for three days" in ask("show", listed[1]["id"], "--text").out
+    (again,) = ask("feed", "full-text", "--article", listed[1]["id"], "--json").json
+    assert (again["outcome"], again["id"]) == ("unchanged", listed[1]["id"])
+    assert again["words"] > 3
 
 
 def test_what_fails_is_told_and_the_rest_is_done(ask: Ask, server: Server) -> None:

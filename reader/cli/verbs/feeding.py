@@ -207,6 +207,7 @@ def _full_text(context: Context, args: argparse.Namespace) -> int:
         context.library.feeds.set_full_text(feed, not args.off)
         return _show(context, feed)
     feeds, failed = context.online.feeds, 0
+    shapes: list[Json] = []
     for article in [ArticleId(context.library.articles.find(ref)) for ref in args.article]:
         context.output.progress(f"fetching {short(article)}…")
         try:
@@ -218,7 +219,12 @@ def _full_text(context: Context, args: argparse.Namespace) -> int:
             continue
         context.output.progress("")
         words = context.library.articles.get(article).words
-        context.output.line(f"{'revised' if changed else 'unchanged'}  {short(article)}  {words:,} words")
+        outcome = "revised" if changed else "unchanged"
+        shapes.append({"outcome": outcome, "id": article, "words": words})
+        if not context.output.structured:
+            context.output.line(f"{outcome}  {short(article)}  {words:,} words")
+    if context.output.structured:
+        context.output.rows(shapes)
     return _code(failed, len(args.article) - failed)
 
 
