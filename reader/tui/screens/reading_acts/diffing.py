@@ -13,6 +13,7 @@ from reader.library.differing import LINK, Difference, difference, figure_words
 from reader.model.ids import RevisionId
 from reader.model.ranges import TextRange
 from reader.text.diff import Change, ChangeKind, word_diff, wording
+from reader.text.figures import FigureChange
 from reader.text.layers import Layer, Mark
 from reader.tui.screens.prompts import Choice, Choose
 from reader.tui.screens.reading_acts import comparing
@@ -118,7 +119,7 @@ def _offer_figures(screen: ReadingDesk, found: Difference) -> None:
     ask(screen, Choose(title, choices, note=note), screen.pane.view.go_to)
 
 
-def _within(change: Change, figure: Change) -> bool:
+def _within(change: Change, figure: FigureChange) -> bool:
     """Tell whether a difference is all in a figure that is listed already."""
     return figure.old.covers(change.old) and figure.new.covers(change.new)
 
