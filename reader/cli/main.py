@@ -112,7 +112,7 @@ def _run_parsed(verb: Verb, module: object, argv: list[str], options: Options, c
         names = [word for word in argv[:1] if not word.startswith("-")]
         parser.help_of(names).print_help()
         return 0
-    code: int = act(context, parser.parse_args(argv))
+    code: int = act(context, parser.parsed(argv))
     return code
 
 

@@ -17,7 +17,18 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, **given: Any) -> None:
         given.setdefault("allow_abbrev", False)
         given.setdefault("epilog", EVERYWHERE)
-        super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, **given)
+        # Help is asked for anywhere on the line, and a query may hold -house.
+        super().__init__(add_help=False, formatter_class=argparse.RawDescriptionHelpFormatter, **given)
+
+    def parsed(self, words: list[str]) -> argparse.Namespace:
+        """Return the arguments; where `excludes` is set, -word belongs to the query."""
+        args, rest = self.parse_known_args(words)
+        strange = [w for w in rest if not getattr(args, "excludes", False) or not _is_excluded(w)]
+        if strange:
+            self.error(f"no such option or argument: {' '.join(strange)}")
+        if rest:
+            args.query = [*args.query, *rest]
+        return args
 
     def error(self, message: str) -> NoReturn:
         verb = self.prog.removeprefix("variorum ")
@@ -40,6 +51,10 @@ class Parser(argparse.ArgumentParser):
                 for listed in action._choices_actions:
                     does = listed.help or ""
                     action.choices[listed.dest].description = f"{does[:1].upper()}{does[1:]}."
+
+
+def _is_excluded(word: str) -> bool:
+    return len(word) > 2 and word[0] == "-" and word[1] != "-"
 
 
 def whole(text: str) -> int:

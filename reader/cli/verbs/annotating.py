@@ -26,6 +26,7 @@ def configure(verb: str, parser: argparse.ArgumentParser) -> None:
             metavar="QUERY",
             help="words, phrases, -not, OR, kind: tag: note: outlet: author: title: story: is: has: date: after: before:",
         )
+        parser.set_defaults(excludes=True)
         parser.add_argument("--article", metavar="ID", help="on this article")
         parser.add_argument("--kind", metavar="KIND", help=_KINDS)
         parser.add_argument("--status", choices=[str(s) for s in AnchorState], help="what edits have done")

@@ -18,8 +18,9 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", metavar="ACT")
     acts.add_parser("list", help="list saved searches and how many articles each finds (the default)")
     save = acts.add_parser("save", help="keep a query under a name; a known name gets the new query")
-    save.add_argument("name", metavar="NAME")
-    save.add_argument("query", nargs="+", metavar="QUERY")
+    save.add_argument("name", metavar="NAME", help="what it is called")
+    save.add_argument("query", nargs="+", metavar="QUERY", help="as `search` takes it")
+    save.set_defaults(excludes=True)
     remove = acts.add_parser("remove", help="forget saved searches")
     remove.add_argument("names", nargs="+", metavar="NAME", help="the name, or the id")
 

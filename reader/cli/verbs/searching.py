@@ -23,6 +23,7 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
         metavar="QUERY",
         help='words, "phrases", -not, OR, prefix*, outlet: author: title: tag: note: claim: date: num:',
     )
+    parser.set_defaults(excludes=True)
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument("--saved", metavar="NAME", help="ask a saved search instead")
     instead.add_argument("--like", metavar="ID", help="find the articles most like this one instead")
