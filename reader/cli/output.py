@@ -37,6 +37,10 @@ class Output:
         """Print what people read; nothing in it is obeyed by the terminal but our own marks."""
         self._out.write(harmless(text, keep=self.colour) + "\n")
 
+    def item(self, text: str) -> None:
+        """Print one thing of a list on one line, whatever the user has written into it."""
+        self.line(" ".join(text.splitlines()))
+
     def raw(self, text: str) -> None:
         self._out.write(text)
 

@@ -115,3 +115,14 @@ def test_compare_names_both_passages(stocked: Ask) -> None:
     texts = {i: stocked("show", i, "--json").json["text"] for i in ids}
     for side in (side for d in found for side in d["sides"]):
         assert texts[side["article"]][side["range"]["start"] : side["range"]["end"]] == side["quote"]
+
+
+def test_one_thing_is_one_line_whatever_was_written_into_it(stocked: Ask) -> None:
+    one = stocked("list", "ministry", "--json").json[0]["id"]
+    stocked("highlight", one, "--quote", "the dam held", "--note", "first\n\nsecond\r\nthird")
+    stocked("claim", "new", "It\nheld", "--by", "A\nB")
+    stocked("searches", "save", "of the\ndam", "dam")
+    for argv in (("highlights",), ("claim", "list"), ("searches",)):
+        assert len(stocked(*argv).out.splitlines()) == 1
+    assert len(stocked("history").out.splitlines()) == 3
+    assert len(stocked("undo").out.splitlines()) == 1

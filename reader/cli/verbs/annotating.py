@@ -70,7 +70,7 @@ def run(context: Context, args: argparse.Namespace) -> int:
     if context.output.structured:
         context.output.document(highlight_shape(placed))
     else:
-        context.output.line(_line(context, placed))
+        context.output.item(_line(context, placed))
     return DONE
 
 
@@ -122,7 +122,7 @@ def _list(context: Context, args: argparse.Namespace) -> int:
         context.output.rows(highlight_shape(placed) for placed in found)
     else:
         for placed in found:
-            context.output.line(_line(context, placed))
+            context.output.item(_line(context, placed))
     return DONE if found else NONE
 
 

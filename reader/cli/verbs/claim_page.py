@@ -40,7 +40,7 @@ def timeline(context: Context, claim: Claim) -> int:
     if context.output.structured:
         context.output.document(plot.shape(found, [("claim", claim.id), ("text", claim.text)]))
     else:
-        context.output.line(f"{short(claim.id)}  {claim.text}")
+        context.output.item(f"{short(claim.id)}  {claim.text}")
         for text in plot.lines(found, min(WIDEST, shutil.get_terminal_size((80, 24)).columns)):
             context.output.line(text)
     return DONE if found.points else NONE

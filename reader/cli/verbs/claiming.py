@@ -118,7 +118,7 @@ def _list(context: Context, args: argparse.Namespace) -> int:
     else:
         suggested = suggestions(context.library.articles, found)
         for claim in found:
-            context.output.line(claim_page.line(claim, suggested.get(claim.id)))
+            context.output.item(claim_page.line(claim, suggested.get(claim.id)))
     return DONE if found else NONE
 
 
@@ -132,5 +132,5 @@ def _print(context: Context, claim: Claim) -> int:
         context.output.document(claim_page.shapes(context, [claim])[0])
     else:
         for line in claim_page.lines(context, claim):
-            context.output.line(line)
+            context.output.item(line)
     return DONE

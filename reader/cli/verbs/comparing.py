@@ -90,12 +90,12 @@ def _print(
 
 def _tell(context: Context, number: int, one: Disagreement, articles: dict[ArticleId, Article]) -> None:
     sure = "" if one.strength == "likely" else "? "
-    context.output.line(f"{number}. {sure}{one.reason}  [{one.kind}]")
+    context.output.item(f"{number}. {sure}{one.reason}  [{one.kind}]")
     for side in one.sides:
         known = articles[side.article].metadata
         mark = (side.mark.start - side.range.start, side.mark.end - side.range.start)
         quote = context.output.marked(side.quote, [mark])
-        context.output.line(f"    {known.outlet or known.title}: “{quote}”")
+        context.output.item(f"    {known.outlet or known.title}: “{quote}”")
     if one.caveat:
-        context.output.line(f"    Both may hold: {one.caveat}")
+        context.output.item(f"    Both may hold: {one.caveat}")
     context.output.line()

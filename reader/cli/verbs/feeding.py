@@ -107,7 +107,7 @@ def _tell_followed(context: Context, followed: Followed) -> None:
     feed, came = followed.feed, followed.refreshed
     if not context.output.structured:
         took = f"  {counted(came.added, 'article')}" if came else ""
-        context.output.line(
+        context.output.item(
             f"{'known' if followed.known else 'followed'}  {short(feed.id)}  {feed.shown}{took}"
         )
     if came is not None and came.reason:
@@ -132,7 +132,7 @@ def _list(context: Context, args: argparse.Namespace) -> int:
         if feed.error:
             marks.append(f"! {feed.error}")
         told = "  ".join(filter(None, [feed.shown, *marks]))
-        context.output.line(f"{short(feed.id)}  {row.unread:>{width},} of {row.articles:,}  {told}")
+        context.output.item(f"{short(feed.id)}  {row.unread:>{width},} of {row.articles:,}  {told}")
     if not rows:
         context.output.say("no feed is followed: variorum feed add URL")
     return DONE if rows else NONE
@@ -173,7 +173,7 @@ def _tell_refreshed(context: Context, outcome: Refreshed) -> None:
     counts = [f"{n:,} {word}" for n, word in ((outcome.added, "new"), (outcome.revised, "changed")) if n]
     told = ", ".join(counts) or ("nothing new" if outcome.state is not RefreshState.HELD else "not asked")
     note = f"  ({outcome.reason})" if outcome.reason else ""
-    context.output.line(f"{outcome.title}: {told}{note}")
+    context.output.item(f"{outcome.title}: {told}{note}")
 
 
 def _remove(context: Context, args: argparse.Namespace) -> int:
@@ -222,7 +222,7 @@ def _full_text(context: Context, args: argparse.Namespace) -> int:
         outcome = "revised" if changed else "unchanged"
         shapes.append({"outcome": outcome, "id": article, "words": words})
         if not context.output.structured:
-            context.output.line(f"{outcome}  {short(article)}  {words:,} words")
+            context.output.item(f"{outcome}  {short(article)}  {words:,} words")
     if context.output.structured:
         context.output.rows(shapes)
     return _code(failed, len(args.article) - failed)
@@ -240,7 +240,7 @@ def _import(context: Context, args: argparse.Namespace) -> int:
         context.output.rows(row_shape(_row(context.library.feeds, feed.id)) for feed in imported.added)
     else:
         for feed in imported.added:
-            context.output.line(f"followed  {short(feed.id)}  {feed.shown}")
+            context.output.item(f"followed  {short(feed.id)}  {feed.shown}")
     known = f", {imported.known:,} known already" if imported.known else ""
     context.output.say(f"{counted(len(imported.added), 'feed')} followed{known}; feed refresh fetches them")
     return PARTLY if imported.refused else DONE
@@ -277,7 +277,7 @@ def _show(context: Context, feed: str) -> int:
     else:
         tags = f"  ({', '.join(row.subscription.tags)})" if row.subscription.tags else ""
         full = "  full text" if row.subscription.full_text else ""
-        context.output.line(f"{short(feed)}  {row.subscription.shown}{tags}{full}")
+        context.output.item(f"{short(feed)}  {row.subscription.shown}{tags}{full}")
     return DONE
 
 

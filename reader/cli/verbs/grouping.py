@@ -135,7 +135,7 @@ def _show(context: Context, story: StoryId) -> int:
 
 
 def _tell(context: Context, row: StoryRow) -> None:
-    line = context.output.line
+    line = context.output.item
     line(f"{short(row.story.id)}  {context.output.marked(row.story.title, [(0, len(row.story.title))])}")
     line(f"        {counts(row)}")
     for report in row.reports:
@@ -146,7 +146,7 @@ def _tell(context: Context, row: StoryRow) -> None:
         line(
             f"      ? {short(report.id)}  {report.published[:10]:<10}  {report.outlet or '—'}: {report.title}"
         )
-    line()
+    line("")
 
 
 def counts(row: StoryRow) -> str:

@@ -28,7 +28,7 @@ def run(context: Context, args: argparse.Namespace) -> int:
         context.output.say(f"nothing to {args.verb}")
         return NONE
     if not context.output.structured:
-        context.output.line(f"{'Undone' if args.verb == 'undo' else 'Done again'}: {step.sentence}")
+        context.output.item(f"{'Undone' if args.verb == 'undo' else 'Done again'}: {step.sentence}")
     return DONE
 
 
@@ -39,7 +39,7 @@ def _history(context: Context, limit: int) -> int:
     else:
         for step in steps:
             mark = "(undone) " if step.undone else ""
-            context.output.line(f"{step.at:%Y-%m-%d %H:%M}  {mark}{step.sentence}")
+            context.output.item(f"{step.at:%Y-%m-%d %H:%M}  {mark}{step.sentence}")
     return DONE if steps else NONE
 
 

@@ -67,4 +67,4 @@ def _print(context: Context, searches: list[SavedSearch]) -> None:
         )
     else:
         for s in searches:
-            context.output.line(f"{short(s.id)}  {counts[s.id]:>6,}  {s.name}: {s.query}")
+            context.output.item(f"{short(s.id)}  {counts[s.id]:>6,}  {s.name}: {s.query}")

@@ -99,7 +99,7 @@ def _print_keys(context: Context, keys: Sequence[int]) -> int:
     else:
         width = _width()
         for row in rows:
-            context.output.line(_line(row, width))
+            context.output.item(_line(row, width))
     return len(rows)
 
 

@@ -75,7 +75,7 @@ def _facets(context: Context, query: str, kinds: frozenset[HitKind] | None, limi
         context.output.rows({"field": f.field, "value": f.value, "count": f.count} for f in found)
     else:
         for facet in found:
-            context.output.line(f"{facet.count:>6,}  {facet.field}: {facet.value}")
+            context.output.item(f"{facet.count:>6,}  {facet.field}: {facet.value}")
     return DONE if found else NONE
 
 
@@ -115,6 +115,6 @@ def _print(context: Context, hit: Hit) -> None:
     date = hit.published.isoformat()[:10] if hit.published else ""
     kind = "" if hit.kind is HitKind.ARTICLE else f"[{hit.kind}] "
     where = " · ".join(part for part in (hit.outlet, date) if part)
-    context.output.line(f"{short(hit.id)}  {kind}{hit.title}" + (f"  ({where})" if where else ""))
+    context.output.item(f"{short(hit.id)}  {kind}{hit.title}" + (f"  ({where})" if where else ""))
     marks = [(mark.start, mark.end) for mark in hit.snippet.marks]
-    context.output.line(f"        {context.output.marked(hit.snippet.text, marks)}")
+    context.output.item(f"        {context.output.marked(hit.snippet.text, marks)}")

@@ -42,10 +42,10 @@ def _tell(context: Context, facts: FactTable, articles: dict[ArticleId, Article]
 
     for row in facts.rows:
         what = f"{'≠ ' if row.disputed else '  '}{row.what}"
-        context.output.line(f"{context.output.marked(what, [(2, len(what))])}  [{row.kind}]")
+        context.output.item(f"{context.output.marked(what, [(2, len(what))])}  [{row.kind}]")
         for article, cell in zip(facts.articles, row.cells, strict=True):
             if cell is not None:
-                context.output.line(f"      {name(articles[article])}: {words(cell)}")
+                context.output.item(f"      {name(articles[article])}: {words(cell)}")
     disputed = sum(row.disputed for row in facts.rows)
     told = "1 matter" if len(facts.rows) == 1 else f"{len(facts.rows)} matters"
     context.output.say(f"{told}, {disputed} disputed")
