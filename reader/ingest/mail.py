@@ -15,12 +15,33 @@ from reader.ingest.sniffing import MediaType
 __all__ = ["open_letter"]
 
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
+MAX_PARTS = 2_000
+"""Pages with their pictures have hundreds."""
+
+MAX_HEADER = 8 * 1024
+"""Bytes of a header that is read."""
+
+_HEADER = re.compile(
+    rb"^(?:subject|from|date|mime-version|(?:snapshot-)?content-[\w-]+):[^\n]*(?:\n[ \t][^\n]*)*",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BOUNDARY = re.compile(rb"""\bboundary\s*=\s*["']?([^"'\r\n;]{1,200})""", re.IGNORECASE)
+_MARK = re.compile(rb"^--([^\r\n]{1,200})", re.MULTILINE)
+_ENCLOSED = re.compile(rb"^content-type:\s*message/", re.IGNORECASE | re.MULTILINE)
 _ARCHIVE_MARKS = ("Snapshot-Content-Location", "Content-Location")
 """Where Chromium and the browsers before it write the address of a saved page."""
 
 
 def open_letter(raw: bytes) -> Letter:
-    """Return the readable part of a mail or archive; a page is preferred to its plain text."""
+    """Return the readable part of a mail or archive; a page is preferred to its plain text.
+
+    Raises RecursionError for parts within parts without end, ValueError for a header or a number of parts
+    that would take the standard library minutes or gigabytes.
+    """
+    if any(found.end() - found.start() > MAX_HEADER for found in _HEADER.finditer(raw)):
+        raise ValueError(f"a header of it is longer than {MAX_HEADER >> 10} kB")
+    if _parts(raw) > MAX_PARTS:
+        raise ValueError(f"it has more than {MAX_PARTS:,} parts")
     message = BytesParser(EmailMessage, policy=policy.default).parsebytes(raw)
     part = _readable(message)
     if part is None:
@@ -32,6 +53,13 @@ def open_letter(raw: bytes) -> Letter:
 
 
 _PAGES = ("text/html", "application/xhtml+xml")
+
+
+def _parts(raw: bytes) -> int:
+    """Return how many lines begin a part, without parsing anything, or a mail within a mail."""
+    marks = {found[1].strip() for found in _BOUNDARY.finditer(raw)}
+    begun = sum(found[1].rstrip() in marks for found in _MARK.finditer(raw)) if marks else 0
+    return begun + sum(1 for _ in _ENCLOSED.finditer(raw))
 
 
 def _readable(message: EmailMessage) -> EmailMessage | None:

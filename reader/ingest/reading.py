@@ -58,7 +58,12 @@ def read_bytes(raw: bytes, origin: Origin, *, media_type: str | None = None, nam
     if form := export_in(raw[:HEAD]):
         raise SourceRefused(origin.shown, as_export(form))
     kind = media_type_of(raw, name, media_type)
-    letter = _opened(kind, raw)
+    try:
+        letter = _opened(kind, raw)
+    except RecursionError as error:
+        raise SourceRefused(origin.shown, "its parts are nested too deeply") from error
+    except ValueError as error:
+        raise SourceRefused(origin.shown, str(error)) from error
     decoded = decode(letter.body, letter.charset or _declared_charset(raw, letter.kind, media_type))
     safe = safe_text(decoded.text)
     parsed = _parsed(letter, safe.text, os.path.splitext(name)[0], origin.url)
