@@ -20,6 +20,7 @@ from reader.tui.screens import search_narrowing as narrowing
 from reader.tui.screens import search_preview as previewing
 from reader.tui.screens import search_view as view
 from reader.tui.screens.base import BaseScreen
+from reader.tui.screens.search_hints import hints
 from reader.tui.screens.search_view import EMPTY, KINDS, Grouping
 from reader.tui.searching import LIMIT, Beside, Question, Searcher
 from reader.tui.widgets.facet_list import FacetList
@@ -28,7 +29,7 @@ from reader.tui.widgets.hit_rows import HitRows, ShownHit
 from reader.tui.widgets.input_bar import LineInput
 from reader.tui.widgets.parts_line import PartsLine
 from reader.tui.widgets.row_list import RowList
-from reader.tui.widgets.status_line import Hint, StatusLine
+from reader.tui.widgets.status_line import StatusLine
 
 AIRY = 30
 """Lines of the terminal from which a blank line stands between results."""
@@ -201,12 +202,11 @@ class SearchScreen(BaseScreen):
         return True
 
     def show_hints(self) -> None:
-        """While a query is typed only the keys that are not part of it are of help."""
-        if self.focused is not self.line or not self.query(StatusLine):
+        """Name the keys that mean something where the focus is."""
+        own = hints(self) if self.query(StatusLine) else None
+        if own is None:
             return super().show_hints()
-        open_it = (Hint("Enter", "open", "search.open"),) if self.hit is not None else ()
-        leave = Hint("Esc", "results", "") if self.rows.count else Hint("Esc", "back", "search.back")
-        self.status.hints = (*open_it, Hint("Tab", "kinds", "search.kinds"), leave)
+        self.status.hints = own
 
     def _leave_line(self) -> None:
         if self.rows.count:

@@ -341,6 +341,9 @@ class ArticlePane(ArticleCanvas):
     def action_select_object(self, name: str) -> None:
         self.text_object(name)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action != "furniture" or self.sheet.first_furniture is not None
+
     def action_furniture(self) -> None:
         """Fold site furniture away, or show it."""
         self.folded = not self.folded

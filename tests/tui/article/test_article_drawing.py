@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.model.annotation import AnchorState, Kind
 from reader.model.article import Role
 from reader.text.layers import Layer
+from tests.tui.article.conftest import build
 
 if TYPE_CHECKING:
     from tests.tui.article.conftest import MakeMark, Open
@@ -184,3 +185,8 @@ async def test_panes_side_by_side_draw_each_their_own_article(open_pane: Open, m
     async with open_pane(one, two, size=(100, 10)) as at:
         row = at.rows()[at.row_of("Left")]
         assert row.index("Right report.") > 50
+
+
+async def test_an_article_without_furniture_has_none_to_show(open_pane: Open) -> None:
+    async with open_pane(build([(Role.PARAGRAPH, "Nothing but words.")])) as at:
+        assert not at.pane.check_action("furniture", ())

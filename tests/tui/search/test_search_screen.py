@@ -54,6 +54,7 @@ async def test_choosing_a_facet_narrows_the_query_visibly_and_back(search: OpenS
         assert facets.facet is not None
         await it.press("shift+tab")
         assert it.app.focused is facets
+        assert [hint.word for hint in it.screen.status.hints] == ["narrow, or not", "results"]
         while facets.facet is not None and facets.facet.value != "Inland Wire":
             await it.press("down")
         await it.press("enter")
