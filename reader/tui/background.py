@@ -199,14 +199,14 @@ def _is_fresh(library: Library) -> bool:
 
 
 def summary(counts: Mapping[Outcome, int]) -> str:
-    """Return "3 added, 1 revised, 2 could not be read (see Problems)"; empty when nothing happened."""
+    """Return "3 added, 1 revised, 2 could not be read"; empty when nothing happened."""
     words = {
         Outcome.ADDED: "added",
         Outcome.REVISED: "revised",
         Outcome.MOVED: "moved",
         Outcome.DUPLICATE: "known already",
         Outcome.MISSING: "gone",
-        Outcome.REFUSED: "could not be read (see Problems in the sidebar)",
+        Outcome.REFUSED: "could not be read",
     }
     return ", ".join(f"{counts[o]:,} {word}" for o, word in words.items() if counts.get(o))
 

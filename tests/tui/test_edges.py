@@ -200,7 +200,7 @@ def test_what_came_in_is_told_in_one_line() -> None:
     counts[Outcome.ADDED], counts[Outcome.UNCHANGED] = 1200, 5
     assert summary(counts) == "1,200 added"
     counts[Outcome.REFUSED] = 2
-    assert summary(counts) == "1,200 added, 2 could not be read (see Problems in the sidebar)"
+    assert summary(counts) == "1,200 added, 2 could not be read"
 
 
 async def test_what_another_process_adds_is_shown(make_library: MakeLibrary) -> None:
