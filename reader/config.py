@@ -41,7 +41,7 @@ class Locations:
     @property
     def library(self) -> Path:
         """The folder with `library.db` and its backups."""
-        return self._library or _data_folder()
+        return self._library or _quick("XDG_DATA_HOME", "~/.local/share") or _platform().user_data_path
 
     @property
     def cache(self) -> Path:
@@ -51,7 +51,7 @@ class Locations:
     @property
     def config(self) -> Path:
         """The folder with `config.toml` and `keys.toml`."""
-        return self._config or _platform().user_config_path
+        return self._config or _quick("XDG_CONFIG_HOME", "~/.config") or _platform().user_config_path
 
     @property
     def state(self) -> Path:
@@ -94,17 +94,16 @@ def locate(
     )
 
 
-def _data_folder() -> Path:
-    """Return the platform's folder for our data.
+def _quick(variable: str, usual: str) -> Path | None:
+    """Return the folder that the XDG specification names; None but on Linux.
 
-    On Linux that is one line of the XDG specification. It is written out because
-    every listing needs it, and loading platformdirs takes longer than listing
-    does; a test holds the two equal.
+    That one line is written out because every listing needs it, and loading
+    platformdirs takes longer than listing does; a test holds the two equal.
     """
     if sys.platform != "linux":
-        return _platform().user_data_path
-    chosen = os.environ.get("XDG_DATA_HOME", "").strip()
-    return Path(chosen if os.path.isabs(chosen) else "~/.local/share").expanduser() / APP
+        return None
+    chosen = os.environ.get(variable, "").strip()
+    return Path(chosen if os.path.isabs(chosen) else usual).expanduser() / APP
 
 
 def _platform() -> PlatformDirs:

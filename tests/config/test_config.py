@@ -69,15 +69,18 @@ def test_arguments_win_over_the_environment(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("chosen", [None, "", "/somewhere/else", "~/data"])
-def test_the_data_folder_is_the_one_that_platformdirs_names(
+def test_the_folders_are_those_that_platformdirs_names(
     chosen: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is worked out by hand on Linux, for a quick start."""
-    if chosen is None:
-        monkeypatch.delenv("XDG_DATA_HOME", raising=False)
-    else:
-        monkeypatch.setenv("XDG_DATA_HOME", chosen)
-    assert locate(environ={}).library == PlatformDirs("variorum", appauthor=False).user_data_path
+    """Two are worked out by hand on Linux, for a quick start."""
+    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        if chosen is None:
+            monkeypatch.delenv(variable, raising=False)
+        else:
+            monkeypatch.setenv(variable, chosen)
+    platform = PlatformDirs("variorum", appauthor=False)
+    assert locate(environ={}).library == platform.user_data_path
+    assert locate(environ={}).config == platform.user_config_path
 
 
 def test_kinds_have_names_of_the_users_own(places: Locations) -> None:
