@@ -9,6 +9,7 @@ from reader.analysis.facts import Fact
 from reader.analysis.languages.grammar import Bound
 from reader.analysis.likeness import SMALL, likeness
 from reader.analysis.matches import Match
+from reader.analysis.quantities.model import Quantity
 from reader.analysis.reading import Reading
 from reader.analysis.similarity import Weights
 from reader.analysis.values import Relation, relation
@@ -48,9 +49,9 @@ def agree(candidates: Sequence[Match]) -> tuple[list[Match], set[int]]:
     taken: set[int] = set()
     settled: set[int] = set()
     equal = [match for match in candidates if match.relation is not Relation.DIFFERENT]
-    said = Counter((match.left.quantity.kind, match.left.quantity.shown) for match in equal)
-    for one in sorted(equal, key=lambda match: (match.relation, match.score), reverse=True):
-        rare = said[one.left.quantity.kind, one.left.quantity.shown] <= RARE
+    said = Counter(shown for match in equal for shown in _shown(match))
+    for one in sorted(equal, key=_claim, reverse=True):
+        rare = max(said[shown] for shown in _shown(one)) <= RARE
         if one.score < (_needed_of_rare(one) if rare else _needed(one)):
             continue
         if id(one.left) not in taken and id(one.right) not in taken:
@@ -59,6 +60,15 @@ def agree(candidates: Sequence[Match]) -> tuple[list[Match], set[int]]:
         # Said twice in one report, it is settled each time.
         settled |= {id(fact) for fact in (one.left, one.right) if _settles(fact, one)}
     return agreed, settled
+
+
+def _shown(one: Match) -> set[tuple[Matter, str]]:
+    return {(fact.quantity.kind, fact.quantity.shown) for fact in (one.left, one.right)}
+
+
+def _claim(one: Match) -> tuple[Relation, float, int]:
+    """Order claims: the exact, the likely, the early first, whichever report is named first."""
+    return one.relation, round(one.score, 9), -one.left.quantity.start - one.right.quantity.start
 
 
 def _settles(fact: Fact, one: Match) -> bool:
@@ -74,16 +84,19 @@ def _needed_of_rare(one: Match) -> float:
     kind, unit = one.left.quantity.kind, one.left.quantity.unit
     if one.relation is Relation.EQUAL and kind in (Matter.PERCENT, Matter.DURATION, Matter.AGE):
         return RARE_AGREEMENT
-    if one.relation is Relation.EQUAL and kind is Matter.DATE and unit == "year":
+    if one.relation is Relation.EQUAL and kind is Matter.DATE and unit == one.right.quantity.unit == "year":
         return 0.0
     return _needed(one)
 
 
 def _needed(one: Match) -> float:
-    """Return the likeness at which equal values are taken for one statement."""
-    quantity = one.left.quantity
-    if one.relation is Relation.COMPATIBLE and quantity.kind is Matter.DATE:
+    """Return the likeness at which equal values are taken for one statement: what the rarer of them needs."""
+    if one.relation is Relation.COMPATIBLE and one.left.quantity.kind is Matter.DATE:
         return COMMON_AGREEMENT
+    return min(_needed_of(one.left.quantity), _needed_of(one.right.quantity))
+
+
+def _needed_of(quantity: Quantity) -> float:
     if quantity.kind in (Matter.MONEY, Matter.VERSION, Matter.MEASURE, Matter.TIME, Matter.SCORE):
         return RARE_AGREEMENT
     value = quantity.low

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +11,7 @@ from functools import cache
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.reading import Reading
-from reader.analysis.sentences import Sentence
+from reader.analysis.sentences import Sentence, term
 from reader.analysis.similarity import Weights
 from reader.model.finding import Matter, Strength
 from reader.model.ranges import TextRange
@@ -23,6 +24,9 @@ FULL = 5
 
 SAME_LIST = 0.16
 """Likeness of sentences from which two lists of names are one list."""
+
+SAME_PREDICATE = 0.02
+"""Likeness of what is said of two lists from which it is one thing."""
 
 
 @cache
@@ -88,9 +92,16 @@ def lists(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
             if len(x.names & y.names) < 2 or not extra or extra in seen or len(x.names | y.names) > FULL:
                 continue
             unknown = _unknown(x.names - y.names, right) and _unknown(y.names - x.names, left)
-            if unknown and weights.cosine(x.sentence.terms, y.sentence.terms) >= SAME_LIST:
+            alike = unknown and weights.cosine(x.sentence.terms, y.sentence.terms) >= SAME_LIST
+            if alike and weights.cosine(_beside(x, left), _beside(y, right)) >= SAME_PREDICATE:
                 seen.add(extra)
                 yield _listed(x, y, left, right)
+
+
+def _beside(one: Listing, reading: Reading) -> Counter[str]:
+    """Return what a sentence says of the names of its list."""
+    members = {term(word, reading.grammar) for member in one.names for word in member.split()}
+    return Counter({word: times for word, times in one.sentence.terms.items() if word not in members})
 
 
 def _unknown(members: frozenset[str], reading: Reading) -> bool:

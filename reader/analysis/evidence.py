@@ -1,86 +1,27 @@
-"""What the rest of two reports says for a pair of figures: shared figures beside it, no rivals."""
+"""What the rest of two reports says for a pair of figures: shared figures beside it, no rivals, one context."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from reader.analysis.facts import PERIODS, Fact
-from reader.analysis.likeness import CLOSE, same_head
+from reader.analysis.facts import Fact
+from reader.analysis.likeness import same_head
 from reader.analysis.matches import Match
+from reader.analysis.reading import Reading
+from reader.analysis.sentences import Sentence, carries, term
+from reader.analysis.similarity import Weights
+from reader.analysis.traits import alike_dates
 from reader.model.finding import Matter
 
-ANCHOR = 0.11
-"""What each figure adds that both sentences state, up to twice."""
+TOUCHING = 0.55
+"""Nearness from which a word stands right beside a figure: four words away."""
 
-ONLY_TWO = 0.15
-"""What it adds that each report has one value left over of this kind."""
+BESIDE = 6
+"""Words on either side of a figure among which stands what sets it apart."""
 
-ONLY_ONES = 0.21
-"""The same where both say the same thing of it."""
-
-FEW = 0.07
-"""The same with one rival."""
-
-OVERLAP = 0.35
-"""What is added to that, times the share of figures that the reports have in common beyond ORDINARY."""
-
-ORDINARY = 0.25
-"""Share of figures that any two reports of one event have in common."""
-
-LOOSE = 0.08
-
-LITTLE = 0.25
-
-MANY = 6
-"""Open figures on either side from which their share in common says something."""
-
-CREDIBLE = 4.5
-"""Factor up to which figures for one thing may differ between reports."""
-
-CLOSE_VALUES = 0.05
-"""What is added when the only two amounts lie close together."""
-
-TOLL = 0.20
-"""What it adds that both count the dead, the missing… of one event."""
-
-DENIED = 0.45
-"""What it adds that "nobody was hurt" stands against somebody hurt."""
-
-AHEAD = 0.14
-"""What it adds that both dates lie ahead: plans are few, and news repeats them."""
-
-SOON = 14
-"""Days by which plans differ even where the nearer one is close."""
-
-TRANSPOSED = 0.25
-"""What it adds that both are written with the same digits."""
-
-TELLING = 2
-"""Digits besides noughts of which an order can be wrong."""
-
-SAME_AGE = 6
-"""Years by which reports differ on the age of one person."""
-
-ONLY_AGE = 0.14
-"""What it adds that each report has one age left over, and both are close."""
-
-ONLY_PLAN = 0.10
-"""What it adds that each report has but one such date left over."""
-
-OTHER_GRAIN = -0.1
-"""A day and a month, or a past and a coming date, seldom date one thing."""
-
-OTHER_PERIODS = -0.5
-"""Two years that different figures are for contradict nothing: growth of 2019, and of 2026."""
-
-COMING_PERIODS = -0.2
-"""The same for two that lie ahead: they may be one plan."""
-
-_SIZED = (Matter.COUNT, Matter.MONEY, Matter.MEASURE)
-
-_GRAINS = {"day": 0, "weekday": 0, "week": 1, "year": 3, "decade": 3}
-"""Grains of dates that may stand against each other; months, quarters and seasons are the rest."""
+OVER = 45
+"""Days after which a month or a year is over for the news."""
 
 _BY_UNIT = (Matter.MONEY, Matter.PERCENT, Matter.MEASURE, Matter.VERSION)
 
@@ -91,60 +32,198 @@ def sentences_of(one: Match) -> tuple[int, int]:
 
 
 class Evidence:
-    """What the rest of two reports says for a pair: shared figures beside it, no rivals."""
+    """What two reports as wholes say for a pair of their figures."""
 
-    def __init__(self, rest: Sequence[Match], agreed: Sequence[Match], overlap: float) -> None:
-        self._anchors = Counter((one.left.sentence.index, one.right.sentence.index) for one in agreed)
-        self._left = list({id(one.left): one.left for one in rest}.values())
-        self._right = list({id(one.right): one.right for one in rest}.values())
-        self._overlap = overlap
-        self.doubt = LOOSE if overlap < LITTLE and min(len(self._left), len(self._right)) >= MANY else 0.0
-        """What every pair needs besides: reports thick with figures that share few tell of different things."""
+    def __init__(
+        self, left: Reading, right: Reading, weights: Weights, rest: Sequence[Match], agreed: Sequence[Match]
+    ) -> None:
+        self.weights = weights
+        self._reports = left, right
+        self._anchors = Counter(sentences_of(one) for one in agreed)
+        self.agreements = agreed
+        self._left = _by_kind(one.left for one in rest)
+        self._right = _by_kind(one.right for one in rest)
+        fewer = min(len(left.facts), len(right.facts))
+        self.overlap = min(1.0, len(agreed) / fewer) if fewer else 0.0
+        """Share of the figures that both reports state."""
+        self.length = min(2.0, min(len(left.sentences), len(right.sentences)) / 20)
+        """How long the shorter report is, in twenties of sentences."""
+        self._per_sentence = tuple(
+            Counter(fact.sentence.index for fact in side.facts) for side in self._reports
+        )
+        self._values = tuple(Counter(_value(fact) for fact in side.facts) for side in self._reports)
+        self._crowds = Counter(sentences_of(one) for one in rest)
+        self._best: dict[int, list[float]] = {}
+        for one in rest:
+            for fact in (one.left, one.right):
+                known = self._best.setdefault(id(fact), [-9.0, -9.0])
+                if one.score > known[0]:
+                    known[:] = [one.score, known[0]]
+                elif one.score > known[1]:
+                    known[1] = one.score
+        self._alike: dict[tuple[int, int], float] = {}
+        self._contained: dict[tuple[int, int], float] = {}
+        self._contrasts: dict[int, frozenset[str]] = {}
+        self._verbs: dict[int, frozenset[str]] = {}
+        self._touching: dict[int, frozenset[str]] = {}
+        self._verb: dict[int, str] = {}
+        self._future: dict[int, bool] = {}
 
     def anchors(self, one: Match) -> int:
         """Return how many figures the two sentences of a pair share."""
         return self._anchors[sentences_of(one)]
 
-    def bonus(self, one: Match) -> float:
-        """Return what is added to the likeness of a pair."""
-        score = ANCHOR * min(2, self.anchors(one))
-        if _denied(one):
-            return score + DENIED
-        if _transposed(one):
-            score += TRANSPOSED
-        if _toll(one):
-            score += TOLL
-        kind = one.left.quantity.kind
-        if kind in (Matter.COUNT, Matter.ORDINAL) and same_head(one.left, one.right) is not True:
-            return score
-        if kind is Matter.DATE and not (_alike_dates(one.left, one.right) or _periods_to_come(one)):
-            return score + OTHER_GRAIN
-        if one.left.governs and one.right.governs and not self.anchors(one):
-            return score + (COMING_PERIODS if one.left.ahead and one.right.ahead else OTHER_PERIODS)
-        alone = self._alone(one)
-        if (
-            kind is Matter.AGE
-            and alone >= ONLY_TWO
-            and abs(one.left.quantity.low - one.right.quantity.low) <= SAME_AGE
-        ):
-            score += ONLY_AGE
-        if kind is Matter.DATE and _one_plan(one):
-            score += AHEAD + (ONLY_PLAN if alone >= ONLY_TWO else 0.0)
-        return score + alone
+    def share(self, one: Match) -> float:
+        """Return the share of the figures of both sentences that they have in common, these two set aside."""
+        i, j = sentences_of(one)
+        fewer = min(self._per_sentence[0][i], self._per_sentence[1][j]) - 1
+        return min(1.0, self._anchors[i, j] / max(1, fewer))
 
-    def _alone(self, one: Match) -> float:
-        """Return what it says that few or no other values could stand against these."""
-        if not _credible(one):
-            return 0.0
-        mine = _rivals(self._left, one.right, one.left)
-        theirs = _rivals(self._right, one.left, one.right)
-        if mine + theirs > 3:
-            return 0.0
-        if mine > 1 or theirs > 1:
-            return FEW
-        score = ONLY_ONES if one.left.aspects & one.right.aspects else ONLY_TWO
-        score += OVERLAP * max(0.0, self._overlap - ORDINARY)
-        return score + (CLOSE_VALUES if _close(one) else 0.0)
+    def alike(self, i: int, j: int) -> float:
+        """Return the likeness of sentence `i` of the one and `j` of the other; 0 beyond the ends."""
+        known = self._alike.get((i, j))
+        if known is None:
+            mine, theirs = self._reports[0].sentences, self._reports[1].sentences
+            inside = 0 <= i < len(mine) and 0 <= j < len(theirs)
+            known = self.weights.cosine(mine[i].terms, theirs[j].terms) if inside else 0.0
+            self._alike[i, j] = known
+        return known
+
+    def beside(self, i: int, j: int) -> float:
+        """Return how alike the sentences before and after are, one counterpart a side."""
+        before = max(self.alike(i - 1, j - 1), self.alike(i - 1, j), self.alike(i, j - 1))
+        after = max(self.alike(i + 1, j + 1), self.alike(i + 1, j), self.alike(i, j + 1))
+        return before + after
+
+    def best(self, one: Match) -> int:
+        """Return for how many of the two facts the other is the likeliest counterpart."""
+        return sum(self._best[id(fact)][0] <= one.score for fact in (one.left, one.right))
+
+    def behind(self, one: Match) -> float:
+        """Return how far a pair lies behind the best of either, or, below 0, before the second best."""
+        worst = -1.0
+        for fact in (one.left, one.right):
+            first, second = self._best[id(fact)]
+            worst = max(worst, first - one.score if one.score < first else max(-0.3, second - first))
+        return worst
+
+    def stated_elsewhere(self, one: Match) -> int:
+        """Return how many of the two values stand somewhere in the other report."""
+        return (_value(one.left) in self._values[1]) + (_value(one.right) in self._values[0])
+
+    def mentions(self, one: Match) -> int:
+        """Return how often the reports state the two values."""
+        return self._values[0][_value(one.left)] + self._values[1][_value(one.right)] - 1
+
+    def crowd(self, one: Match) -> int:
+        """Return how many other pairs of open figures the two sentences hold."""
+        return self._crowds[sentences_of(one)] - 1
+
+    def depth(self, i: int, j: int) -> float:
+        """Return how far apart in the reports two sentences stand, from 0 to 1."""
+        return abs(i / max(1, len(self._reports[0].sentences)) - j / max(1, len(self._reports[1].sentences)))
+
+    def rivals(self, one: Match) -> int:
+        """Return how many different values could stand where these two stand, 2 at least."""
+        x, y = one.left, one.right
+        kind = x.quantity.kind
+        return _rivals(self._left[kind], y, x) + _rivals(self._right[kind], x, y)
+
+    def touching(self, fact: Fact) -> frozenset[str]:
+        """Return the words right beside a figure."""
+        known = self._touching.get(id(fact))
+        if known is None:
+            known = frozenset(word for word, weight in fact.near.items() if weight >= TOUCHING)
+            self._touching[id(fact)] = known
+        return known
+
+    def contrasts(self, fact: Fact) -> frozenset[str]:
+        """Return what sets a figure apart: that it is of earlier, expected, of the rest."""
+        known = self._contrasts.get(id(fact))
+        if known is None:
+            labels = self._reports[0].grammar.words.contrasts
+            row, quantity = fact.sentence.row, fact.quantity
+            before = [token for token in row if token.end <= quantity.start][-BESIDE:]
+            after = [token for token in row if token.start >= quantity.end][:BESIDE]
+            inside = [token for token in row if quantity.start <= token.start < quantity.end]
+            found = {labels.get(token.lower, "") for token in (*before, *inside, *after)}
+            known = self._contrasts[id(fact)] = frozenset(found - {""})
+        return known
+
+    def shared_words(self, one: Match) -> float:
+        """Return how much the words near both figures have in common, however much else is said."""
+        x, y = one.left.near, one.right.near
+        weights = self.weights
+        return sum([min(times, y[word]) * weights[word] for word, times in x.items() if word in y])
+
+    def contained(self, i: int, j: int) -> float:
+        """Return the share of the lesser sentence that the other one says too, the rarer words the more."""
+        known = self._contained.get((i, j))
+        if known is None:
+            x, y = self._reports[0].sentences[i].terms, self._reports[1].sentences[j].terms
+            weights = self.weights
+            fewer = min(sum([weights[word] for word in side]) for side in (x, y))
+            shared = sum([weights[word] for word in x if word in y])
+            known = self._contained[i, j] = shared / fewer if fewer else 0.0
+        return known
+
+    def bygone(self, one: Match) -> int:
+        """Return how many of two figures are for a time that is over."""
+        return sum(
+            fact.period is not None
+            and report.today is not None
+            and fact.period[1] < report.today.toordinal() - OVER
+            for fact, report in zip((one.left, one.right), self._reports, strict=True)
+        )
+
+    def verbs(self, sentence: Sentence) -> frozenset[str]:
+        """Return the verbs of a sentence, verbs of saying aside."""
+        known = self._verbs.get(id(sentence))
+        if known is None:
+            grammar = self._reports[0].grammar
+            events, stem = grammar.events, grammar.words.stem
+            known = frozenset(
+                term(token.lower, grammar)
+                for token in sentence.row
+                if carries(token, grammar)
+                and (token.lower.endswith(events.verb_endings) or stem(token.lower) in events.verbs)
+                and stem(token.lower) not in events.reporting
+                and not token.is_capital
+            )
+            self._verbs[id(sentence)] = known
+        return known
+
+    def verb(self, fact: Fact) -> str:
+        """Return the verb nearest to a figure."""
+        known = self._verb.get(id(fact))
+        if known is None:
+            verbs = [
+                (weight, word) for word, weight in fact.near.items() if word in self.verbs(fact.sentence)
+            ]
+            known = self._verb[id(fact)] = max(verbs, default=(0.0, ""))[1]
+        return known
+
+    def future(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence speaks of what is to come."""
+        known = self._future.get(id(sentence))
+        if known is None:
+            calendar = self._reports[0].grammar.calendar
+            known = any(
+                token.lower in calendar.future and token.lower not in calendar.forms for token in sentence.row
+            )
+            self._future[id(sentence)] = known
+        return known
+
+
+def _by_kind(facts: Iterable[Fact]) -> dict[Matter, list[Fact]]:
+    found: dict[Matter, dict[int, Fact]] = defaultdict(dict)
+    for fact in facts:
+        found[fact.quantity.kind][id(fact)] = fact
+    return {kind: list(known.values()) for kind, known in found.items()}
+
+
+def _value(fact: Fact) -> tuple[Matter, str, str]:
+    return fact.quantity.kind, fact.quantity.unit, fact.quantity.shown
 
 
 def _rivals(facts: Iterable[Fact], counterpart: Fact, own: Fact) -> int:
@@ -159,61 +238,8 @@ def _could_stand(fact: Fact, counterpart: Fact, own: Fact) -> bool:
         return False
     if like.kind is Matter.COUNT and same_head(fact, counterpart) is False:
         return False
-    if like.kind is Matter.DATE and not _alike_dates(fact, own):
+    if like.kind is Matter.DATE and not alike_dates(fact, own):
         return False
     if own.aspects & counterpart.aspects:
         return bool(fact.aspects & counterpart.aspects)
     return not fact.aspects or not counterpart.aspects or bool(fact.aspects & counterpart.aspects)
-
-
-def _one_plan(one: Match) -> bool:
-    """Tell whether two coming dates could be one plan: no further apart than the nearer is away."""
-    x, y = one.left, one.right
-    apart = max(x.quantity.low - y.quantity.high, y.quantity.low - x.quantity.high)
-    return x.ahead and y.ahead and apart <= max(SOON, min(x.lead, y.lead))
-
-
-def _transposed(one: Match) -> bool:
-    """Tell whether two figures hold the same digits in another order: 3,200 and 2,300 are one, miswritten."""
-    x, y = (fact.quantity for fact in (one.left, one.right))
-    if x.kind not in (*_SIZED, Matter.PERCENT) or x.low != x.high or y.low != y.high:
-        return False
-    a, b = (f"{quantity.low:.6g}".replace(".", "").strip("0") for quantity in (x, y))
-    return len(a) >= TELLING and a != b and sorted(a) == sorted(b) and _credible(one)
-
-
-def _credible(one: Match) -> bool:
-    """Tell whether two reporters could give such different figures for one thing."""
-    low, high = sorted((one.left.quantity.low, one.right.quantity.low))
-    return one.left.quantity.kind not in _SIZED or low <= 0 or high <= CREDIBLE * low
-
-
-def _close(one: Match) -> bool:
-    low, high = sorted((one.left.quantity.low, one.right.quantity.low))
-    return one.left.quantity.kind in (Matter.MONEY, Matter.PERCENT) and 0 < high <= CLOSE * low
-
-
-def _denied(one: Match) -> bool:
-    """Tell whether one report has nobody hurt, killed or arrested where the other has somebody."""
-    zero, some = sorted((one.left, one.right), key=lambda fact: fact.quantity.high)
-    if zero.quantity.kind is not Matter.COUNT or zero.quantity.high != 0 or some.quantity.low <= 0:
-        return False
-    return bool(zero.tolls & some.harms) and not zero.background and not some.background
-
-
-def _toll(one: Match) -> bool:
-    """Tell whether both count the dead, the missing… of the one event: there is one such number."""
-    x, y = one.left, one.right
-    plain = not (x.adds or y.adds or x.background or y.background)
-    return plain and bool(x.tolls & y.tolls) and same_head(x, y) is not False
-
-
-def _periods_to_come(one: Match) -> bool:
-    """Tell "in the second half of 2029" and "in 2028", which may be one plan although their grains differ."""
-    x, y = one.left, one.right
-    return x.ahead and y.ahead and {x.quantity.unit, y.quantity.unit} <= PERIODS
-
-
-def _alike_dates(x: Fact, y: Fact) -> bool:
-    """Tell whether two dates have one grain and lie on one side of the dateline."""
-    return _GRAINS.get(x.quantity.unit) == _GRAINS.get(y.quantity.unit) and x.ahead == y.ahead

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from reader.analysis.conflicts import threshold
 from reader.analysis.facts import Fact
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Bound
 from reader.analysis.matches import Match
 from reader.analysis.quantities.model import Quantity
 from reader.analysis.reading import Reading
+from reader.analysis.weights import LIKELY
 from reader.model.finding import Matter, Strength
 from reader.model.ranges import TextRange
 
@@ -30,9 +30,6 @@ RISING = frozenset(
 )
 """What is counted while the event goes on."""
 
-SURE = 0.08
-"""How far above the line a pair without a caveat must be to count as likely."""
-
 NEAR = 0.25
 """Rough figures closer than this may mean the same."""
 
@@ -40,7 +37,7 @@ NEAR = 0.25
 def explained(left: Reading, right: Reading, match: Match) -> Found:
     """Turn a pair of conflicting figures into a finding."""
     caveat, softens = _caveat(left, right, match)
-    sure = match.score >= threshold(match) + SURE and not softens
+    sure = match.score >= LIKELY and not softens
     return Found(
         match.left.quantity.kind,
         said(match.left),

@@ -45,6 +45,10 @@ DATELINE = 5
 DASHES = frozenset("-–—")
 
 
+NEXT = 0.85
+"""Nearness of the very next word."""
+
+
 QUOTED = 5
 """Words before a bare number among which the change stands that led to it."""
 
@@ -74,6 +78,8 @@ class Fact:
     """Of the aspects, those that the event has one number of."""
     harms: frozenset[str] = frozenset()
     """The same for any people, part of them too: what "nobody was hurt" denies."""
+    struck: frozenset[str] = frozenset()
+    """The same where the very next word says it: the 4 of "killed 4", the 19 of "19 injured"."""
     lead: float = 0.0
     """Days from the dateline to a date that lies ahead; 0 for all else."""
     period: tuple[float, float] | None = None
@@ -173,12 +179,19 @@ def _fact(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: date 
         akin=frozenset(one for group in grammar.words.akin if group & aspects for one in group),
         tolls=aspects & grammar.words.toll if counts_people else frozenset(),
         harms=aspects & grammar.words.toll if quantity.kind is Matter.COUNT else frozenset(),
+        struck=_struck(weights, grammar) if counts_people else frozenset(),
         lead=lead,
         reporting=not lead and _reports(quantity, sentence, grammar),
         adds=adds,
         apart=_is_apart(quantity, sentence, grammar),
         quoted=counts_people and not heads and _after_change(quantity, sentence, grammar),
     )
+
+
+def _struck(weights: list[tuple[Token, float]], grammar: Grammar) -> frozenset[str]:
+    words = grammar.words
+    beside = [token for token, weight in weights if weight >= NEXT and token.is_word]
+    return frozenset(words.aspects.get(words.stem(token.lower), "") for token in beside) & words.toll
 
 
 def _is_apart(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:

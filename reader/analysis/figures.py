@@ -7,17 +7,23 @@ alone keeps two reports quiet that state the same ten figures in another order.
 from __future__ import annotations
 
 from reader.analysis.agreeing import agree, candidates, settle_sums
-from reader.analysis.conflicts import conflicts
-from reader.analysis.matches import Matches
+from reader.analysis.conflicts import conflicts, open_pairs
+from reader.analysis.evidence import Evidence
+from reader.analysis.matches import Match, Matches
 from reader.analysis.reading import Reading
 from reader.analysis.similarity import Weights
 
 
 def match(left: Reading, right: Reading, weights: Weights) -> Matches:
     """Compare the figures of two reports."""
+    rest, scene = open_figures(left, right, weights)
+    return Matches(tuple(scene.agreements), tuple(conflicts(rest, scene)))
+
+
+def open_figures(left: Reading, right: Reading, weights: Weights) -> tuple[list[Match], Evidence]:
+    """Return the pairs of figures that may conflict, and what the reports as wholes say for them."""
     pairs = candidates(left.facts, right.facts, weights)
     agreed, settled = agree(pairs)
     settle_sums(left, right, settled)
-    fewer = min(len(left.facts), len(right.facts))
-    overlap = min(1.0, len(agreed) / fewer) if fewer else 0.0
-    return Matches(tuple(agreed), tuple(conflicts(pairs, agreed, settled, overlap)))
+    rest = open_pairs(pairs, settled)
+    return rest, Evidence(left, right, weights, rest, agreed)

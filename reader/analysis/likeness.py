@@ -67,8 +67,8 @@ def likeness(x: Fact, y: Fact, weights: Weights) -> float:
     """Return how much speaks for both facts being about one thing."""
     score = NEAR * weights.cosine(x.near, y.near)
     score += SENTENCE * weights.cosine(x.sentence.terms, y.sentence.terms)
-    score += _heads(x, y) + _aspects(x, y) + _names(x, y) + _forms(x, y)
-    score += _periods(x, y) + KIND.get(x.quantity.kind, 0.0) + _magnitude(x, y)
+    score += _heads(x, y) + _aspects(x, y) + _names(x, y) + forms(x, y)
+    score += periods(x, y) + KIND.get(x.quantity.kind, 0.0) + _magnitude(x, y)
     score += PAST if x.background != y.background else 0.0
     return score + (ADDS if x.adds != y.adds else 0.0)
 
@@ -106,16 +106,18 @@ def _names(x: Fact, y: Fact) -> float:
     return SHARED_NAME if x.names & y.names else OTHER_NAMES
 
 
-def _forms(x: Fact, y: Fact) -> float:
-    forms = {x.quantity.form, y.quantity.form}
+def forms(x: Fact, y: Fact) -> float:
+    """Return what it says that one value is a start, a part or a change and the other an end or a whole."""
+    both = {x.quantity.form, y.quantity.form}
     if x.quantity.kind is Matter.DATE:
-        return _date_forms(forms)
-    if len(forms) == 2 and "from" in forms and "" in forms:
+        return _date_forms(both)
+    if len(both) == 2 and "from" in both and "" in both:
         return ONLY_FROM
-    return OTHER_FORM if forms in ({"from", "to"}, {"part", "whole"}, {"by", "to"}, {"from", "by"}) else 0.0
+    return OTHER_FORM if both in ({"from", "to"}, {"part", "whole"}, {"by", "to"}, {"from", "by"}) else 0.0
 
 
-def _periods(x: Fact, y: Fact) -> float:
+def periods(x: Fact, y: Fact) -> float:
+    """Return what it takes away that the figures are for different months or years."""
     mine, theirs = x.period, y.period
     if mine is None or theirs is None or x.quantity.kind is Matter.DATE:
         return 0.0

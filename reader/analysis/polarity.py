@@ -9,7 +9,7 @@ from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.predicates import Predicate, predicates
 from reader.analysis.reading import Reading, spoken_of
-from reader.analysis.sentences import same_words
+from reader.analysis.sentences import Sentence, same_words
 from reader.analysis.similarity import Weights
 from reader.model.finding import Matter, Strength
 
@@ -67,10 +67,20 @@ def polarity(
             or {(0, x.sentence.index), (1, y.sentence.index)} & taken
         ):
             continue
+        if not (x.sole and y.sole) and not _counterparts(x.sentence, y.sentence, left, right, weights):
+            continue
         if _says_both(x, mine, left, weights) or _says_both(y, theirs, right, weights):
             continue
         taken |= {(0, x.sentence.index), (1, y.sentence.index)}
         yield _found(x, y, Strength.LIKELY if score >= LIKELY else Strength.POSSIBLE, left, right)
+
+
+def _counterparts(x: Sentence, y: Sentence, left: Reading, right: Reading, weights: Weights) -> bool:
+    """Tell whether neither report has a sentence that is more alike: what is denied is said of one thing."""
+    alike = weights.cosine(x.terms, y.terms)
+    return all(weights.cosine(x.terms, other.terms) <= alike for other in right.sentences) and all(
+        weights.cosine(other.terms, y.terms) <= alike for other in left.sentences
+    )
 
 
 def _opposed(x: Predicate, y: Predicate) -> bool:

@@ -23,6 +23,9 @@ BONDED = 6
 WIDE = 2
 """Content words that "no" surely denies: "no danger of a collapse"."""
 
+ENDS = frozenset({".", "!", "...", "…", ";", ":"})
+CLOSING = frozenset("\"'”’»)]")
+
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
@@ -53,12 +56,20 @@ def predicates(reading: Reading) -> list[Predicate]:
     found = [
         predicate
         for sentence in reading.sentences
-        if sentence.role is not Role.HEADING and sentence.row[-1].text != "?"
+        if sentence.role is not Role.HEADING and _ends(sentence.row)
         for predicate in _of_sentence(sentence, reading.grammar)
     ]
     times = Counter(one.axis for one in found)
     sole = reading.grammar.events.sole_axes
     return [replace(one, sole=one.axis in sole and times[one.axis] == 1) for one in found]
+
+
+def _ends(row: list[Token]) -> bool:
+    """Tell a statement from a question, a caption or a headline, which end without a full stop."""
+    at = len(row) - 1
+    while at > 0 and row[at].text in CLOSING:
+        at -= 1
+    return row[at].text in ENDS
 
 
 def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:

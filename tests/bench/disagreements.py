@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, islice
 from statistics import median
 
 from reader.analysis.compare import compare
@@ -94,6 +94,19 @@ def _collection(out: Callable[[str], object]) -> None:
     out(f"suggestions: p50 {median(times):.1f} ms, p95 {times[len(times) * 95 // 100]:.1f} ms\n")
     flags = [len(compare(two).disagreements) for two in _events(documents, pairs)]
     out(f"{len(flags)} pairs of one event: {sum(flags) / max(1, len(flags)):.2f} flags a pair\n")
+
+
+def collected_events(most: int) -> list[tuple[Report, Report]]:
+    """Return the first pairs of reports of one event in the collection."""
+    documents = {one["id"]: one for one in _documents()}
+    index = StoryIndex()
+    for one in documents.values():
+        index.add(ArticleId(one["id"]), one["title"], one["body"], date.fromisoformat(one["date"][:10]))
+    pairs: list[tuple[str, str]] = []
+    for article in list(documents)[::4]:
+        found = index.suggest(ArticleId(article))
+        pairs += [(article, one.article) for one in found if one.score >= ONE_EVENT]
+    return [(a, b) for a, b in islice(_events(documents, pairs), most)]
 
 
 def _documents() -> Iterator[dict[str, str]]:

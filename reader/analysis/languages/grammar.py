@@ -117,6 +117,8 @@ class UnitWords:
     """"at the age of", "dies at"."""
     ordinals: Mapping[str, int]
     ordinal_endings: frozenset[str]
+    ranking: frozenset[str]
+    """Words before a bare place in an order: "will rank 12th"."""
     score_nouns: frozenset[str]
     """After "2-1" they make it a score, not a range."""
     score_verbs: frozenset[str]
@@ -159,6 +161,8 @@ class Calendar:
     """"first quarter" → ("quarter", 1)."""
     future: frozenset[str]
     """Words that turn a weekday after them to the future: "will", "until"."""
+    close_future: frozenset[str]
+    """Of these, the ones that point ahead only just before a day: "by", "this"."""
     past: frozenset[str]
     """Words that keep a weekday after them in the past: "said"."""
     clock_words: Mapping[str, int]
@@ -216,6 +220,8 @@ class Words:
     """Of these, the ones for any people: "residents" and "people" are one head, "children" are not."""
     toll: frozenset[str]
     """Aspects that an event has one number of: "killed", "missing"…"""
+    contrasts: Mapping[str, str]
+    """What sets a figure apart from another of the same thing: "forecast" → "expected", "last" → "earlier"."""
     others: frozenset[str]
     """"another", "more": the number adds to something said before."""
     partitive: str

@@ -46,7 +46,9 @@ def _of_years(passage: Passage, number: Number) -> bool:
     if not single or words.stem(before.lower) in words.collectives:
         return False
     after = passage.lower(number.last)
-    return not after.isalpha() or after in words.head_stop
+    # "A man of 53 collapsed" has a verb where "a staff of 53 people" has what is counted.
+    verb = after.endswith(passage.grammar.events.verb_endings) and words.stem(after) not in words.people
+    return verb or not after.isalpha() or after in words.head_stop
 
 
 YOUNGEST = 10

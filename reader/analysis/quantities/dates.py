@@ -24,8 +24,16 @@ FLOATING = 4
 
 _DASHES = ("-", "–", "—")
 
-LOOK_BACK = 9
+LOOK_BACK = 12
 """Words before a weekday that may tell the future from the past."""
+
+CLOSE = 2
+"""Words before a weekday among which "by" and "this" speak of it: "this Friday", not "this town late on Friday"."""
+
+NEXT = "next"
+
+AT_HAND = 2
+"""Days up to which "next Thursday" is the one after the coming one."""
 
 
 @cache
@@ -241,6 +249,8 @@ def _weekday(passage: Passage, at: int, today: date | None) -> tuple[Quantity, i
         return _date(token.start, token.end, span, "weekday", fixed=False, written=str(number)), at + 1
     back = (today.weekday() - number) % 7
     step = (7 - back) % 7 if _ahead(passage, at) else -back
+    if passage.lower(at - 1) == NEXT and step <= AT_HAND:
+        step += 7  # On a Wednesday, "next Thursday" is not tomorrow.
     span = spans.day(today + timedelta(days=step))
     return _date(token.start, token.end, span, "day", fixed=True, written=str(number)), at + 1
 
@@ -260,7 +270,7 @@ def _ahead(passage: Passage, at: int) -> bool:
     calendar = passage.grammar.calendar
     for back in range(at - 1, max(-1, at - LOOK_BACK), -1):
         word = passage.lower(back)
-        if word in calendar.future:
+        if word in calendar.future and (back >= at - CLOSE or word not in calendar.close_future):
             return True
         if word in calendar.past or word in ",;:.":
             return False

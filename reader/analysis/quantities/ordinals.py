@@ -19,12 +19,21 @@ def find(passage: Passage) -> Iterator[Quantity]:
             at += 1
             continue
         value, last = read
-        noun = () if _of_several(passage, last) else head(passage, last)
-        if noun and noun[0] not in passage.grammar.numbers.scales:
+        ranks = passage.lower(at - 1) in passage.grammar.units.ranking
+        noun = () if ranks or _of_several(passage, last) else head(passage, last)
+        if ranks or (noun and noun[0] not in passage.grammar.numbers.scales):
             start, end = passage.span(at, last)
             shown = str(value)
             yield Quantity(
-                Matter.ORDINAL, start, end, value, value, counted(passage, noun), shown, step=1.0, head=noun
+                Matter.ORDINAL,
+                start,
+                end,
+                value,
+                value,
+                counted(passage, noun) if noun else "",
+                shown,
+                step=1.0,
+                head=noun,
             )
         at = last
 

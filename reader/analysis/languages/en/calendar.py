@@ -102,6 +102,7 @@ CALENDAR = Calendar(
             " through ahead deadline till hopes begins opens slated resume resumes this tomorrow meets"
         )
     ),
+    close_future=frozenset(listed("this by from through until till coming")),
     past=frozenset(listed("said told announced was were had last did confirmed reported had been")),
     clock_words={"noon": 720, "midday": 720, "midnight": 0},
     before_noon=frozenset({"am", "a.m", "a.m."}),

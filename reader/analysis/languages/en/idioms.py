@@ -22,7 +22,7 @@ _IDIOMS = {
     "arrest": "picked up,taken into custody,in custody,took into custody",
     "escape": "got away,get away,made off,ran off,on the run",
     "steal": "made off with,make off with,got away with",
-    "evacuate": "had to leave % homes,forced from % homes,forced out of % homes,driven from % homes,moved to safety,"
+    "evacuate": "had to leave % homes,forced from % homes,forced out of % homes,driven from % homes,moved to safety,orders to leave,ordered to leave,told to leave,"
     "brought to safety,left % homes,had to leave,taken to safety",
     "burn": "went up in flames,on fire,in flames,turned to ash,reduced to ash",
     "reduce": "brought down,bring down,scale back,scaled back,scaling back,cut back",

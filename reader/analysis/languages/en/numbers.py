@@ -270,6 +270,7 @@ UNITS = UnitWords(
     age_phrases=phrases("the age of,dies at,died at,dead at"),
     ordinals={word: place + 1 for place, word in enumerate(_ORDINALS)},
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
+    ranking=frozenset(listed("rank ranks ranked ranking finish finished finishing placed")),
     score_nouns=frozenset(
         listed(
             "win victory defeat loss draw lead vote ruling decision majority triumph thrashing aggregate"

@@ -26,7 +26,7 @@ executive ceo; harbour harbor port; mark note; big large huge massive great; pup
 child kid boy girl; doctor medic physician; police officer policeman; soldier troop; rescue save pull;
 arrest detain custody held; suspect accused defendant; court judge tribunal; appeal challenge; strike
 walkout stoppage; talk negotiation negotiate; rule decide decision ruling verdict; law bill legislation
-act; tax levy duty tariff; loan debt borrowing; road motorway highway; crash collision accident collide
+act; tax levy duty tariff; loan debt borrowing owe; road motorway highway; crash collision accident collide
 derail; hospital clinic; attack assault raid; bomb explosion blast explode; protest demonstration
 demonstrate protester demonstrator rally march; donate donation gift; study research survey paper; drug
 medicine treatment; vaccine jab shot; case infection infect; museum gallery; painting artwork canvas;
@@ -35,7 +35,7 @@ commuter; driver motorist; film movie; match game fixture; team side club; minis
 back endorse clear green-light authorise authorize; reject refuse oppose dismiss turn; appoint name hire
 recruit; resign quit step leave depart; found discover find; search hunt; power electricity outage
 blackout; plant factory facility; worth value; expect forecast predict estimate; plan intend; announce
-declare unveil; call urge ask demand; rain rainfall; temperature heat; dam reservoir; satellite payload
+declare unveil; call urge ask demand want; rain rainfall; temperature heat; dam reservoir; satellite payload
 spacecraft probe; rocket launcher booster; car vehicle; defect fault flaw; data information; breach hack
 hacker; hire rent lease; build construct construction; open inaugurate; average mean typical;
 compensation damages payout; annual yearly; leak spill; fuel diesel petrol gasoline; month monthly;

@@ -41,6 +41,25 @@ ANYBODY = stems(
     " death injury arrest man demonstrator protester marcher case patient unhurt unharmed uninjured unscathed"
 )
 
+_CONTRASTS = {
+    word: label
+    for label, said in {
+        "earlier": "last previous previously earlier original originally former formerly initially initial"
+        " once already since rejected revised history ago first",
+        "expected": "forecast expected expecting predicted analysts economists poll target budget budgeted"
+        " projected projection estimate estimates estimated hoped hopes aim aims goal assumed",
+        "rest": "other others another remaining rest further additional extra more beside besides apart",
+        "extreme": "record maximum minimum most least tallest longest largest biggest highest lowest oldest"
+        " youngest peak limit average median mean typical",
+        "asked": "demand demands demanded asking asked wants want seeking offered offer bid claim claims",
+        "part": "among including included include within half of whom which",
+        "each": "each every per apiece a",
+        "bounded": "since until till",
+        "between": "after before",
+    }.items()
+    for word in said.split()
+}
+
 WORDS = Words(
     stem=stem,
     stop=STOP,
@@ -66,6 +85,7 @@ WORDS = Words(
     toll=frozenset(
         {"killed", "injured", "missing", "arrested", "evacuated", "rescued", "aboard", "infected", "attended"}
     ),
+    contrasts=_CONTRASTS,
     others=frozenset(listed("other others more another additional further extra remaining rest")),
     partitive="of",
     determiners=frozenset(listed("the its his her their our these those all")),
