@@ -1,6 +1,6 @@
 """How fast a folder comes in, and how fast one that has not changed is looked through again.
 
-    python tests/bench/importing.py [--files 21578] [--unchanged 50000]
+    python -m tests.bench.importing [--files 21578] [--unchanged 50000]
 
 Uses the Reuters corpus beside the checkout when it is there, else text made
 up. Prints wall time, the processor time of all processes, which is what other
@@ -26,6 +26,7 @@ from pathlib import Path
 
 from reader.config import Locations
 from reader.library.service import open_library
+from tests.bench.surroundings import surroundings
 
 HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parents[2] / "shared" / "corpora" / "reuters21578.jsonl.gz"
@@ -108,9 +109,7 @@ def _megabytes(pid: int, name: str) -> float:
 
 def import_folder(folder: Path, home: Path, count: int) -> None:
     """Run `variorum add` on the folder and report."""
-    environment = os.environ | {
-        f"XDG_{name}_HOME": str(home / name) for name in ("DATA", "CACHE", "CONFIG", "STATE")
-    }
+    environment = surroundings(home)
     before, began = processor_seconds(), time.perf_counter()
     command = [sys.executable, "-m", "reader", "--library", str(home / "library"), "add", "-q", str(folder)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment) as process:
