@@ -16,6 +16,7 @@ from reader.model.fetching import Request, Response
 from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
+    from reader.library.feed_reading import FeedReading
     from reader.library.feed_refresh import Progress
     from reader.library.ports import Store
     from reader.library.ports.feeds import Fetcher
@@ -62,6 +63,7 @@ class Feeds:
         self._fetcher = fetcher
         self._minutes = minutes
         self.offline = offline
+        self._reading: FeedReading | None = None
 
     def rows(self) -> list[FeedRow]:
         """Return the followed feeds in alphabetical order, with what is unread."""
@@ -101,6 +103,7 @@ class Feeds:
         from reader.library.feed_refresh import Refresher
 
         with closing(self._fetcher()) as fetcher, closing(FeedReading(fetcher)) as reading:
+            self._reading = reading
             response, others = self._found(fetcher, url)
             arrived = reading.parse(response)
             assert arrived.feed is not None
@@ -111,6 +114,11 @@ class Feeds:
             known_now = len(self._store.feeds.all()) == count
             refresher = Refresher(self._store, self._places, fetcher, self._minutes)
             return Followed(feed, known_now, refresher.take(feed, arrived, reading), tuple(others[1:]))
+
+    def stop(self) -> None:
+        """Let the reading of what `add` has fetched fail at once; may be called from another thread."""
+        if self._reading is not None:
+            self._reading.end()
 
     def remove(self, feeds: Sequence[str]) -> None:
         """Follow feeds no more; their articles stay. Can be undone."""

@@ -40,6 +40,8 @@ class Library:
         self.locations = locations
         self.settings = settings
         self._seen = store.data_version()
+        self._fetchers: list[Fetcher] = []
+        self._stopped = False
 
     # Each topic is loaded when it is first asked for: listing needs none of them.
 
@@ -75,11 +77,9 @@ class Library:
 
     @cached_property
     def web(self) -> Web:
-        from reader.ingest.network import Fetcher
         from reader.library.web import Web
 
-        offline = self.settings.offline
-        return Web(self.store, self.sources, Fetcher(offline), offline)
+        return Web(self.store, self.sources, self._new_fetcher(), self.settings.offline)
 
     @cached_property
     def feeds(self) -> Feeds:
@@ -92,7 +92,12 @@ class Library:
         """Return a way to the network, to be closed when it is done."""
         from reader.ingest.network import Fetcher
 
-        return Fetcher(offline=self.settings.offline)
+        fetcher = Fetcher(offline=self.settings.offline)
+        # First in the list, then asked: `stop` in another thread does it the other way round.
+        self._fetchers.append(fetcher)
+        if self._stopped:
+            fetcher.close()
+        return fetcher
 
     @cached_property
     def copies(self) -> Copies:
@@ -169,6 +174,14 @@ class Library:
     def reopen(self) -> Library:
         """Open the same library again, for another thread."""
         return open_library(self.locations, self.settings)
+
+    def stop(self) -> None:
+        """End what is asked of the network, and ask nothing any more; may be called from another thread."""
+        self._stopped = True
+        for fetcher in list(self._fetchers):
+            fetcher.close()
+        if "feeds" in self.__dict__:
+            self.feeds.stop()
 
     def close(self) -> None:
         if "web" in self.__dict__:

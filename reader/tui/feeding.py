@@ -34,6 +34,8 @@ class FeedWatch:
         self._app = app
         self._background = background
         self.busy = False
+        self.refused = ""
+        """The address that could not be followed last: whoever typed it need not type it again."""
 
     def start(self) -> None:
         """Look for what is due from now on, unless the settings or the lack of a network forbid it."""
@@ -55,6 +57,7 @@ class FeedWatch:
 
     def follow(self, address: str) -> None:
         """Follow the feed at an address, or the one its page names."""
+        self.refused = address if self.busy else ""
         if self.busy:
             self._app.say("Feeds are being refreshed: try again when that is done", warning=True)
         else:
@@ -85,7 +88,7 @@ class FeedWatch:
         outcomes: list[Refreshed] = []
         warning = ""
         try:
-            with self._app.library.reopen() as library:
+            with self._app.library.reopen() as library, self._app.fetching.held(library):
                 chosen = feeds if asked else library.feeds.due()
                 if asked or chosen:
                     ask = library.feeds.refresh(chosen, self._progress, lambda: worker.is_cancelled)
@@ -106,10 +109,10 @@ class FeedWatch:
         sentence = warning = ""
         self._tell(self._background.show, WHO, Progress("asking for the feed"))
         try:
-            with self._app.library.reopen() as library:
+            with self._app.library.reopen() as library, self._app.fetching.held(library):
                 sentence = _followed(library, address)
         except VariorumError as error:
-            warning = str(error)
+            self.refused, warning = address, str(error)
         self._tell(partial(self._done, sentence, warning=warning))
 
     def _progress(self, done: int, total: int, _title: str) -> None:

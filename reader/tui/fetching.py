@@ -20,7 +20,6 @@ from reader.tui.widgets.status_line import Progress
 
 if TYPE_CHECKING:
     from reader.library.service import Library
-    from reader.library.web import Web
     from reader.model.ids import ArticleId
     from reader.tui.app import VariorumApp
 
@@ -47,7 +46,7 @@ class Fetching:
     def __init__(self, app: VariorumApp) -> None:
         self._app = app
         self._lock = threading.Lock()
-        self._open: set[Web] = set()
+        self._open: set[Library] = set()
         self._stopped = False
         self._running = 0
 
@@ -67,7 +66,7 @@ class Fetching:
 
     def added(self, library: Library, url: str) -> Added:
         """Add what an address gives, in the thread that calls, so that `stop` can end it."""
-        with self._held(library.web):
+        with self.held(library):
             return library.web.add(url)
 
     def stop(self) -> None:
@@ -75,8 +74,8 @@ class Fetching:
         with self._lock:
             self._stopped = True
             running = list(self._open)
-        for web in running:
-            web.close()
+        for library in running:
+            library.stop()
 
     def arrived(self, fetched: Fetched) -> None:
         """Say what became of it, and show a single article."""
@@ -104,7 +103,7 @@ class Fetching:
         outcomes: list[Added] = []
         problem = ""
         try:
-            with self._app.library.reopen() as library, self._held(library.web):
+            with self._app.library.reopen() as library, self.held(library):
                 outcomes.extend(act(library))
         except VariorumError as error:
             problem = str(error)
@@ -113,18 +112,18 @@ class Fetching:
             self._app.post_message(Fetched(outcomes, problem))
 
     @contextmanager
-    def _held(self, web: Web) -> Iterator[None]:
-        """While entered, `stop` ends what `web` does."""
+    def held(self, library: Library) -> Iterator[None]:
+        """While entered, `stop` ends what this library of a thread asks of the network."""
         with self._lock:
-            self._open.add(web)
+            self._open.add(library)
             stopped = self._stopped
         if stopped:
-            web.close()
+            library.stop()
         try:
             yield
         finally:
             with self._lock:
-                self._open.discard(web)
+                self._open.discard(library)
 
     def _choose(self, outcomes: Sequence[Added]) -> None:
         from reader.tui.screens.library import LibraryScreen
@@ -147,7 +146,7 @@ def _told(fetched: Fetched) -> tuple[str, bool]:
         Outcome.REVISED: "changed",
         Outcome.UNCHANGED: "not changed",
         Outcome.DUPLICATE: "known already",
-        Outcome.REFUSED: "not fetched (see Problems in the sidebar)",
+        Outcome.REFUSED: "not fetched",
     }
     told = ", ".join(f"{counts[outcome]:,} {word}" for outcome, word in words.items() if counts[outcome])
     return f"Fetched again: {told}", bool(counts[Outcome.REFUSED])

@@ -146,7 +146,7 @@ class ProblemsScreen(BaseScreen):
 
     def _tried_in_thread(self, act: Callable[[Library], Sequence[Added]]) -> None:
         try:
-            with self.variorum.library.reopen() as library:
+            with self.variorum.library.reopen() as library, self.variorum.fetching.held(library):
                 self.post_message(Tried(list(act(library))))
         except VariorumError as error:
             self.post_message(Tried(fault=str(error)))

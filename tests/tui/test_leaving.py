@@ -1,0 +1,84 @@
+"""Leaving the app never waits for a server, whatever has asked it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from reader.config import Locations, Settings
+from reader.library.service import Library, open_library
+from reader.tui.actions import Scope
+from reader.tui.app import VariorumApp
+from reader.tui.screens.problems import ProblemsScreen
+from tests.ingest.network.servers import Server, answer
+
+TEXT = "Bridge stays shut\n\nThe council said on Monday that the bridge would stay shut for three weeks.\n"
+PLAIN = "Content-Type: text/plain; charset=utf-8"
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    started = Server()
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    where = Locations(tmp_path / "library", tmp_path / "cache", tmp_path / "config", tmp_path / "state")
+    with open_library(where, Settings()) as opened:
+        yield opened
+
+
+def follow(app: VariorumApp, url: str) -> None:
+    app.background.feeds.follow(url)
+
+
+def retry(app: VariorumApp, _url: str) -> None:
+    assert isinstance(app.screen, ProblemsScreen)
+    app.screen.action_retry()
+
+
+def fetch(app: VariorumApp, url: str) -> None:
+    app.fetching.add(url)
+
+
+@pytest.mark.parametrize("ask", [fetch, follow, retry])
+async def test_what_a_silent_server_is_asked_ends_with_the_app(
+    library: Library,
+    server: Server,
+    monkeypatch: pytest.MonkeyPatch,
+    ask: Callable[[VariorumApp, str], None],
+) -> None:
+    url = server.url("/a")
+    server.pages["/a"] = answer(TEXT.encode(), "200 OK", PLAIN)
+    assert library.web.add(url).article is not None
+    asked = Event()
+
+    def silent(connection: object) -> None:
+        asked.set()
+        server.stopping.wait(60.0)
+
+    server.pages["/a"] = silent
+    library.store.sources.report(url, "it was out of reach")
+    app = VariorumApp(library)
+    app.background.start = lambda: None  # type: ignore[method-assign]  # no indexer process in tests
+    async with app.run_test(size=(80, 24)) as pilot:
+        told: list[str] = []
+        monkeypatch.setattr(app, "say", lambda text, **_: told.append(text))
+        monkeypatch.setattr(app, "wrote", lambda text="": told.append(text))
+        app.go(Scope.PROBLEMS)
+        await pilot.pause()
+        ask(app, url)
+        while not asked.is_set():
+            await pilot.pause()
+        # What unmounting does; the server is silent all the time.
+        app.on_unmount()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.pause()
+    # Else it would have been given up after its time: "not done after 20 seconds".
+    assert [text for text in told if text.endswith("stopped")] != []
