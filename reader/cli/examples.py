@@ -30,7 +30,7 @@ _EXAMPLES = {
     "diff": ("diff 7QK2MX", "diff 7QK2MX 1 3"),
     "stories": ("stories show 3FJ8WA", "stories make 7QK2MX 9RD4TB --title 'The flood'"),
     "export": ("export dossier --format html -o dossier.html", "export library -o library.json"),
-    "import": ("import pocket.csv --fetch",),
+    "import": ("import pocket.csv --fetch", "import - < library.json"),
     "history": ("history --limit 5",),
     "index": ("index --check",),
     "doctor": ("doctor --problems", "doctor --retry all"),

@@ -58,3 +58,15 @@ def test_nothing_on_standard_input_is_refused_in_one_line(ask: Ask) -> None:
         ended = shell(line)
         assert (ended.returncode, ended.stdout) == (6, b"")
         assert ended.stderr.startswith(b"variorum: (stdin): it is empty\n")
+
+
+def test_an_export_comes_in_from_standard_input(stocked: Ask, home: Path) -> None:
+    there = f"$V --library {home}/there"
+    ended = shell(f"$V export library | {there} import - && {there} list --json")
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    told, _, listed = ended.stdout.decode().partition("\n")
+    assert told == "a library: 2 articles, 2 revisions"
+    assert len(json.loads(listed)) == 2
+    ended = shell("echo nothing of ours | $V import -")
+    assert (ended.returncode, ended.stdout) == (2, b"")
+    assert ended.stderr.startswith(b"variorum: (stdin): ")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from reader.cli.codes import DONE, PARTLY
 from reader.cli.context import Context
+from reader.cli.streams import read_input
+from reader.errors import SourceRefused
 from reader.library.importing import Imported, import_file
 from reader.model.changes import Added
 from reader.text.safe import safe_line
@@ -19,7 +23,7 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
         "file",
         type=Path,
         metavar="FILE",
-        help="an exported library, Web Annotations, Hypothesis JSON, or what a read-later tool has exported",
+        help="an exported library, Web Annotations, Hypothesis JSON, what a read-later tool has exported, or -",
     )
     parser.add_argument(
         "--fetch", action="store_true", help="add what a read-later tool has as a link only from its address"
@@ -30,7 +34,8 @@ def run(context: Context, args: argparse.Namespace) -> int:
     def tell(done: int, total: int) -> None:
         context.output.progress(f"read {done:,} of {total:,}")
 
-    done = import_file(context.library, args.file, _fetching(context) if args.fetch else None, tell)
+    with _named(args.file) as file:
+        done = import_file(context.library, file, _fetching(context) if args.fetch else None, tell)
     context.output.progress("")
     if context.output.structured:
         context.output.document(
@@ -47,6 +52,21 @@ def run(context: Context, args: argparse.Namespace) -> int:
         for line in done.lines:
             context.output.complain(line)
     return PARTLY if done.lines else DONE
+
+
+@contextmanager
+def _named(file: Path) -> Iterator[Path]:
+    """Give a file to read; standard input is put into one that is gone afterwards."""
+    if str(file) != "-":
+        yield file
+        return
+    with TemporaryDirectory() as folder:
+        kept = Path(folder) / "stdin"
+        kept.write_bytes(read_input())
+        try:
+            yield kept
+        except SourceRefused as error:
+            raise SourceRefused("(stdin)", error.why) from error
 
 
 def _fetching(context: Context) -> Callable[[str], Added]:
