@@ -128,6 +128,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"(?:skip|jump) to (?:main |the )?(?:content|navigation|article|footer|search).{0,20}|(?:open |close |main |toggle )?(?:menu|navigation|search)(?: menu)?|home(?: ?page)?|(?:back|return) to (?:top|home|the top).{0,20}|(?:load|show|see|view) (?:more|all|less)(?: .{0,20})?|next(?: article| page| story)?|previous(?: article| page| story)?|my account|edition|(?:all )?sections|log ?out|weather|e-?paper|print edition|live tv|watch(?: live| now)?|breaking news|tweet",
     ),
     ("a feedback line", r"(?:was this (?:article|page|story) (?:helpful|useful|interesting)|did you (?:like|find) this).{0,60}|report (?:a |an )?(?:typo|error|correction|mistake).{0,40}|rate this (?:article|story)|(?:send|submit) (?:us )?(?:a |your )?(?:tip|feedback|correction)s?.{0,40}|do you know more\?.{0,60}|got a (?:tip|story)\?.{0,80}"),
+    ("a contact line", r"(?:(?:write|e-?mails?|contact|send)\b[^@.]{0,80} )?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,4}\.?(?: \((?:end|끝)\))?"),
+    ("a legal line", r"[^。，,.]{0,12}(?:ICP[备備证證]|公网安备|许可证|京网文)[^。，,.]{0,40}|违法和不良信息举报.{0,40}"),
     ("an empty list", r"no (?:related |more )?(?:articles|stories|posts|comments|results)(?: (?:found|yet|available))?\.?|loading(?: .{0,20})?(?:\.\.\.|…)?|please (?:enable|turn on) javascript.{0,60}|nothing (?:found|here)\.?"),
     ("a badge", r"editors?['’]?s?['’]? (?:desk|pick|choice)s?|strategic insight|(?:exclusive|premium|subscriber only|members only|sponsored|live|breaking)(?: (?:story|content|news|article))?|trust(?:ed)? (?:news|source)|fact[- ]checked|ai[- ](?:generated|assisted)(?: summary)?"),
 )  # fmt: skip
@@ -138,13 +140,15 @@ _ANY_WORD = re.compile(r"[^\W_]")
 
 _RELATED = re.compile(
     r"(?:related|recommended|trending|popular|most (?:read|popular|viewed|shared|watched|commented|recent)|top stories"
-    r"|explore more(?: on these topics)?|more on this (?:story|topic)|latest(?: (?:news|stories|articles|headlines))?|more (?:stories|news|from|on|in|about|to read|coverage)(?: .{1,40})?"
+    r"|explore more(?: on these topics)?|more on this (?:story|topic)|latest(?: (?:news|stories|articles|headlines))?|more (?:must[- ]reads|stories|news|from|on|in|about|to read|coverage)(?: .{1,40})?"
     r"|read (?:more|next|also)|up next|see also|don[’']t miss|in case you missed it|what to read next|also read"
     r"|you (?:may|might) (?:also )?(?:like|be interested in)|editor[’']?s[’']? picks?|around the web|from our partners"
     r"|from the web|elsewhere|keep reading|next read|mehr zum thema|meistgelesen|lesen sie auch|weitere artikel"
     r"|das könnte sie (?:auch )?interessieren|à lire aussi|lire aussi|les plus lus|sur le même (?:sujet|thème)"
     r"|te puede interesar|lo más (?:leído|visto)|más noticias|noticias relacionadas|leggi anche|i più letti"
     r"|potrebbe interessarti|lees ook|meest gelezen|leia (?:também|mais)|mais lidas|notícias relacionadas"
+    r"|関連(?:記事|ニュース)|おすすめ記事|相关(?:新闻|阅读|报道|文章)|(?:推荐|延伸)阅读|相關(?:新聞|閱讀|報導)|延伸閱讀"
+    r"|관련 ?(?:기사|뉴스)|(?:เรื่อง|ข่าว)ที่เกี่ยวข้อง"
     r")(?: (?:articles?|stories|news|posts?|content|topics|reading|coverage|for you|now|links|videos?|today|this week))?[:.…»›]?",
     re.IGNORECASE,
 )

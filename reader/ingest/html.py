@@ -18,6 +18,7 @@ from reader.ingest.escaping import to_markdown
 from reader.ingest.furniture import furniture_reason
 from reader.ingest.html_keep import kept_pieces
 from reader.ingest.html_meta import read_metadata, standfirst_of
+from reader.ingest.html_tail import lists_others, with_folded_tail
 from reader.ingest.html_walk import walk
 from reader.ingest.markup_text import visible_lines
 from reader.ingest.names import byline_of
@@ -114,7 +115,8 @@ def parse_html_here(text: str, name: str = "", known: Fields | None = None) -> P
     pieces = list(walk(page if body is None else body, _base(page, fields)))
     found = _found(text, fields)
     kept = kept_pieces(pieces, found) if found else [piece for piece in pieces if piece.text.strip()]
-    document = compose(with_key_points(_headed(_marked(kept, standfirst_of(page)), fields))).document
+    marked = with_folded_tail(_marked(kept, standfirst_of(page)))
+    document = compose(with_key_points(_headed(marked, fields))).document
     return Parsed(document, to_markdown(document), finish(fields, document, name))
 
 
@@ -198,6 +200,8 @@ def _with_role(piece: Piece, at: int, standfirst: str) -> Piece:
     text = " ".join(piece.text.split())
     if piece.role not in (Role.PARAGRAPH, Role.LIST_ITEM):
         return piece
+    if lists_others(piece):
+        return replace(piece, role=Role.CHROME, reason="a list of other articles")
     if reason := furniture_reason(text):
         return replace(piece, role=Role.CHROME, reason=reason)
     if at < 8 and (byline_of(text) is not None or is_date_line(text)):

@@ -19,7 +19,7 @@ _BY = re.compile(r"(?:by|von|par|por|di|door|av)\s+(?=\S)", re.IGNORECASE)
 _WIKI_LINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
 _MARKDOWN_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _URL = re.compile(r"https?://[^\s/]+\.[^\s]+\Z", re.IGNORECASE)
-_SITE_BREAK = re.compile(r"\s+[|–—·•»-]\s+|\s+::\s+")
+_SITE_BREAK = re.compile(r"\s+(?:[|–—·•»-]|--|::)\s+")
 
 
 def derived_title(document: Document) -> str | None:
