@@ -52,9 +52,11 @@ def write(
         for one in drafted:
             if one.reason:
                 reasons.append(one.reason)
-            if _was_written(store, feed, one):
-                continue
-            outcome = _write(store, places, feed, one)
+            # One transaction: an article without the memory of its entry would come in once more.
+            with store.journal.together(""):
+                if _was_written(store, feed, one):
+                    continue
+                outcome = _write(store, places, feed, one)
             added += outcome is Outcome.ADDED
             revised += outcome is Outcome.REVISED
     return added, revised, reasons
