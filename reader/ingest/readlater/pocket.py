@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.ingest.decoding import decode
 from reader.ingest.readlater.saved import Gathered, SavedArticle, SavedFile, SavedHighlight
-from reader.ingest.readlater.tables import Row, header_of, rows_of
+from reader.ingest.readlater.tables import Row, gather_articles, header_of
 from reader.ingest.readlater.values import address, json_of, line, mapping, moment, names, prose, rows
 
 if TYPE_CHECKING:
@@ -36,16 +36,8 @@ def recognises(header: tuple[str, ...]) -> bool:
 
 def read(raw: bytes) -> SavedFile:
     gathered = Gathered(FORM)
-    _read_table(raw, gathered)
+    gather_articles(raw, gathered, _article)
     return gathered.file()
-
-
-def _read_table(raw: bytes, gathered: Gathered) -> None:
-    for number, row in rows_of(raw, gathered):
-        if address(row.get("url")):
-            gathered.articles.append(_article(row))
-        else:
-            gathered.refuse(f"row {number}: it has no address")
 
 
 def _article(row: Row) -> SavedArticle:
@@ -118,7 +110,7 @@ def read_container(container: Container) -> SavedFile:
     gathered = Gathered(FORM)
     for name in container.names:
         if name.lower().endswith(".csv") and (raw := container.read(name, gathered)):
-            _read_table(raw, gathered)
+            gather_articles(raw, gathered, _article)
     marks = _annotations(container, gathered)
     known = {article.url for article in gathered.articles}
     articles = [_with_marks(article, marks.get(article.url, ())) for article in gathered.articles]

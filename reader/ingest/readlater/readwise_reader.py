@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.ingest.readlater.instapaper import list_of
 from reader.ingest.readlater.saved import Gathered, SavedArticle, SavedFile
-from reader.ingest.readlater.tables import Row, rows_of
+from reader.ingest.readlater.tables import Row, gather_articles
 from reader.ingest.readlater.values import address, line, moment
 
 __all__ = ["FORM", "read", "recognises"]
@@ -21,11 +21,7 @@ def recognises(header: tuple[str, ...]) -> bool:
 
 def read(raw: bytes) -> SavedFile:
     gathered = Gathered(FORM)
-    for number, row in rows_of(raw, gathered):
-        if address(row.get("url")):
-            gathered.articles.append(_article(row))
-        else:
-            gathered.refuse(f"row {number}: it has no address")
+    gather_articles(raw, gathered, _article)
     return gathered.file()
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reader.ingest.decoding import decode
-from reader.ingest.readlater.saved import Gathered
+from reader.ingest.readlater.saved import Gathered, SavedArticle
+from reader.ingest.readlater.values import address
 
-__all__ = ["Row", "header_of", "rows_of"]
+__all__ = ["Row", "gather_articles", "header_of", "rows_of"]
 
 Row = dict[str, str]
 
@@ -44,6 +45,15 @@ def rows_of(raw: bytes, gathered: Gathered) -> Iterator[tuple[int, Row]]:
         elif any(value.strip() for value in values):
             yield number, dict(zip(header, values, strict=False))
     gathered.refuse(f"only the first {MAX_ROWS:,} rows were read")
+
+
+def gather_articles(raw: bytes, gathered: Gathered, article: Callable[[Row], SavedArticle]) -> None:
+    """Gather an article from each row that has an address; the others cost a line each."""
+    for number, row in rows_of(raw, gathered):
+        if address(row.get("url")):
+            gathered.articles.append(article(row))
+        else:
+            gathered.refuse(f"row {number}: it has no address")
 
 
 def _reason(error: csv.Error) -> str:
