@@ -31,7 +31,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", "reader.store.schema:FIRST_TABLES"),
     Migration("saved searches", "reader.store.saved:TABLES"),
     Migration("kept originals", "reader.store.kept:TABLES"),
-    Migration("suggested stories", "reader.store.stories:TABLES"),
+    Migration("suggested stories", "reader.store.story_tables:TABLES"),
     Migration("overruled roles", "reader.store.roles:TABLES"),
     Migration("finer anchor states", "reader.store.targets:FORGET_PLACES"),
     Migration("who says a claim, relations, pages", "reader.store.claim_tables:TABLES"),

@@ -22,30 +22,6 @@ from reader.store.refs import resolve
 from reader.store.sentences import counted, quoted
 from reader.store.values import clean, to_json, to_millis, to_moment, typed
 
-TABLES = (
-    # Derived: what likeness suggests for articles that joined nothing.
-    """CREATE TABLE story_suggestions (
-        article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
-        other INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
-        score REAL NOT NULL,
-        PRIMARY KEY (article, other)
-    ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX story_suggestions_by_other ON story_suggestions (other)",
-    # Derived: what comparing found, valid while the stamp fits.
-    """CREATE TABLE story_facts (
-        story TEXT PRIMARY KEY,
-        stamp TEXT NOT NULL,
-        found TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID""",
-    """CREATE TABLE dismissals (
-        id TEXT PRIMARY KEY,
-        finding TEXT NOT NULL,
-        articles TEXT NOT NULL,
-        at INTEGER NOT NULL
-    ) STRICT""",
-    "CREATE INDEX dismissals_by_finding ON dismissals (finding)",
-)
-
 _MEMBERS = """SELECT m.story, a.id, m.by_hand FROM story_members AS m
     JOIN articles AS a ON a.key = m.article WHERE a.removed = 0
     ORDER BY a.published IS NULL, a.published, a.key"""
