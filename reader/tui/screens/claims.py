@@ -36,8 +36,8 @@ While reading, select a passage
 and press A to attach it here."""
 
 NEED_A_CLAIM = frozenset(
-    "open edit status suggested stance mark_evidence accept note tag said timeline relate merge split attach_page"
-    " remove copy export".split()
+    "open next_part edit status suggested stance mark_evidence accept note tag said timeline relate merge split"
+    " attach_page remove copy export".split()
 )
 """The acts that have nothing to act on while no claim is listed."""
 
@@ -159,7 +159,10 @@ class ClaimsScreen(BaseScreen):
         named = sorted({e.target.article for e in claim.evidence}) if claim else []
         articles = {a.id: a for a in self.variorum.library.articles.many(named)}
         rows = rows_of(claim, articles) if claim else []
-        self.evidence.empty = NO_EVIDENCE if claim else ""
+        # Without claims what is said of them has the whole screen.
+        self.query_one("#right").display = claim is not None
+        if claim is None and self.focused is self.evidence:
+            self.set_focus(self.claims)
         if self._shown_claim != (claim.id if claim else None) or len(rows) != self.evidence.count:
             # Marks are places in the list: they mean nothing among other rows.
             self.evidence.unmark()
@@ -196,11 +199,9 @@ class ClaimsScreen(BaseScreen):
             self._filter = ""
         self._show()
         self.set_focus(self.claims)
-        self.show_hints()
 
     def action_next_part(self) -> None:
         self.set_focus(self.evidence if self.focused is self.claims else self.claims)
-        self.show_hints()
 
     def action_filter(self) -> None:
         def closed(text: str, keep: bool) -> None:

@@ -135,7 +135,7 @@ class StoriesScreen(BaseScreen):
         told = f"{count:,} " + ("story" if count == 1 else "stories")
         aside = f" · {hidden} hidden by “{self._filter}”" if hidden else ""
         disputed = sum(row.open_disagreements or 0 for row in self._all)
-        right = f"{disputed} open disagreements" if disputed else ""
+        right = f"{disputed} open disagreement{'' if disputed == 1 else 's'}" if disputed else ""
         self.query_one("#summary", PartsLine).show(
             Spot("Stories", "strong"), Spot(f"   {told}{aside}", "dim"), right=(Spot(right, "dim"),)
         )
@@ -145,6 +145,10 @@ class StoriesScreen(BaseScreen):
         row, line = self.row, self.query_one("#about", PartsLine)
         reports = [report_line(report) for report in row.reports] if row else []
         perhaps = [report_line(report, suggested=True) for report in row.suggested] if row else []
+        # Without stories what is said of them has the whole screen.
+        self.query_one("#right").display = row is not None
+        if row is None and self.at_reports:
+            self.set_focus(self.stories)
         self.reports.empty = ""
         self.reports.show(Lines([*reports, *perhaps]))
         if row is None:
@@ -162,8 +166,10 @@ class StoriesScreen(BaseScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("join", "split", "mark"):
             return self.at_reports and bool(self.listed)
-        if action in ("open", "rename", "reject", "compare", "list_articles"):
+        if action in ("open", "rename", "reject", "compare", "list_articles", "next_part"):
             return self.row is not None
+        if action == "filter":
+            return bool(self._all)
         return True
 
     @on(RowList.Opened)

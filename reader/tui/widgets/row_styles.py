@@ -77,7 +77,17 @@ class RowStyles:
 def empty_lines(text: str, width: int) -> list[str]:
     """Return the lines of what an empty list says, folded to its width."""
     room = max(1, width - 3)
-    return [part for line in text.splitlines() for part in _folded(line, room)]
+    told: list[str] = []
+    for paragraph in text.split("\n\n"):
+        told += ["", *_paragraph(paragraph.split("\n"), room)]
+    return told[1:]
+
+
+def _paragraph(lines: list[str], width: int) -> list[str]:
+    """Return a paragraph as it is where it fits or is set in columns, else its words filled up anew."""
+    if any(line.startswith(" ") for line in lines) or all(cell_len(line) <= width for line in lines):
+        return [part for line in lines for part in _folded(line, width)]
+    return wrapped(" ".join(lines), width, FOLDED * len(lines))
 
 
 def _folded(line: str, width: int) -> list[str]:

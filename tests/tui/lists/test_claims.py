@@ -13,6 +13,7 @@ from reader.tui.screens.prompts import AskLine, Confirm
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.evidence_rows import EvidenceRow
 from reader.tui.widgets.input_bar import LineInput
+from reader.tui.widgets.row_list import RowList
 from tests.tui.lists.conftest import OpenApp, Shown
 
 
@@ -149,3 +150,15 @@ async def test_a_reason_that_cannot_be_saved_comes_back(
         await shown.press("enter")
         assert isinstance(shown.app.screen, AskLine)
         assert shown.app.screen.query_one(LineInput).value == "two figures"
+
+
+@pytest.mark.parametrize("screen", ["c", "e", "h"])
+async def test_in_the_smallest_terminal_an_empty_list_says_all_it_has_to_say(
+    open_app: OpenApp, ledger: ArticleId, screen: str
+) -> None:
+    """The half that was kept for the evidence cut it off."""
+    async with open_app("g", screen, size=(40, 10)) as shown:
+        told = [rows for rows in shown.app.screen.query(RowList) if rows.empty and rows.display and rows.size]
+        [rows] = told
+        drawn = " ".join(rows.render_line(y).text.strip() for y in range(rows.size.height))
+        assert " ".join(rows.empty.split()) == " ".join(drawn.split())
