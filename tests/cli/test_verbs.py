@@ -193,7 +193,7 @@ def test_hostile_text_reaches_the_terminal_without_control_characters(ask: Ask, 
 def test_the_command_line_never_loads_the_app_nor_the_parsers(stocked: Ask) -> None:
     probe = (
         "import sys; from reader.cli.main import run; run(['list']); "
-        "heavy = {'textual', 'rich', 'whoosh', 'lxml', 'trafilatura', 'markdown_it', 'yaml', 'urllib3', 'platformdirs', 'argparse', 'logging'} & set(sys.modules); "
+        "heavy = {'textual', 'rich', 'whoosh', 'lxml', 'trafilatura', 'markdown_it', 'yaml', 'urllib3', 'feedparser', 'listparser', 'pypdf', 'warcio', 'watchfiles', 'platformdirs', 'argparse', 'logging'} & set(sys.modules); "
         "sys.exit(f'loaded {heavy}' if heavy else 0)"
     )
     ended = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=False)
