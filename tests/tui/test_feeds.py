@@ -16,6 +16,7 @@ from reader.model.feed import Refreshed, RefreshState
 from reader.tui.app import VariorumApp
 from reader.tui.feeding import summary
 from reader.tui.screens.library import LibraryScreen
+from reader.tui.widgets.input_bar import LineInput
 from reader.tui.widgets.sidebar import Place, PlaceKind
 from tests.library.feeding import FakeWeb, item, rss
 
@@ -257,3 +258,14 @@ def test_a_refresh_is_told_in_one_sentence() -> None:
     assert summary([failed, new], asked=True) == "Feeds: 3 new, 1 feed failed"
     assert summary([failed, outcome(RefreshState.UNCHANGED)], asked=False) == ""
     assert summary([new], asked=False) == "Feeds: 3 new"
+
+
+async def test_an_address_that_cannot_be_followed_stands_in_the_next_question(
+    open_app: OpenApp, web: FakeWeb
+) -> None:
+    async with open_app() as shown:
+        await shown.press("g", "f", *"https://typo.example", "enter")
+        await shown.settle()
+        assert "no such host" in shown.text()
+        await shown.press("g", "f")
+        assert shown.app.screen.query_one(LineInput).value == "https://typo.example"

@@ -65,7 +65,8 @@ def ask_follow(screen: LibraryScreen) -> None:
             app.background.feeds.follow(address)
 
     note = "The page of an outlet will do, if it names its feed."
-    app.push_screen(AskLine("Follow the feed at", note=note, placeholder="https://"), done)
+    refused = app.background.feeds.refused
+    app.push_screen(AskLine("Follow the feed at", refused, note=note, placeholder="https://"), done)
 
 
 def ask_rename(screen: LibraryScreen) -> None:
