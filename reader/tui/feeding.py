@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from reader.errors import VariorumError
-from reader.model.feed import Refreshed, RefreshState
 from reader.tui.widgets.status_line import Progress
 
 if TYPE_CHECKING:
     from reader.library.service import Library
+    from reader.model.feed import Refreshed
     from reader.tui.app import VariorumApp
     from reader.tui.background import Background
 
@@ -138,6 +138,8 @@ def summary(outcomes: Sequence[Refreshed], *, asked: bool) -> str:
     told = [f"{count:,} {word}" for count, word in ((added, "new"), (revised, "changed")) if count]
     if not asked:
         return f"Feeds: {', '.join(told)}" if told else ""
+    from reader.model.feed import RefreshState
+
     bad = [o for o in outcomes if o.state in (RefreshState.FAILED, RefreshState.ENDED)]
     held = [o for o in outcomes if o.state is RefreshState.HELD]
     if len(outcomes) == 1 and (bad or held):

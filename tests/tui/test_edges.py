@@ -45,6 +45,9 @@ LATE = (
     "reader.analysis",
     "reader.index",
     "reader.ingest",
+    "reader.model.draft",
+    "reader.model.fetching",
+    "reader.model.search",
 )
 """Nothing of these may be imported before the first frame."""
 

@@ -10,8 +10,6 @@ from textual.message import Message
 
 from reader.errors import VariorumError
 from reader.model.changes import Added, Outcome
-from reader.model.draft import OriginKind
-from reader.model.fetching import is_address
 from reader.text.safe import safe_line, safe_text
 from reader.tui.fitting import clip_words
 
@@ -35,6 +33,7 @@ class Pasted(Message):
 
 def offer(screen: LibraryScreen, pasted: str) -> None:
     """Ask whether the pasted text is to become an article: the wrong one is soon pasted."""
+    from reader.model.fetching import is_address
     from reader.tui.screens.prompts import Confirm
 
     text = safe_text(pasted).text.strip()
@@ -68,6 +67,8 @@ def ask(screen: LibraryScreen) -> None:
 
 
 def _objection(named: str) -> str:
+    from reader.model.fetching import is_address
+
     if is_address(named) or not named:
         return ""
     try:
@@ -77,6 +78,8 @@ def _objection(named: str) -> str:
 
 
 def _add_named(screen: LibraryScreen, named: str) -> None:
+    from reader.model.fetching import is_address
+
     if is_address(named):
         screen.variorum.fetching.add(named)
     else:
@@ -103,6 +106,8 @@ def _start(screen: LibraryScreen, pasted: str) -> None:
 
 
 def _add(screen: LibraryScreen, pasted: str) -> Pasted:
+    from reader.model.draft import OriginKind
+
     try:
         with screen.variorum.library.reopen() as library:
             raw = pasted.encode("utf-8", "replace")

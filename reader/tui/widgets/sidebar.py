@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from reader.model.listing import ListQuery
-from reader.model.search import SavedSearch
 from reader.tui.fitting import cell_len, pad
 from reader.tui.widgets.row_list import Look, Part, RowList
+
+if TYPE_CHECKING:
+    from reader.model.search import SavedSearch
 
 
 class PlaceKind(StrEnum):
