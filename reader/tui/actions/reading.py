@@ -90,7 +90,9 @@ READING: tuple[Action, ...] = (
         "With the selection, the highlight or the sentence here as evidence.",
         hint="claim",
     ),
-    Action("reading.attach", "A", "Attach to a claim", "Then s supports, x disputes, u qualifies, m mentions."),
+    Action(
+        "reading.attach", "A", "Attach to a claim", "Then s supports, x disputes, u qualifies, m mentions."
+    ),
     Action(
         "reading.accept",
         "Y",
