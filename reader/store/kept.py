@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import Any
 
 from reader.store.connection import Connection
-from reader.store.values import clean, to_json
+from reader.store.values import to_json
 
 TABLES = (
     # `ours` is what we would have written at once: what differs from it later is the user's doing.
@@ -31,10 +31,12 @@ class Kept:
         self._db = db
 
     def put(self, identifier: str, form: str, original: Json, ours: Json) -> None:
-        """Keep what was read and what we would write for it; replaces what was kept."""
+        """Keep what was read and what we would write for it, made harmless; replaces what was kept."""
+        from reader.store.decoding import safe_json
+
         with self._db.transaction():
             sql = "INSERT OR REPLACE INTO kept (id, form, original, ours) VALUES (?, ?, ?, ?)"
-            self._db.run(sql, (identifier, form, clean(to_json(original)), clean(to_json(ours))))
+            self._db.run(sql, (identifier, form, safe_json(original), safe_json(ours)))
 
     def forget(self, identifier: str, form: str) -> None:
         with self._db.transaction():

@@ -32,6 +32,8 @@ def test_what_is_typed_is_kept_harmless_and_comes_back_the_same(
     store.articles.add_tag([article], HARM)
     store.articles.override(article, "outlet", HARM)
 
+    store.portable.kept.put(note.id, "web", {"body": [HARM], HARM: 1}, {})
+
     kept = store.claims.get(claim.id)
     assert (note.body, note.tags) == (HARMLESS, (HARMLESS,))
     assert (kept.text, kept.note, kept.tags, kept.said_by) == (HARMLESS, HARMLESS, (HARMLESS,), HARMLESS)
