@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 
 from reader.store.connection import Connection, Value
 from reader.store.journal import act
-from reader.store.values import clean, to_json
+from reader.store.values import to_json, typed
 
 TABLES = ("CREATE TABLE arrivals (id TEXT PRIMARY KEY, note TEXT NOT NULL) STRICT, WITHOUT ROWID",)
 
@@ -30,10 +30,10 @@ class Arrivals:
         """Remember names with their notes, in the place of what was remembered of them. Journaled."""
         known = self.of(notes)
         changed: dict[str | int, tuple[Value, ...]] = {
-            name: (clean(note),) for name, note in notes.items() if name in known
+            name: (typed(note),) for name, note in notes.items() if name in known
         }
         with act(self._db) as doing:
             for name in notes.keys() - known.keys():
-                doing.insert("arrivals", name, {"note": clean(notes[name])})
+                doing.insert("arrivals", name, {"note": typed(notes[name])})
             doing.update("arrivals", changed, ["note"])
             doing.sentence = sentence

@@ -32,6 +32,7 @@ def test_what_is_typed_is_kept_harmless_and_comes_back_the_same(
     store.articles.add_tag([article], HARM)
     store.articles.override(article, "outlet", HARM)
 
+    store.portable.arrivals.remember({note.id: HARM}, "Imported")
     store.portable.kept.put(note.id, "web", {"body": [HARM], HARM: 1}, {})
 
     kept = store.claims.get(claim.id)
