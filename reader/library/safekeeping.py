@@ -27,11 +27,14 @@ if TYPE_CHECKING:
 
 DATABASE = "library.db"
 MANIFEST = "backup.json"
-SETTINGS = ("config.toml", "keys.toml")
+CHOICES = "choices.json"
+SETTINGS = ("config.toml", "keys.toml", CHOICES)
+"""What the user wrote, and what was chosen on the screen."""
+
 FORM = "variorum-backup"
 
 SETTINGS_LIMIT = 1 << 20
-"""Bytes of a settings file; it is written by hand."""
+"""Bytes of a settings file; it is written by hand, or as small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,7 @@ def _write(library: Library, draft: Path) -> None:
         packed.writestr(MANIFEST, json.dumps(manifest, indent=2))
         packed.write(library.store.backup(Path(name) / DATABASE), DATABASE)
         for setting in SETTINGS:
-            path = library.locations.config / setting
+            path = _home(library.locations, setting) / setting
             if path.is_file():
                 packed.write(path, setting)
 
@@ -186,20 +189,24 @@ def _unpack(file: Path, folder: Path) -> None:
 def _settings(folder: Path, locations: Locations, aside: Path) -> Iterator[str]:
     """Write settings files, those that were there and differ kept aside."""
     for name in SETTINGS:
-        source, target = folder / name, locations.config / name
+        source, target = folder / name, _home(locations, name) / name
         if not source.is_file():
             continue
         try:
             if target.exists() and target.read_bytes() != source.read_bytes():
                 aside.mkdir(mode=0o700, parents=True, exist_ok=True)
                 shutil.copyfile(target, aside / name)
-            locations.config.mkdir(parents=True, exist_ok=True)
+            target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target)
         except OSError as error:
             raise LibraryUnwritable(
                 str(target), f"the library is restored, but not this ({error})"
             ) from error
         yield name
+
+
+def _home(locations: Locations, setting: str) -> Path:
+    return locations.state if setting == CHOICES else locations.config
 
 
 def _library_id(folder: Path) -> str:

@@ -149,3 +149,13 @@ def test_doctor_tries_the_newest_backup(desk: Desk) -> None:
     assert told() == (True, f"1, the newest ({made.name}) can be restored")
     made.write_bytes(made.read_bytes()[:100])
     assert told()[0] is False
+
+
+def test_what_was_chosen_on_the_screen_comes_back_too(desk: Desk, tmp_path: Path, fresh: Locations) -> None:
+    from reader.tui import choices
+
+    choices.keep(desk.library.settings, desk.library.locations.state, theme="variorum-light", text_width=66)
+    done = restore(fresh, back_up(desk.library, tmp_path / "kept.zip"))
+    assert done.settings == (choices.NAME,)
+    chosen = choices.chosen(load_settings(fresh)[0], fresh.state)
+    assert (chosen.theme, chosen.text_width) == ("variorum-light", 66)
