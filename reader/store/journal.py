@@ -160,8 +160,9 @@ def put(db: Connection, images: Images) -> None:
     if gone:
         db.run_many(f'DELETE FROM {table} WHERE "{key}" = ?', gone)
     if new:
-        # One that has joined by likeness in the meantime gives way to what the user did.
-        verb = "INSERT OR REPLACE" if table == "story_members" else "INSERT"
+        # What has come there since without an act gives way to what the user did: a report that
+        # joined by likeness, a role that followed its block into new words.
+        verb = "INSERT OR REPLACE" if table in ("story_members", "block_roles") else "INSERT"
         db.run_many(f'{verb} INTO {table} ("{key}", {named}) VALUES ({holes})', new)
     if changed:
         db.run_many(f'UPDATE {table} SET {assignments} WHERE "{key}" = ?', changed)

@@ -128,3 +128,24 @@ def test_overrides_stand_above_every_later_reading(shelf: Shelf) -> None:
     assert known.byline == "A. Writer"
     assert shelf.store.articles.as_read(article).title == "Dam brusts again"
     assert set(shelf.store.articles.overridden(article)) == {"title", "outlet", "published"}
+
+
+def test_undo_goes_on_when_a_role_has_followed_its_block_into_the_words_of_another(shelf: Shelf) -> None:
+    """The two blocks became one in a later text: the role that is brought back gives way to none."""
+    weeks, days = (
+        f"The council said on Monday that the bridge would stay shut for {t}" for t in ("weeks", "days")
+    )
+    article = shelf.add(text=f"A head line\n{weeks}\nA middle paragraph.\n{days}")
+    shelf.store.roles.set(article, weeks.lower(), Role.CAPTION)
+    shelf.store.roles.set(article, days.lower(), Role.CHROME)
+    shelf.store.roles.reset(article, days.lower())
+    shelf.store.articles.revise(article, shelf.draft(text=f"A head line\n{days}\nA middle paragraph."))
+    assert shelf.store.roles.of(article) == {days.lower(): Role.CAPTION}
+    assert shelf.store.journal.undo() is not None
+    assert shelf.store.roles.of(article) == {days.lower(): Role.CHROME}
+    while shelf.store.journal.undo() is not None:
+        pass
+    assert shelf.store.roles.of(article) == {}
+    while shelf.store.journal.redo() is not None:
+        pass
+    assert shelf.store.check() == []
