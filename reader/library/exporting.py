@@ -176,7 +176,8 @@ def _claims_review(it: Gathered, tell: Tell) -> str:
     claims = it.claims()
     for line in claimreview.left_out(claims):
         tell(line)
-    return _json(claimreview.graph(claims, it.about(claims)))
+    # It is made to stand in a page's <script>, which a headline must not be able to end.
+    return _json(claimreview.graph(claims, it.about(claims))).replace("<", "\\u003c")
 
 
 def _claims_argdown(it: Gathered, _tell: Tell) -> str:
