@@ -23,6 +23,9 @@ _HALF_PAGES = {"half_page_down": 1, "half_page_up": -1}
 _FAR = {"next_highlight", "previous_highlight", "next_disagreement", "previous_disagreement"}
 """Motions after which the place is shown in the middle of the pane."""
 
+_ONWARD = {"word", "sentence", "paragraph"}
+"""Motions to where the next one begins: what is selected on the way ends before it."""
+
 OVERLAP = 2
 """Lines of the last page that stay in sight, for the eye to find its place."""
 
@@ -37,6 +40,8 @@ class Walker:
         self._anchor: int | None = None
         """Where selecting began; None while keys only move."""
         self._by_blocks = False
+        self._onward = False
+        """Whether the caret came to the beginning of the next word, sentence or paragraph."""
 
     def motion(self, name: str, count: int) -> None:
         """Carry a motion out `count` times."""
@@ -58,7 +63,7 @@ class Walker:
                 break
             offset = moved
         self._column = None
-        self._arrive(offset, centre=name in _FAR)
+        self._arrive(offset, centre=name in _FAR, onward=name in _ONWARD)
 
     def _lines(self, by: int) -> None:
         self._arrive(by_lines(self._pane.sheet, self._pane.caret, by, self._remembered()))
@@ -102,8 +107,9 @@ class Walker:
         """Let the next motion by lines start from where the caret stands."""
         self._column = None
 
-    def _arrive(self, offset: int, *, centre: bool = False) -> None:
+    def _arrive(self, offset: int, *, centre: bool = False, onward: bool = False) -> None:
         pane = self._pane
+        self._onward = onward
         if self._anchor is None and pane.selection is not None:
             pane.clear_selection()
         pane.put_caret(offset)
@@ -127,12 +133,17 @@ class Walker:
         self._anchor = None
 
     def extend(self) -> None:
-        """Let the selection reach from where it began to the caret, both characters whole."""
+        """Let the selection reach from where it began to the caret, both characters whole.
+
+        After `)` the caret stands on a sentence that nobody wants to quote the first letter of.
+        """
         if self._anchor is None:
             return
         sheet = self._pane.sheet
         start, last = sorted((self._anchor, self._pane.caret))
         end = next_boundary(sheet.text, last)
+        if self._onward and last > self._anchor and sheet.text[last - 1].isspace():
+            end = max(start + 1, start + len(sheet.text[start:last].rstrip()))
         if self._by_blocks:
             first, final = (block_at(sheet.document.blocks, at) for at in (start, last))
             if first is not None and final is not None:

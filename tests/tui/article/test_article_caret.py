@@ -186,6 +186,27 @@ async def test_v_selects_both_ends_whole_and_again_lets_go(open_pane: Open) -> N
         assert at.app.screen.selections == {}
 
 
+@pytest.mark.parametrize(
+    ("motion", "count", "taken"),
+    [
+        ("word", 1, "Meta"),
+        ("word", 2, "Meta will"),
+        ("sentence", 1, "Meta will spend $145 billion on data centres."),
+        ("right", 1, "Me"),
+    ],
+)
+async def test_a_selection_ends_before_the_beginning_that_a_motion_goes_to(
+    open_pane: Open, motion: str, count: int, taken: str
+) -> None:
+    """The first letter of the next sentence was quoted along."""
+    async with open_pane() as at:
+        at.pane.go_to(at.at("Meta will").start)
+        at.pane.action_select()
+        at.pane.motion(motion, count)
+        assert at.pane.selection is not None
+        assert at.pane.selection.slice(at.text) == taken
+
+
 async def test_capital_v_selects_whole_paragraphs(open_pane: Open) -> None:
     async with open_pane() as at:
         at.pane.go_to(at.at("spend").start)
