@@ -101,10 +101,18 @@ def _open(one: Match, settled: set[int]) -> bool:
         return False
     if one.left.struck and one.right.struck and not one.left.struck & one.right.struck:
         return False  # The dead are not the injured.
+    if one.left.adds != one.right.adds and _others_of(one):
+        return False
     forms = {one.left.quantity.form, one.right.quantity.form}
     if "by" in forms and forms & {"from", "to"}:
         return False  # A change says nothing against a level.
     return not same_words(one.left.sentence, one.right.sentence)
+
+
+def _others_of(one: Match) -> bool:
+    """Tell "the five others" of six."""
+    rest, whole = (one.left, one.right) if one.left.adds else (one.right, one.left)
+    return whole.quantity.kind is Matter.COUNT and whole.quantity.low == rest.quantity.low + 1
 
 
 def _most_exact(one: Match, scored: Sequence[Match]) -> Match:

@@ -14,9 +14,6 @@ from reader.analysis.similarity import Weights
 from reader.analysis.traits import alike_dates
 from reader.model.finding import Matter
 
-TOUCHING = 0.55
-"""Nearness from which a word stands right beside a figure: four words away."""
-
 BESIDE = 6
 """Words on either side of a figure among which stands what sets it apart."""
 
@@ -65,9 +62,7 @@ class Evidence:
         self._contained: dict[tuple[int, int], float] = {}
         self._contrasts: dict[int, frozenset[str]] = {}
         self._verbs: dict[int, frozenset[str]] = {}
-        self._touching: dict[int, frozenset[str]] = {}
         self._verb: dict[int, str] = {}
-        self._future: dict[int, bool] = {}
 
     def anchors(self, one: Match) -> int:
         """Return how many figures the two sentences of a pair share."""
@@ -111,10 +106,6 @@ class Evidence:
         """Return how many of the two values stand somewhere in the other report."""
         return (_value(one.left) in self._values[1]) + (_value(one.right) in self._values[0])
 
-    def mentions(self, one: Match) -> int:
-        """Return how often the reports state the two values."""
-        return self._values[0][_value(one.left)] + self._values[1][_value(one.right)] - 1
-
     def crowd(self, one: Match) -> int:
         """Return how many other pairs of open figures the two sentences hold."""
         return self._crowds[sentences_of(one)] - 1
@@ -128,14 +119,6 @@ class Evidence:
         x, y = one.left, one.right
         kind = x.quantity.kind
         return _rivals(self._left[kind], y, x) + _rivals(self._right[kind], x, y)
-
-    def touching(self, fact: Fact) -> frozenset[str]:
-        """Return the words right beside a figure."""
-        known = self._touching.get(id(fact))
-        if known is None:
-            known = frozenset(word for word, weight in fact.near.items() if weight >= TOUCHING)
-            self._touching[id(fact)] = known
-        return known
 
     def contrasts(self, fact: Fact) -> frozenset[str]:
         """Return what sets a figure apart: that it is of earlier, expected, of the rest."""
@@ -201,17 +184,6 @@ class Evidence:
                 (weight, word) for word, weight in fact.near.items() if word in self.verbs(fact.sentence)
             ]
             known = self._verb[id(fact)] = max(verbs, default=(0.0, ""))[1]
-        return known
-
-    def future(self, sentence: Sentence) -> bool:
-        """Tell whether a sentence speaks of what is to come."""
-        known = self._future.get(id(sentence))
-        if known is None:
-            calendar = self._reports[0].grammar.calendar
-            known = any(
-                token.lower in calendar.future and token.lower not in calendar.forms for token in sentence.row
-            )
-            self._future[id(sentence)] = known
         return known
 
 

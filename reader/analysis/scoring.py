@@ -23,9 +23,6 @@ from reader.model.finding import Matter
 SIZED = frozenset({Matter.COUNT, Matter.MONEY, Matter.MEASURE, Matter.PERCENT, Matter.DURATION})
 """Kinds whose values may lie near or far."""
 
-SMALL = 13
-"""Counts below it are everywhere in a report."""
-
 BIG = 90
 """Figures from which two lie close together by more than chance."""
 
@@ -62,6 +59,8 @@ def _features(one: Match, scene: Evidence) -> Iterator[tuple[str, float]]:
     yield from _place(one, scene)
     if one.left.quantity.kind is Matter.DATE:
         yield from _dates(one)
+        if one_plan(one):
+            yield "one plan in like words", scene.contained(one.left.sentence.index, one.right.sentence.index)
 
 
 def _group(kind: Matter) -> str:
@@ -85,9 +84,6 @@ def _words(one: Match, scene: Evidence) -> Iterator[tuple[str, float]]:
     else:
         yield f"no word in common {group}", 1.0
     yield f"contained {group}", scene.contained(x.sentence.index, y.sentence.index)
-    touching = scene.touching(x) & scene.touching(y)
-    if touching:
-        yield "touching", float(min(2, len(touching)))
     if scene.verb(x) and scene.verb(x) == scene.verb(y):
         yield "same verb", 1.0
     shared = scene.verbs(x.sentence) & scene.verbs(y.sentence)
@@ -95,9 +91,6 @@ def _words(one: Match, scene: Evidence) -> Iterator[tuple[str, float]]:
     yield "short", 1.0 / max(2, min(len(x.sentence.terms), len(y.sentence.terms)))
     if x.names and y.names:
         yield ("same names" if x.names & y.names else "other names"), 1.0
-    named = len(x.sentence.names & y.sentence.names)
-    if x.sentence.names and y.sentence.names:
-        yield ("names of sentence" if named else "no names of sentence"), 1.0
 
 
 def _said(x: Fact, y: Fact) -> Iterator[tuple[str, float]]:
@@ -143,8 +136,6 @@ def _values(one: Match) -> Iterator[tuple[str, float]]:
                 yield ("close and big" if low >= BIG else "close"), 1.0
         elif high > 0:
             yield "one is nought", 1.0
-        if a.kind is Matter.COUNT and high < SMALL:
-            yield "both small", 1.0
         if a.kind is Matter.COUNT and (a.low % 1 or b.low % 1):
             yield "broken count", 1.0
         if transposed(one):
@@ -196,7 +187,6 @@ def _place(one: Match, scene: Evidence) -> Iterator[tuple[str, float]]:
     yield "behind the best", scene.behind(one)
     yield "figures in common", scene.overlap
     yield "stated by the other", float(scene.stated_elsewhere(one))
-    yield "mentions", log2(scene.mentions(one))
     yield "crowd", log2(1 + scene.crowd(one))
     i, j = x.sentence.index, y.sentence.index
     if i < LEAD and j < LEAD:
@@ -209,8 +199,6 @@ def _place(one: Match, scene: Evidence) -> Iterator[tuple[str, float]]:
     yield "long reports", scene.length
     if Role.HEADING in (x.sentence.role, y.sentence.role):
         yield "heading", 1.0
-    if scene.future(x.sentence) != scene.future(y.sentence):
-        yield f"one to come {group}", 1.0
 
 
 def _dates(one: Match) -> Iterator[tuple[str, float]]:

@@ -64,7 +64,8 @@ def _apposition(passage: Passage, number: Number) -> bool:
     closed = number.last >= len(passage.row) or passage.lower(number.last) in ",.;:)"
     touching = touches(passage.row, number.last)
     named = passage.row[before].is_word and passage.row[before].is_capital
-    in_brackets = passage.lower(comma) == "(" and passage.lower(number.last) == ")"
+    # A name has a word before it, where "Vehicles (12)" opens the row of a table.
+    in_brackets = before > 0 and passage.lower(comma) == "(" and passage.lower(number.last) == ")"
     month = passage.lower(before) in passage.grammar.calendar.months
     return (passage.lower(comma) == "," or in_brackets) and closed and touching and named and not month
 

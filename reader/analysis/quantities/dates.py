@@ -293,8 +293,13 @@ def _bare_month(passage: Passage, at: int, today: date | None) -> tuple[Quantity
         year += 1
     if today and before in ("next", "last"):
         year = _stepped(number, today, ahead=before == "next")
+    said = phrase_from(calendar.relative_spans, passage.row, at + 1)
+    end = at + 1
+    if today and said and said[0][0] == "year":  # "In May last year" leaves no choice.
+        year, end = today.year + said[0][1], said[1]
     span = Span(*spans.month(year, number), f"{year}-{number:02d}")
-    return _date(token.start, token.end, span, "month", fixed=today is not None, written=f"-{number}"), at + 1
+    start, stop = passage.span(at, end)
+    return _date(start, stop, span, "month", fixed=today is not None, written=f"-{number}"), end
 
 
 def _stepped(number: int, today: date, *, ahead: bool) -> int:
