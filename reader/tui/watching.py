@@ -59,6 +59,9 @@ class FolderWatch:
                 self._watch(library)
         except VariorumError as error:
             log.warning("watching folders: %s", error)
+        except Exception as error:
+            # Nobody waits for this thread: what ends it would be written across the screen.
+            self._say(partial(self._app.faults.report, "watching folders", error))
 
     def _watch(self, library: Library) -> None:
         from reader.library.watching import Watch, file_events

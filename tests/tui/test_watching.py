@@ -22,13 +22,13 @@ class FakeEvents:
     """Tells what a test says has changed; OSError where the system would."""
 
     def __init__(self) -> None:
-        self._waiting: Queue[Sequence[Path] | OSError] = Queue()
+        self._waiting: Queue[Sequence[Path] | Exception] = Queue()
         self.taken = Event()
 
     def tell(self, *paths: Path) -> None:
         self._waiting.put(paths)
 
-    def fail(self, error: OSError) -> None:
+    def fail(self, error: Exception) -> None:
         self._waiting.put(error)
 
     def __call__(self, folders: Sequence[Path], stop: Event) -> Iterator[Iterable[Path]]:
@@ -38,7 +38,7 @@ class FakeEvents:
             except Empty:
                 yield ()
                 continue
-            if isinstance(told, OSError):
+            if isinstance(told, Exception):
                 raise told
             yield told
 
@@ -154,6 +154,20 @@ async def test_a_folder_that_is_not_watched_is_said_once(
     assert said == [
         "folders are not watched (os file watch limit reached); they are looked at every minute instead"
     ]
+
+
+async def test_a_fault_in_the_thread_is_a_line_and_not_text_across_the_screen(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(watched.app, "notify", lambda message, **_: said.append(message))
+    watched.events.fail(ValueError("a fault of ours"))
+    for _ in range(500):
+        if said:
+            break
+        await watched.pilot.pause(0.01)
+    assert said == ["watching folders: something went wrong, see the log"]
+    assert "Traceback" not in capfd.readouterr().err
 
 
 async def test_the_folder_itself_may_vanish(watched: Watched) -> None:
