@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -73,12 +74,13 @@ def _listing(path: bytes) -> tuple[list[FoundFile], list[bytes]]:
     files: list[FoundFile] = []
     folders: list[bytes] = []
     with os.scandir(path) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.name.startswith(b"."):
+        for entry in sorted(entries, key=attrgetter("name")):
+            name = entry.name
+            if name.startswith(b"."):
                 continue
             if _is_folder(entry):
                 folders.append(entry.path)
-            elif entry.name.lower().endswith(EXTENSIONS) or _is_export(entry):
+            elif name.endswith(EXTENSIONS) or name.lower().endswith(EXTENSIONS) or _is_export(entry):
                 files += _found(entry)
     return files, folders
 

@@ -104,8 +104,8 @@ def _sort_out(
 
 
 def _differs(record: FileRecord, file: FoundFile) -> bool:
-    racy = record.read_at_ns - record.mtime_ns < RACY_NS
-    return racy or record.mtime_ns != file.mtime_ns or record.size != file.size or record.inode != file.inode
+    # A record begins with what a found file is: path, size, time and inode, compared at once.
+    return record.read_at_ns - record.mtime_ns < RACY_NS or record[:4] != file
 
 
 def _read_all(
