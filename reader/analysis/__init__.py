@@ -6,8 +6,10 @@ Nothing is imported here, so that who needs one finder pays for one.
 Two reports are compared by *typed facts*: equal values claim each other first,
 what is left over conflicts where the context says that both speak of the same
 thing. Comparing differing numbers of similar sentences instead finds two false
-conflicts for each true one. A finding is a suggestion with both passages and a
-reason, never a verdict.
+conflicts for each true one. What speaks for a conflict of figures are the named
+features of `scoring`, weighed by `weights`, which are fitted to written pairs and
+never set by hand. A finding is a suggestion with both passages and a reason,
+never a verdict.
 
 What others call: `compare.compare`, `table.fact_table`, `align.align`,
 `stories.StoryIndex`, `stories.group`, `stories.nearly_same`. One finder a file:
