@@ -84,7 +84,7 @@ SHARED = (
     (
         "plans to run",
         "will (?:stand|run|seek|play|start|compete|race|face|make)(?: again| for)?,(?:fit|ready) (?:to|for),could make ~ debut,is expected to (?:play|start|run|stand|compete),passed fit,to (?:stand|run) again,seek (?:re-?election|a (?:second|third|new|further) term|a rematch),back in the (?:side|team|squad)",
-        "will (?:miss|sit out|not (?:stand|run|seek|play|compete|race)),would (?:miss|not (?:stand|run|seek|play|start|compete)),ruled out (?:of|for),not ~?(?:fit|ready|seek|stand|run|play|compete),injured and,out (?:of|for) the (?:season|match|game|tournament|race)",
+        "will (?:miss|sit out|not (?:stand|run|seek|play|compete|race)),would (?:miss|not (?:stand|run|seek|play|start|compete)),ruled out (?:of|for),not (?!be run)~?(?:fit|ready|seek|stand|run|play|compete),injured and,out (?:of|for) the (?:season|match|game|tournament|race)",
     ),
     (
         "home or hospital",
