@@ -30,13 +30,15 @@ class Weights:
             return 0.0
         if len(y) < len(x):
             x, y = y, x
-        shared = sum([self[word] ** 2 * times * y[word] for word, times in x.items() if word in y])
+        weight, unseen = self._weights.get, self._unseen
+        shared = sum([weight(word, unseen) ** 2 * times * y[word] for word, times in x.items() if word in y])
         return shared / (self.length(x) * self.length(y)) if shared else 0.0
 
     def length(self, bag: Mapping[str, float]) -> float:
         """Return the length of a bag as a vector."""
         known = self._lengths.get(id(bag))
         if known is None:
-            known = bag, sqrt(sum([(self[word] * times) ** 2 for word, times in bag.items()]))
+            weight, unseen = self._weights.get, self._unseen
+            known = bag, sqrt(sum([(weight(word, unseen) * times) ** 2 for word, times in bag.items()]))
             self._lengths[id(bag)] = known
         return known[1]
