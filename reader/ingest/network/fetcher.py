@@ -76,9 +76,7 @@ class Fetcher:
         Raises FetchFailed, naming the address as it was asked for, without a password in it.
         """
         if self.offline:
-            raise FetchFailed(
-                shown(request.url), "the network is switched off (offline)"
-            )
+            raise FetchFailed(shown(request.url), "the network is switched off (offline)")
         try:
             return _Fetch(self, request).run()
         except ValueError as error:
