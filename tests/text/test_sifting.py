@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.sifting import Sifted, sift
 from reader.model.annotation import (
     Anchored,
     AnchorState,
@@ -23,6 +22,7 @@ from reader.model.article import Article, Metadata
 from reader.model.dates import PublicationDate
 from reader.model.ids import AnnotationId, ArticleId, RevisionId
 from reader.model.ranges import TextRange
+from reader.text.sifting import Sifted, sift
 
 THEN = datetime(2026, 6, 12, tzinfo=UTC)
 
