@@ -49,7 +49,9 @@ class Terminal:
         if self.pid == 0:
             if cwd is not None:
                 os.chdir(cwd)
-            os.execvpe(argv[0], list(argv), {**env, "TERM": "xterm-256color", "COLORTERM": "truecolor"})
+            # The size is the terminal's to tell; whoever runs the tests may have put one into the environment.
+            told = {name: value for name, value in env.items() if name not in ("COLUMNS", "LINES")}
+            os.execvpe(argv[0], list(argv), {**told, "TERM": "xterm-256color", "COLORTERM": "truecolor"})
         self._set_size(columns, rows)
 
     def __enter__(self) -> Terminal:
