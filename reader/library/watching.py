@@ -40,6 +40,8 @@ class Cue:
 
     folders: tuple[Path, ...] = ()
     problem: str = ""
+    again: bool = False
+    """True for the second look, when it is quiet."""
 
 
 def file_events(folders: Sequence[Path], stop: Event) -> Iterator[Iterable[Path]]:
@@ -101,13 +103,22 @@ class Watch:
                     yield Cue(problem=_reason(error))
 
     def _listen(self, linked: tuple[Path, ...], there: list[Path]) -> Iterator[Cue]:
-        """Pass events on as cues, as long as the same folders are linked and there."""
+        """Pass events on as cues, as long as the same folders are linked and there.
+
+        Once it is quiet, what changed is looked at a second time: files that came
+        before the system listened, at the start or in a folder just made, are in no event.
+        """
         events = self._silence() if self._deaf or not there else self._events(there, self._stop)
+        unsure = set(there)
         for changed in events:
             if self._stop.is_set():
                 return
             if touched := _holding(there, changed):
+                unsure.update(touched)
                 yield Cue(touched)
+            elif unsure:
+                again, unsure = tuple(folder for folder in there if folder in unsure), set()
+                yield Cue(again, again=True)
             yield from self._due(linked)
             if tuple(self._linked()) != linked or _there(linked) != there:
                 return

@@ -53,6 +53,10 @@ class World:
         self.time += seconds
 
     def cues(self) -> list[Cue]:
+        """Return the first looks."""
+        return [cue for cue in self.all_cues() if not cue.again]
+
+    def all_cues(self) -> list[Cue]:
         return list(Watch(lambda: self.folders, self.stop, self.events, lambda: self.time).cues())
 
 
@@ -72,6 +76,13 @@ def test_a_change_is_a_cue_for_the_linked_folder_that_holds_it(world: World) -> 
     one, two = world.folder("one"), world.folder("two")
     world.script = [[one / "deep" / "a.txt"], [two / "b.txt", one / "c.txt"], []]
     assert world.cues() == [Cue((one,)), Cue((one, two))]
+
+
+def test_what_came_before_the_system_listened_is_found_by_a_second_look(world: World) -> None:
+    """A file was missed for a minute that came just before, or in a folder just made."""
+    one, two = world.folder("one"), world.folder("two")
+    world.script = [[], [two / "deep"], [], []]
+    assert world.all_cues() == [Cue((one, two), again=True), Cue((two,)), Cue((two,), again=True)]
 
 
 def test_hidden_files_are_no_cue(world: World) -> None:
