@@ -5,7 +5,7 @@ Offsets are code points of the current revision's text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
@@ -20,7 +20,7 @@ from reader.text.roles import BY_HAND
 from reader.tui.fitting import clip_words, pad, plain
 from reader.tui.screens.dialog import Dialog
 from reader.tui.screens.prompts import Choice, Choose
-from reader.tui.widgets.row_list import Look, Part, RowList
+from reader.tui.widgets.row_list import Listed, Look, Part, RowList
 
 if TYPE_CHECKING:
     from reader.model.ids import ArticleId
@@ -118,17 +118,6 @@ class BlockRow(NamedTuple):
     words: str
 
 
-class Blocks:
-    """The source of the list."""
-
-    def __init__(self, rows: Sequence[BlockRow]) -> None:
-        self._rows = rows
-        self.keys: Sequence[int] = range(len(rows))
-
-    def fetch(self, keys: Sequence[int]) -> Mapping[int, BlockRow]:
-        return {key: self._rows[key] for key in keys}
-
-
 class BlockRows:
     """Paints blocks: what they are, and how they begin."""
 
@@ -219,7 +208,7 @@ class ArticleBlocks(Dialog[None]):
             for number, block in enumerate(revision.document.blocks, 1)
             if block.role is not Role.RULE
         ]
-        self.blocks.show(Blocks(rows))
+        self.blocks.show(Listed(rows))
         self._tell()
 
     @on(RowList.Chosen)

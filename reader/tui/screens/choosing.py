@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -13,7 +13,7 @@ from textual.widgets import Static
 from reader.tui.fitting import cell_len, pad, plain
 from reader.tui.screens.dialog import Dialog
 from reader.tui.widgets.input_bar import LineInput
-from reader.tui.widgets.row_list import Look, Part, RowList
+from reader.tui.widgets.row_list import Listed, Look, Part, RowList
 
 R = TypeVar("R")
 
@@ -30,17 +30,6 @@ class Choice(Generic[R]):
     """Further words that find it."""
     key: str = ""
     """A single character that picks it at once; only where nothing is typed."""
-
-
-class Choices(Generic[R]):
-    """The source of a `Choose`."""
-
-    def __init__(self, choices: Sequence[Choice[R]]) -> None:
-        self.choices = choices
-        self.keys: Sequence[int] = range(len(choices))
-
-    def fetch(self, keys: Sequence[int]) -> Mapping[int, Choice[R]]:
-        return {key: self.choices[key] for key in keys}
 
 
 class ChoiceRows:
@@ -113,7 +102,7 @@ class Choose(Dialog[R]):
     def on_mount(self) -> None:
         rows = self.query_one(RowList)
         at = next((i for i, c in enumerate(self._choices) if c.value == self._chosen), None)
-        rows.show(Choices(self._choices), key=at)
+        rows.show(Listed(self._choices), key=at)
         rows.can_focus = self._keyed
 
     def on_row_list_opened(self, message: RowList.Opened) -> None:
@@ -128,7 +117,7 @@ class Choose(Dialog[R]):
     def _narrow(self, typed: str) -> None:
         rows = self.query_one(RowList)
         found = self._find(typed, self._choices) if typed.strip() else self._choices
-        rows.show(Choices(found), key=0)
+        rows.show(Listed(found), key=0)
 
     def take_leaving_key(self, key: str) -> bool:
         rows = self.query_one(RowList)

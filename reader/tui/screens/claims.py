@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -21,7 +19,7 @@ from reader.tui.widgets.claim_rows import ClaimRows
 from reader.tui.widgets.evidence_rows import EvidenceRow, EvidenceRows, RelatedRow, Row, rows_of
 from reader.tui.widgets.input_bar import InputBar
 from reader.tui.widgets.parts_line import PartsLine, Spot
-from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.row_list import Listed, RowList
 
 NO_CLAIMS = """\
 No claims yet.
@@ -40,20 +38,6 @@ NEED_A_CLAIM = frozenset(
     " attach_page remove copy export".split()
 )
 """The acts that have nothing to act on while no claim is listed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """The source of either list."""
-
-    rows: Sequence[Any] = ()
-
-    @property
-    def keys(self) -> Sequence[int]:
-        return range(len(self.rows))
-
-    def fetch(self, keys: Sequence[int]) -> Mapping[int, Any]:
-        return {key: self.rows[key] for key in keys}
 
 
 class ClaimsScreen(BaseScreen):
@@ -139,7 +123,7 @@ class ClaimsScreen(BaseScreen):
         self._wanted = None
         at = next((n for n, claim in enumerate(shown) if claim.id == wanted), None)
         self.claims.empty = NO_CLAIMS if not self._all else "No claim fits the filter; Esc clears it."
-        self.claims.show(Rows(shown), key=at)
+        self.claims.show(Listed(shown), key=at)
         self._summarise(len(shown))
         self._show_evidence()
 
@@ -167,7 +151,7 @@ class ClaimsScreen(BaseScreen):
             # Marks are places in the list: they mean nothing among other rows.
             self.evidence.unmark()
         self._shown_claim = claim.id if claim else None
-        self.evidence.show(Rows(rows))
+        self.evidence.show(Listed(rows))
         key = self.variorum.keymap.key("claims.suggested")
         self.query_one(ClaimHead).show(claim, self.suggestion, key)
         self.show_hints()

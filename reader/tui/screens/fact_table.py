@@ -16,7 +16,7 @@ from reader.model.finding import FactRow, FactTable, Side
 from reader.model.ids import ArticleId
 from reader.tui.fitting import clip_words, pad, plain
 from reader.tui.screens.dialog import Dialog
-from reader.tui.widgets.row_list import Look, Part, RowList
+from reader.tui.widgets.row_list import Listed, Look, Part, RowList
 
 if TYPE_CHECKING:
     from reader.model.development import Point
@@ -51,17 +51,6 @@ class FactRows:
             told = f"[{words(cell) or '—'}]" if chosen else f" {words(cell) or '—'}"
             parts.append(Part(pad(clip_words(told, each - 1), each), style))
         return parts
-
-
-class FactLines:
-    """The source of the table."""
-
-    def __init__(self, rows: Sequence[FactRow]) -> None:
-        self._rows = rows
-        self.keys: Sequence[int] = range(len(rows))
-
-    def fetch(self, keys: Sequence[int]) -> Mapping[int, FactRow]:
-        return {key: self._rows[key] for key in keys}
 
 
 class FactList(RowList[FactRow]):
@@ -122,7 +111,7 @@ class FactDialog(Dialog[Side]):
         yield Static(note, id="note", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one(FactList).show(FactLines(self._facts.rows))
+        self.query_one(FactList).show(Listed(self._facts.rows))
         self.query_one(FactList).focus()
         self.call_after_refresh(self._head)
 

@@ -14,7 +14,7 @@ from reader.tui.fitting import cell_len, pad
 from reader.tui.keymap import Keymap, scoped
 from reader.tui.screens.dialog import Dialog
 from reader.tui.widgets.input_bar import LineInput
-from reader.tui.widgets.row_list import Look, Part, RowList
+from reader.tui.widgets.row_list import Listed, Look, Part, RowList
 
 KEYS_WIDTH = 18
 """Cells for the keys of an action."""
@@ -72,17 +72,6 @@ def matching(typed: str, all_lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-class Lines:
-    """The source of the help."""
-
-    def __init__(self, found: Sequence[Line]) -> None:
-        self._lines = found
-        self.keys: Sequence[int] = range(len(found))
-
-    def fetch(self, keys: Sequence[int]) -> Mapping[int, Line]:
-        return {key: self._lines[key] for key in keys}
-
-
 class LineRows:
     """Paints keys, title and help."""
 
@@ -138,7 +127,7 @@ class Help(Dialog[str]):
         found = matching(typed, self._lines)
         first = next((i for i, line in enumerate(found) if line.action is not None), 0)
         rows = self.query_one(RowList)
-        rows.show(Lines(found), key=first)
+        rows.show(Listed(found), key=first)
         rows.scroll_to(y=0, animate=False, immediate=True)
 
     def on_row_list_opened(self, message: RowList.Opened) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -23,7 +22,7 @@ from reader.tui.widgets.annotation_rows import AnnotationRow, AnnotationRows, Gr
 from reader.tui.widgets.input_bar import InputBar
 from reader.tui.widgets.note_view import NoteView
 from reader.tui.widgets.parts_line import PartsLine, Spot
-from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.row_list import Listed, RowList
 
 EMPTY = """\
 No highlights yet.
@@ -36,20 +35,6 @@ NEED_A_HIGHLIGHT = frozenset("open mark kind note tag accept new_claim attach re
 
 AIRY = 30
 """Lines of the terminal from which a blank line stands between highlights."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The source of the list."""
-
-    rows: Sequence[AnnotationRow | GroupRow] = ()
-
-    @property
-    def keys(self) -> Sequence[int]:
-        return range(len(self.rows))
-
-    def fetch(self, keys: Sequence[int]) -> Mapping[int, AnnotationRow | GroupRow]:
-        return {key: self.rows[key] for key in keys}
 
 
 class HighlightsScreen(BaseScreen):
@@ -121,7 +106,7 @@ class HighlightsScreen(BaseScreen):
         at = next((n for n, row in enumerate(listed) if chosen and _same(row, chosen)), None)
         # Keys are places in the order shown, so marks do not outlive a change of it.
         self.rows.marks.clear()
-        self.rows.show(Shown(listed), key=at)
+        self.rows.show(Listed(listed), key=at)
         self._summarise(len(shown))
         self._show_edit()
         self.show_hints()

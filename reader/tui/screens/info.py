@@ -20,9 +20,9 @@ from reader.model.ids import ArticleId
 from reader.tui.fitting import plain
 from reader.tui.screens.blocks import ArticleBlocks
 from reader.tui.screens.dialog import Dialog
-from reader.tui.widgets.fact_rows import Fact, FactRows, Facts
+from reader.tui.widgets.fact_rows import Fact, FactRows
 from reader.tui.widgets.input_bar import LineInput
-from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.row_list import Listed, RowList
 
 if TYPE_CHECKING:
     from reader.library.correcting import CorrectedField
@@ -113,7 +113,7 @@ class ArticleInfo(Dialog[None]):
         copies = library.copies.of(self._article)
         facts += [Fact("copy", _named(one.article), one.told, other=one.article.id) for one in copies]
         self.facts.paint_with(FactRows(min(NAMES, max(len(fact.name) for fact in facts))))
-        self.facts.show(Facts(facts))
+        self.facts.show(Listed(facts))
         self._tell()
 
     @on(RowList.Chosen)

@@ -16,8 +16,8 @@ from reader.model.changes import Added, Outcome, Problem
 from reader.tui.actions import Scope
 from reader.tui.screens.base import BaseScreen
 from reader.tui.widgets.parts_line import PartsLine, Spot
-from reader.tui.widgets.problem_rows import ProblemLines, ProblemRows
-from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.problem_rows import ProblemRows
+from reader.tui.widgets.row_list import Listed, RowList
 
 if TYPE_CHECKING:
     from reader.library.service import Library
@@ -61,7 +61,7 @@ class ProblemsScreen(BaseScreen):
         before = self.problems.row
         at = next((n for n, p in enumerate(found) if before and p.source == before.source), None)
         self.problems.marks.clear()
-        self.problems.show(ProblemLines(found), key=at)
+        self.problems.show(Listed(found), key=at)
         ignored = len(self.variorum.library.troubles.all(ignored=True)) - len(found)
         aside = f"{ignored} ignored until they change" if ignored else ""
         told = f"   {len(found)} problem" + ("" if len(found) == 1 else "s")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.search import Facet, Hit, HitKind, SearchOrder, SearchResult
 from reader.tui.searching import Beside
 from reader.tui.widgets.hit_rows import ShownHit
+from reader.tui.widgets.row_list import Listed
 
 KINDS: tuple[tuple[str, frozenset[HitKind] | None], ...] = (
     ("all", None),
@@ -40,28 +40,14 @@ class Grouping(StrEnum):
     OUTLET = "by outlet"
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """The source of the list."""
-
-    rows: Sequence[ShownHit] = ()
-
-    @property
-    def keys(self) -> Sequence[int]:
-        return range(len(self.rows))
-
-    def fetch(self, keys: Sequence[int]) -> Mapping[int, ShownHit]:
-        return {key: self.rows[key] for key in keys}
-
-
-def grouped(hits: Sequence[Hit], grouping: Grouping, stories: Mapping[str, str]) -> Rows:
+def grouped(hits: Sequence[Hit], grouping: Grouping, stories: Mapping[str, str]) -> Listed[ShownHit]:
     """Return the rows; groups stand in the order of their best hit."""
     if grouping is Grouping.NONE:
-        return Rows([ShownHit(hit) for hit in hits])
+        return Listed([ShownHit(hit) for hit in hits])
     groups: dict[str, list[Hit]] = {}
     for hit in hits:
         groups.setdefault(_group(hit, grouping, stories), []).append(hit)
-    return Rows(
+    return Listed(
         [
             ShownHit(hit, f"{name} · {len(group)}" if hit is group[0] else "")
             for name, group in groups.items()

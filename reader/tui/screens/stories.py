@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,7 +13,7 @@ from reader.tui.screens import grouping
 from reader.tui.screens.base import BaseScreen
 from reader.tui.widgets.input_bar import InputBar
 from reader.tui.widgets.parts_line import PartsLine, Spot
-from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.row_list import Listed, RowList
 from reader.tui.widgets.story_rows import ReportLine, ReportRows, StoryLine, StoryRows
 
 if TYPE_CHECKING:
@@ -31,20 +29,6 @@ and make a story of them with g n."""
 
 PANES = 4
 """Most reports side by side."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """The source of either list."""
-
-    lines: Sequence[Any] = ()
-
-    @property
-    def keys(self) -> Sequence[int]:
-        return range(len(self.lines))
-
-    def fetch(self, keys: Sequence[int]) -> Mapping[int, Any]:
-        return {key: self.lines[key] for key in keys if key < len(self.lines)}
 
 
 class StoriesScreen(BaseScreen):
@@ -126,7 +110,7 @@ class StoriesScreen(BaseScreen):
         wanted, self._wanted = self._wanted or before, None
         at = next((n for n, row in enumerate(self._shown) if row.story.id == wanted), None)
         self.stories.empty = NO_STORIES if not self._all else "No story fits the filter; Esc clears it."
-        self.stories.show(Lines([line for _, line in told]), key=at)
+        self.stories.show(Listed([line for _, line in told]), key=at)
         self._summarise()
         self._show_reports()
 
@@ -150,7 +134,7 @@ class StoriesScreen(BaseScreen):
         if row is None and self.at_reports:
             self.set_focus(self.stories)
         self.reports.empty = ""
-        self.reports.show(Lines([*reports, *perhaps]))
+        self.reports.show(Listed([*reports, *perhaps]))
         if row is None:
             line.show(Spot(""))
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,7 +16,7 @@ from reader.export.plot import Plot, aside, summary
 from reader.model.development import Development, Point
 from reader.tui.fitting import clip, plain
 from reader.tui.screens.dialog import Dialog
-from reader.tui.widgets.row_list import Look, Part, RowList
+from reader.tui.widgets.row_list import Listed, Look, Part, RowList
 
 if TYPE_CHECKING:
     from reader.library.service import Library
@@ -86,17 +86,6 @@ class PointRows:
         ]
 
 
-class Points:
-    """The source of the list."""
-
-    def __init__(self, points: Sequence[Point]) -> None:
-        self._points = points
-        self.keys: Sequence[int] = range(len(points))
-
-    def fetch(self, keys: Sequence[int]) -> Mapping[int, Point]:
-        return {key: self._points[key] for key in keys}
-
-
 class PointList(RowList[Point]):
     """The points to move along."""
 
@@ -142,7 +131,7 @@ class TimelineDialog(Dialog[Point]):
 
     def on_mount(self) -> None:
         rows = self.query_one(PointList)
-        rows.show(Points(self.development.points))
+        rows.show(Listed(self.development.points))
         rows.focus()
         self.call_after_refresh(self._scale)
 

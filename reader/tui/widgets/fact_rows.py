@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.tui.fitting import pad
@@ -24,17 +24,6 @@ class Fact(NamedTuple):
     """The article that the line leads to."""
     decoded: bool = False
     """True for the line that tells the encoding."""
-
-
-class Facts:
-    """The source of a list of facts."""
-
-    def __init__(self, facts: Sequence[Fact]) -> None:
-        self._facts = facts
-        self.keys: Sequence[int] = range(len(facts))
-
-    def fetch(self, keys: Sequence[int]) -> Mapping[int, Fact]:
-        return {key: self._facts[key] for key in keys}
 
 
 class FactRows:

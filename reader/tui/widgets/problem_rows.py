@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from reader.model.changes import Problem
 from reader.tui.fitting import cell_len, clip_words, pad
 from reader.tui.widgets.row_list import Look, Part
-
-
-class ProblemLines:
-    """The source of the list; keys are places in it."""
-
-    def __init__(self, problems: Sequence[Problem] = ()) -> None:
-        self.problems = problems
-        self.keys: Sequence[int] = range(len(problems))
-
-    def fetch(self, keys: Sequence[int]) -> Mapping[int, Problem]:
-        return {key: self.problems[key] for key in keys}
 
 
 class ProblemRows:

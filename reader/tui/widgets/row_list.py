@@ -22,9 +22,9 @@ from textual.strip import Strip
 from reader.tui.contrast import is_own
 from reader.tui.fitting import harmless
 from reader.tui.widgets.row_styles import CSS, NAMES, RowStyles, empty_lines
-from reader.tui.widgets.rows import Look, Nothing, Painter, Part, Source, index_of
+from reader.tui.widgets.rows import Listed, Look, Nothing, Painter, Part, Source, index_of
 
-__all__ = ["Look", "Nothing", "Painter", "Part", "RowList", "Source"]
+__all__ = ["Listed", "Look", "Nothing", "Painter", "Part", "RowList", "Source"]
 
 T = TypeVar("T")
 

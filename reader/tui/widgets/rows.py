@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -52,6 +52,17 @@ class Nothing:
 
     def fetch(self, keys: Sequence[int]) -> Mapping[int, Any]:
         return {}
+
+
+class Listed(Generic[T]):
+    """The source of rows that are all at hand; keys are places in them."""
+
+    def __init__(self, rows: Sequence[T] = ()) -> None:
+        self.rows = rows
+        self.keys: Sequence[int] = range(len(rows))
+
+    def fetch(self, keys: Sequence[int]) -> Mapping[int, T]:
+        return {key: self.rows[key] for key in keys if key < len(self.rows)}
 
 
 def index_of(keys: Sequence[int], key: int | None) -> int | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reader.model.listing import ListQuery
 from reader.tui.fitting import cell_len, pad
-from reader.tui.widgets.row_list import Look, Part, RowList
+from reader.tui.widgets.row_list import Listed, Look, Part, RowList
 
 if TYPE_CHECKING:
     from reader.model.search import SavedSearch
@@ -45,20 +45,13 @@ class Place:
     """What is wrong with it; a mark tells that there is something."""
 
 
-class Places:
+class Places(Listed[Place]):
     """The source of the sidebar."""
-
-    def __init__(self, places: Sequence[Place] = ()) -> None:
-        self._places = places
-        self.keys: Sequence[int] = range(len(places))
-
-    def fetch(self, keys: Sequence[int]) -> Mapping[int, Place]:
-        return {key: self._places[key] for key in keys}
 
     def key_of(self, place: Place) -> int | None:
         """Return where a place stands now; a feed may have another name by then."""
         wanted = _identity(place)
-        return next((i for i, p in enumerate(self._places) if _identity(p) == wanted), None)
+        return next((i for i, p in enumerate(self.rows) if _identity(p) == wanted), None)
 
 
 def _identity(place: Place) -> tuple[PlaceKind, str]:
