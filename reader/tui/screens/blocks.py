@@ -6,19 +6,18 @@ Offsets are code points of the current revision's text.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.events import Key
 from textual.widgets import Static
 
 from reader.errors import VariorumError
 from reader.model.article import Block, Role
 from reader.text.roles import BY_HAND
 from reader.tui.fitting import clip_words, pad, plain
-from reader.tui.screens.dialog import Dialog
+from reader.tui.screens.list_dialog import DialogList, ListDialog
 from reader.tui.screens.prompts import Choice, Choose
 from reader.tui.widgets.row_list import Listed, Look, Part, RowList
 
@@ -134,47 +133,15 @@ class BlockRows:
         ]
 
 
-class BlockList(RowList[BlockRow]):
-    """The blocks; what a key does to one is the dialog's."""
-
-    MOVES: ClassVar = {
-        "j": 1,
-        "down": 1,
-        "k": -1,
-        "up": -1,
-        "pagedown": 10,
-        "space": 10,
-        "pageup": -10,
-        "b": -10,
-    }
-
-    def take_key(self, event: Key) -> bool:
-        dialog = self.screen
-        if event.key in self.MOVES:
-            self.action_move(self.MOVES[event.key])
-        elif event.character == "G":
-            self.action_last()
-        elif event.key == "g":
-            self.action_first()
-        elif isinstance(dialog, ArticleBlocks):
-            if event.key in ("enter", "l"):
-                dialog.ask()
-            elif event.key == "u":
-                dialog.undo()
-            elif event.key in ("escape", "q", "h", "left"):
-                dialog.leave()
-        return True
-
-
-class ArticleBlocks(Dialog[None]):
+class ArticleBlocks(ListDialog[None]):
     """Every block of an article, why it is what it is, and the way to call it something else."""
 
     DEFAULT_CSS = """
     ArticleBlocks > #box { width: 100; }
-    ArticleBlocks BlockList { height: auto; max-height: 50vh; min-height: 1; }
+    ArticleBlocks DialogList { height: auto; max-height: 50vh; min-height: 1; }
     ArticleBlocks #why { height: auto; max-height: 4; margin-top: 1; }
-    ArticleBlocks.-low { & BlockList { max-height: 45vh; } & #why { max-height: 2; } }
-    ArticleBlocks.-flat { & BlockList { max-height: 60vh; } & #why { max-height: 1; margin-top: 0; } }
+    ArticleBlocks.-low { & DialogList { max-height: 45vh; } & #why { max-height: 2; } }
+    ArticleBlocks.-flat { & DialogList { max-height: 60vh; } & #why { max-height: 1; margin-top: 0; } }
     """
 
     def __init__(self, app: VariorumApp, article: ArticleId) -> None:
@@ -184,15 +151,15 @@ class ArticleBlocks(Dialog[None]):
         """Why a block is what it is when ingest had nothing to decide."""
 
     def body(self) -> ComposeResult:
-        yield BlockList(BlockRows(), empty="There is no text")
+        yield DialogList[BlockRow](BlockRows(), empty="There is no text")
         yield Static("", id="why", markup=False)
         yield Static(
             "Enter calls it something else   u undoes   ✎ is yours   Esc leaves", id="note", markup=False
         )
 
     @property
-    def blocks(self) -> BlockList:
-        return self.query_one(BlockList)
+    def blocks(self) -> DialogList[BlockRow]:
+        return self.query_one(DialogList)
 
     def on_mount(self) -> None:
         self.load()
@@ -227,6 +194,17 @@ class ArticleBlocks(Dialog[None]):
         words = row.words if len(row.words) <= 150 else row.words[:149] + "…"
         told = f"Block {row.number}, {named(row.block.role)}: {why}\n“{words}”"
         self.query_one("#why", Static).update(Content(plain(told)))
+
+    def press(self, key: str) -> bool:
+        if key in ("enter", "l"):
+            self.ask()
+        elif key == "u":
+            self.undo()
+        elif key in ("h", "left"):
+            self.leave()
+        else:
+            return super().press(key)
+        return True
 
     def undo(self) -> None:
         """Take back the last act."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.events import Key
 from textual.widgets import Static
 
 from reader.export.facts import markdown, name, table, words
@@ -15,8 +14,8 @@ from reader.model.article import Article
 from reader.model.finding import FactRow, FactTable, Side
 from reader.model.ids import ArticleId
 from reader.tui.fitting import clip_words, pad, plain
-from reader.tui.screens.dialog import Dialog
-from reader.tui.widgets.row_list import Listed, Look, Part, RowList
+from reader.tui.screens.list_dialog import DialogList, ListDialog
+from reader.tui.widgets.row_list import Listed, Look, Part
 
 if TYPE_CHECKING:
     from reader.model.development import Point
@@ -53,45 +52,12 @@ class FactRows:
         return parts
 
 
-class FactList(RowList[FactRow]):
-    """The rows; h and l choose the column."""
-
-    MOVES: ClassVar = {
-        "j": 1,
-        "down": 1,
-        "k": -1,
-        "up": -1,
-        "pagedown": 10,
-        "space": 10,
-        "pageup": -10,
-        "b": -10,
-    }
-
-    def take_key(self, event: Key) -> bool:
-        dialog = self.screen
-        if not isinstance(dialog, FactDialog):
-            return False
-        if event.key in self.MOVES:
-            self.action_move(self.MOVES[event.key])
-        elif event.key in ("h", "left", "l", "right", "tab"):
-            dialog.turn(-1 if event.key in ("h", "left") else 1)
-        elif event.key == "enter":
-            dialog.choose()
-        elif event.character == "E":
-            dialog.export()
-        elif event.character == "T":
-            dialog.develop()
-        elif event.key in ("escape", "q"):
-            dialog.leave()
-        return True
-
-
-class FactDialog(Dialog[Side]):
+class FactDialog(ListDialog[Side]):
     """The table; answers with the passage that was chosen."""
 
     DEFAULT_CSS = """
     FactDialog > #box { width: 96%; max-width: 180; }
-    FactDialog FactList { height: auto; max-height: 30; min-height: 1; }
+    FactDialog DialogList { height: auto; max-height: 30; min-height: 1; }
     FactDialog #heads { height: 1; color: $text-accent; }
     """
 
@@ -106,39 +72,55 @@ class FactDialog(Dialog[Side]):
 
     def body(self) -> ComposeResult:
         yield Static("", id="heads", markup=False)
-        yield FactList(self._painter, empty="These reports have no fact in common that was found")
+        yield DialogList[FactRow](self._painter, empty="These reports have no fact in common that was found")
         note = "h l choose the report, Enter goes to the passage, T timeline, E exports, Esc leaves"
         yield Static(note, id="note", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one(FactList).show(Listed(self._facts.rows))
-        self.query_one(FactList).focus()
+        self.query_one(DialogList).show(Listed(self._facts.rows))
+        self.query_one(DialogList).focus()
         self.call_after_refresh(self._head)
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._head)
 
     def _head(self) -> None:
-        first, each = self._painter.widths(max(20, self.query_one(FactList).size.width - 1))
+        first, each = self._painter.widths(max(20, self.query_one(DialogList).size.width - 1))
         names = [clip_words(plain(name(self._articles[i])), each - 2) for i in self._facts.articles]
         heads = " " * (3 + first) + "".join(pad(f" {text}", each) for text in names)
         self.query_one("#heads", Static).update(heads)
 
+    def press(self, key: str) -> bool:
+        match key:
+            case "h" | "left":
+                self.turn(-1)
+            case "l" | "right" | "tab":
+                self.turn(1)
+            case "enter":
+                self.choose()
+            case "E":
+                self.export()
+            case "T":
+                self.develop()
+            case _:
+                return super().press(key)
+        return True
+
     def turn(self, by: int) -> None:
         """Choose another report."""
         self._painter.column = (self._painter.column + by) % max(1, len(self._facts.articles))
-        self.query_one(FactList).refresh()
+        self.query_one(DialogList).refresh()
 
     def choose(self) -> None:
         """Answer with the chosen passage; a report that says nothing has none."""
-        row = self.query_one(FactList).row
+        row = self.query_one(DialogList).row
         cell = row.cells[self._painter.column] if row else None
         if cell is not None:
             self.dismiss(cell)
 
     def develop(self) -> None:
         """Draw how the figure of the chosen row developed; the point that is chosen is the answer."""
-        row = self.query_one(FactList).row
+        row = self.query_one(DialogList).row
         if row is None:
             return
         from reader.library.developing import row_development

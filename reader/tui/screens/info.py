@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.events import Key
 from textual.message import Message
 from textual.widgets import Static
 
@@ -19,7 +18,7 @@ from reader.model.article import Article, Revision
 from reader.model.ids import ArticleId
 from reader.tui.fitting import plain
 from reader.tui.screens.blocks import ArticleBlocks
-from reader.tui.screens.dialog import Dialog
+from reader.tui.screens.list_dialog import DialogList, ListDialog
 from reader.tui.widgets.fact_rows import Fact, FactRows
 from reader.tui.widgets.input_bar import LineInput
 from reader.tui.widgets.row_list import Listed, RowList
@@ -34,32 +33,6 @@ NAMES = 30
 UNKNOWN = "unknown"
 
 
-class FactList(RowList[Fact]):
-    """Facts to scroll through; what else a key does is the dialog's."""
-
-    MOVES: ClassVar = {
-        "j": 1,
-        "down": 1,
-        "k": -1,
-        "up": -1,
-        "pagedown": 10,
-        "space": 10,
-        "pageup": -10,
-    }
-
-    def take_key(self, event: Key) -> bool:
-        dialog = self.screen
-        if event.key in self.MOVES:
-            self.action_move(self.MOVES[event.key])
-        elif event.character == "G" or event.key == "end":
-            self.action_last()
-        elif event.key in ("g", "home"):
-            self.action_first()
-        elif isinstance(dialog, ArticleInfo):
-            dialog.press(event.key)
-        return True
-
-
 @dataclass
 class Decoded(Message):
     """An article has been decoded another way, or could not be."""
@@ -67,18 +40,18 @@ class Decoded(Message):
     told: str
 
 
-class ArticleInfo(Dialog[None]):
+class ArticleInfo(ListDialog[None]):
     """Everything known about an article besides its text. Fields are corrected where they stand."""
 
     DEFAULT_CSS = """
     ArticleInfo > #box { width: 100; }
-    ArticleInfo FactList { height: auto; max-height: 50vh; min-height: 1; }
+    ArticleInfo DialogList { height: auto; max-height: 50vh; min-height: 1; }
     ArticleInfo LineInput { display: none; }
     ArticleInfo #whole { height: auto; max-height: 3; margin-top: 1; }
     ArticleInfo.-typing LineInput { display: block; }
     ArticleInfo.-typing #whole { display: none; }
-    ArticleInfo.-low { & FactList { max-height: 45vh; } & #whole { max-height: 1; } }
-    ArticleInfo.-flat { & FactList { max-height: 60vh; } & #whole { display: none; } & #title { max-height: 1; } }
+    ArticleInfo.-low { & DialogList { max-height: 45vh; } & #whole { max-height: 1; } }
+    ArticleInfo.-flat { & DialogList { max-height: 60vh; } & #whole { display: none; } & #title { max-height: 1; } }
     """
 
     def __init__(self, app: VariorumApp, article: ArticleId) -> None:
@@ -88,14 +61,14 @@ class ArticleInfo(Dialog[None]):
         """The field that is being corrected."""
 
     def body(self) -> ComposeResult:
-        yield FactList(FactRows(NAMES), empty="Nothing to tell")
+        yield DialogList[Fact](FactRows(NAMES), empty="Nothing to tell")
         yield LineInput()
         yield Static("", id="whole", markup=False)
         yield Static("", id="note", markup=False)
 
     @property
-    def facts(self) -> FactList:
-        return self.query_one(FactList)
+    def facts(self) -> DialogList[Fact]:
+        return self.query_one(DialogList)
 
     def on_mount(self) -> None:
         self.load()
@@ -138,8 +111,7 @@ class ArticleInfo(Dialog[None]):
     def _note(self, text: str) -> None:
         self.query_one("#note", Static).update(Content(plain(text)))
 
-    def press(self, key: str) -> None:
-        """Act on a key of the list."""
+    def press(self, key: str) -> bool:
         row = self.facts.row
         if key in ("enter", "e") and row is not None and row.field:
             self._begin(row)
@@ -157,8 +129,11 @@ class ArticleInfo(Dialog[None]):
         elif key == "u":
             step = self._variorum.library.history.undo()
             self._wrote(f"Undone: {step.sentence}" if step else "There is nothing to undo")
-        elif key in ("escape", "q", "enter", "h", "i", "left"):
+        elif key in ("enter", "h", "i", "left"):
             self.leave()
+        else:
+            return super().press(key)
+        return True
 
     def _decode(self, encoding: str) -> None:
         self._note("Reading…")

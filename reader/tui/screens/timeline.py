@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.events import Key
 from textual.message import Message
 from textual.widgets import Static
 
@@ -15,7 +14,7 @@ from reader.errors import VariorumError
 from reader.export.plot import Plot, aside, summary
 from reader.model.development import Development, Point
 from reader.tui.fitting import clip, plain
-from reader.tui.screens.dialog import Dialog
+from reader.tui.screens.list_dialog import DialogList, ListDialog
 from reader.tui.widgets.row_list import Listed, Look, Part, RowList
 
 if TYPE_CHECKING:
@@ -86,34 +85,16 @@ class PointRows:
         ]
 
 
-class PointList(RowList[Point]):
-    """The points to move along."""
-
-    MOVES: ClassVar = {"j": 1, "down": 1, "k": -1, "up": -1, "pagedown": 10, "pageup": -10}
-
-    def take_key(self, event: Key) -> bool:
-        dialog = self.screen
-        if not isinstance(dialog, TimelineDialog):
-            return False
-        if event.key in self.MOVES:
-            self.action_move(self.MOVES[event.key])
-        elif event.key in ("enter", "l", "right"):
-            dialog.choose()
-        elif event.key in ("escape", "q", "h", "left", "T"):
-            dialog.leave()
-        return True
-
-
-class TimelineDialog(Dialog[Point]):
+class TimelineDialog(ListDialog[Point]):
     """The plot; answers with the point that was chosen."""
 
     DEFAULT_CSS = """
     TimelineDialog > #box { width: 96%; max-width: 120; }
-    TimelineDialog PointList { height: auto; max-height: 24; min-height: 1; margin-top: 1; }
+    TimelineDialog DialogList { height: auto; max-height: 24; min-height: 1; margin-top: 1; }
     TimelineDialog #axis { height: auto; color: $foreground 80%; }
     TimelineDialog #told { height: auto; }
-    TimelineDialog.-low PointList { max-height: 10; margin-top: 0; }
-    TimelineDialog.-flat PointList { max-height: 4; margin-top: 0; }
+    TimelineDialog.-low DialogList { max-height: 10; margin-top: 0; }
+    TimelineDialog.-flat DialogList { max-height: 4; margin-top: 0; }
     """
 
     def __init__(self, title: str, development: Development) -> None:
@@ -123,14 +104,14 @@ class TimelineDialog(Dialog[Point]):
 
     def body(self) -> ComposeResult:
         yield Static(plain(summary(self.development)), id="told", markup=False)
-        yield PointList(self._painter)
+        yield DialogList[Point](self._painter)
         yield Static("", id="axis", markup=False)
         left_out = aside(self.development)
         keys = "Enter goes to the passage, Esc leaves" if self.development.points else "Esc leaves"
         yield Static(plain(f"{left_out}\n{keys}" if left_out else keys), id="note", markup=False)
 
     def on_mount(self) -> None:
-        rows = self.query_one(PointList)
+        rows = self.query_one(DialogList)
         rows.show(Listed(self.development.points))
         rows.focus()
         self.call_after_refresh(self._scale)
@@ -142,12 +123,21 @@ class TimelineDialog(Dialog[Point]):
         self.choose()
 
     def _scale(self) -> None:
-        width = self.query_one(PointList).scrollable_content_region.width
+        width = self.query_one(DialogList).scrollable_content_region.width
         lines = self._painter.plot(width).axis(self.development.unit) if self.development.points else []
         self.query_one("#axis", Static).update("\n".join(f"  {line}" for line in lines))
 
+    def press(self, key: str) -> bool:
+        if key in ("enter", "l", "right"):
+            self.choose()
+        elif key in ("h", "left", "T"):
+            self.leave()
+        else:
+            return super().press(key)
+        return True
+
     def choose(self) -> None:
         """Answer with the chosen point; one that stands in no article leads nowhere."""
-        point = self.query_one(PointList).row
+        point = self.query_one(DialogList).row
         if point is not None and point.article is not None:
             self.dismiss(point)

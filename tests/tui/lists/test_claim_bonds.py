@@ -8,8 +8,9 @@ from reader.library.service import Library
 from reader.model.claim import Claim, Relation, Stance, Status
 from reader.model.ids import ArticleId
 from reader.tui.screens.claims import ClaimsScreen
+from reader.tui.screens.list_dialog import DialogList
 from reader.tui.screens.reading import ReadingScreen
-from reader.tui.screens.timeline import PointList, TimelineDialog
+from reader.tui.screens.timeline import TimelineDialog
 from reader.tui.widgets.evidence_rows import EvidenceRow, RelatedRow
 from tests.tui.lists.conftest import OpenApp, Shown
 
@@ -169,7 +170,7 @@ async def drawn(shown: Shown) -> TimelineDialog:
 async def test_the_timeline_leads_to_a_passage(open_app: OpenApp, marked: Library, wire: ArticleId) -> None:
     marked.articles.override(wire, "published", "2026-06-04")
     async with open_app("g", "c", "T") as shown:
-        points = (await drawn(shown)).query_one(PointList)
+        points = (await drawn(shown)).query_one(DialogList)
         assert points.row is not None
         assert (points.count, points.row.outlet, points.row.low) == (1, "Wire", 145e9)
         await shown.press("enter")
