@@ -5,10 +5,7 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from tests.cli.conftest import Ask
 from tests.ingest.network.servers import Server, answer
@@ -16,13 +13,6 @@ from tests.library.feeding import item, rss
 
 PAGE = """<html><head><title>Dam</title></head><body><article><h1>One</h1>
 <p>The full report says that the dam held for three days while engineers worked on it.</p></article></body></html>"""
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    server = Server()
-    yield server
-    server.close()
 
 
 def put(server: Server, path: str, body: str, tag: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import socket
-from collections.abc import Iterator
 
 import pytest
 
@@ -21,13 +20,6 @@ The council said on Monday that the bridge would stay shut for three more weeks 
 Repairs are put at £2 million, and nobody knows yet who will pay for them.
 """
 PLAIN = "Content-Type: text/plain; charset=utf-8"
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    started = Server()
-    yield started
-    started.close()
 
 
 @pytest.fixture(autouse=True)

@@ -64,11 +64,6 @@ class Desk:
 
 
 @pytest.fixture
-def locations(tmp_path: Path) -> Locations:
-    return Locations(tmp_path / "library", tmp_path / "cache", tmp_path / "config", tmp_path / "state")
-
-
-@pytest.fixture
 def desk(locations: Locations, tmp_path: Path) -> Iterator[Desk]:
     folder = tmp_path / "reports"
     folder.mkdir()

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from reader.config import Locations, Settings
 from reader.ingest.network import Fetcher, Limits
-from reader.library.service import Library, open_library
+from reader.library.service import Library
 from reader.library.web import Web
 from reader.model.article import Style
 from reader.model.changes import Outcome
@@ -24,20 +22,6 @@ and nobody knows yet who will pay for them. {WORDS}</p></article></body></html>"
 OTHER = "Sign in\n\n" + "Please enter your password below to continue reading everything you love. " * 3
 PLAIN = "Content-Type: text/plain; charset=utf-8"
 HTML = "Content-Type: text/html; charset=utf-8"
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    started = Server()
-    yield started
-    started.close()
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    where = Locations(tmp_path / "library", tmp_path / "cache", tmp_path / "config", tmp_path / "state")
-    with open_library(where, Settings()) as opened:
-        yield opened
 
 
 @pytest.fixture

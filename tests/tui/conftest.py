@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Sequence
-from contextlib import nullcontext
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from textual.pilot import Pilot
 
 from reader.config import Locations, Settings
 from reader.library.correcting import CorrectedField
@@ -193,6 +194,7 @@ class FakeLibrary:
 
 
 MakeLibrary = Callable[..., Library]
+Opened = Callable[[], AbstractAsyncContextManager[Pilot[None]]]
 
 
 @pytest.fixture(autouse=True)
@@ -217,3 +219,19 @@ def make_library(tmp_path: Path) -> MakeLibrary:
         return cast(Library, FakeLibrary(made, tmp_path, Settings(**settings)))
 
     return build
+
+
+@pytest.fixture
+def opened(library: Library) -> Opened:
+    """Open the app over the library, without an indexer process: `async with opened() as pilot`."""
+    from reader.tui.app import VariorumApp
+
+    @asynccontextmanager
+    async def running() -> AsyncIterator[Pilot[None]]:
+        app = VariorumApp(library)
+        app.background.start = lambda: None  # type: ignore[method-assign]  # no indexer process in tests
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            yield pilot
+
+    return running

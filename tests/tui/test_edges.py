@@ -71,11 +71,6 @@ def test_the_environment_is_prepared_but_the_users_own_values_win() -> None:
 
 
 @pytest.fixture
-def locations(tmp_path: Path) -> Locations:
-    return Locations(tmp_path / "library", tmp_path / "cache", tmp_path / "config", tmp_path / "state")
-
-
-@pytest.fixture
 def _a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "get_terminal_size", lambda *_: os.terminal_size((80, 24)))
 

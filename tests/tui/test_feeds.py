@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -86,10 +85,9 @@ OpenApp = Callable[..., AbstractAsyncContextManager[Shown]]
 
 
 @pytest.fixture
-def library(tmp_path: Path, web: FakeWeb) -> Iterator[Library]:
-    where = Locations(tmp_path / "library", tmp_path / "cache", tmp_path / "config", tmp_path / "state")
+def library(locations: Locations, web: FakeWeb) -> Iterator[Library]:
     # No schedule of its own: tests say when.
-    with open_library(where, Settings(feeds=FeedSettings(refresh_minutes=0))) as opened:
+    with open_library(locations, Settings(feeds=FeedSettings(refresh_minutes=0))) as opened:
         opened.sources.add_bytes(b"A report of another origin\n\nIt was pasted.\n")
         web.put(URL, rss(item("one"), item("two", "Other words.", day=2)))
         opened.feeds.add(URL)

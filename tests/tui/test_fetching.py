@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from threading import Event
 
@@ -11,14 +9,14 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from reader.config import Locations, Settings
-from reader.library.service import Library, open_library
+from reader.library.service import Library
 from reader.model.ids import ArticleId
 from reader.tui.app import VariorumApp
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.prompts import AskLine, Confirm
 from reader.tui.screens.reading import ReadingScreen
 from tests.ingest.network.servers import Server, answer
+from tests.tui.conftest import Opened
 
 WORDS = (
     "The council said on Monday that the bridge would stay shut for three more weeks while divers look at it."
@@ -28,34 +26,9 @@ PLAIN = "Content-Type: text/plain; charset=utf-8"
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
-    started = Server()
-    yield started
-    started.close()
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    where = Locations(tmp_path / "library", tmp_path / "cache", tmp_path / "config", tmp_path / "state")
-    with open_library(where, Settings()) as opened:
-        opened.sources.add_bytes(b"# Older\n\nAn article that is in the library already.\n")
-        yield opened
-
-
-Opened = Callable[[], AbstractAsyncContextManager[Pilot[None]]]
-
-
-@pytest.fixture
-def opened(library: Library) -> Opened:
-    @asynccontextmanager
-    async def running() -> AsyncIterator[Pilot[None]]:
-        app = VariorumApp(library)
-        app.background.start = lambda: None  # type: ignore[method-assign]  # no indexer process in tests
-        async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.pause()
-            yield pilot
-
-    return running
+def library(library: Library) -> Library:
+    library.sources.add_bytes(b"# Older\n\nAn article that is in the library already.\n")
+    return library
 
 
 async def settled(pilot: Pilot[None]) -> LibraryScreen:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from threading import Event
 
 import pytest
 
-from reader.config import Locations, Settings
-from reader.library.service import Library, open_library
+from reader.library.service import Library
 from reader.tui.actions import Scope
 from reader.tui.app import VariorumApp
 from reader.tui.screens.problems import ProblemsScreen
@@ -17,20 +15,6 @@ from tests.ingest.network.servers import Server, answer
 
 TEXT = "Bridge stays shut\n\nThe council said on Monday that the bridge would stay shut for three weeks.\n"
 PLAIN = "Content-Type: text/plain; charset=utf-8"
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    started = Server()
-    yield started
-    started.close()
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    where = Locations(tmp_path / "library", tmp_path / "cache", tmp_path / "config", tmp_path / "state")
-    with open_library(where, Settings()) as opened:
-        yield opened
 
 
 def follow(app: VariorumApp, url: str) -> None:

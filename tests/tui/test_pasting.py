@@ -2,47 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from pathlib import Path
-
 import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from reader.config import Locations, Settings
-from reader.library.service import Library, open_library
-from reader.tui.app import VariorumApp
+from reader.library.service import Library
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.prompts import Confirm
+from tests.tui.conftest import Opened
 
 ARTICLE = "Bridge reopens to walkers\r\rThe council opened the bridge on Monday. It had been shut for 3 weeks.\rIt cost £2 million."
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    where = Locations(tmp_path / "library", tmp_path / "cache", tmp_path / "config", tmp_path / "state")
-    with open_library(where, Settings()) as opened:
-        opened.sources.add_bytes(
-            b"# Older\n\nAn article that is in the library already, and not the newest.\n"
-        )
-        yield opened
-
-
-Opened = Callable[[], AbstractAsyncContextManager[Pilot[None]]]
-
-
-@pytest.fixture
-def opened(library: Library) -> Opened:
-    @asynccontextmanager
-    async def running() -> AsyncIterator[Pilot[None]]:
-        app = VariorumApp(library)
-        app.background.start = lambda: None  # type: ignore[method-assign]  # no indexer process in tests
-        async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.pause()
-            yield pilot
-
-    return running
+def library(library: Library) -> Library:
+    library.sources.add_bytes(b"# Older\n\nAn article that is in the library already, and not the newest.\n")
+    return library
 
 
 async def paste(pilot: Pilot[None], text: str, *keys: str) -> LibraryScreen:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
-from reader.config import Locations, Settings
 from reader.ingest.anyway import read_again_as
-from reader.library.service import Library, open_library
+from reader.library.service import Library
 from reader.model.listing import ListQuery
 from reader.tui.actions import Scope
 from reader.tui.app import VariorumApp
@@ -22,13 +21,6 @@ from reader.tui.screens.reading import ReadingScreen
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"The dam held on Tuesday, the ministry said.\n" * 3 + bytes(200)
 RUSSIAN = "Министерство сообщило, что ремонт обойдётся дорого.\n" * 4
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    where = Locations(tmp_path / "library", tmp_path / "cache", tmp_path / "config", tmp_path / "state")
-    with open_library(where, Settings()) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
-from reader.config import Locations, Settings
-from reader.library.service import Library, open_library
+from reader.library.service import Library
 from reader.model.ids import ArticleId
 from reader.tui.app import VariorumApp
 from reader.tui.screens.choosing import Choose
@@ -29,14 +27,12 @@ class Reader(VariorumApp):
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
+def library(library: Library) -> Library:
     """Return a library with the samples, grouped and compared."""
-    where = Locations(tmp_path / "library", tmp_path / "cache", tmp_path / "config", tmp_path / "state")
-    with open_library(where, Settings()) as opened:
-        opened.sources.add_samples()
-        opened.stories.bring_up_to_date()
-        opened.stories.compare_all()
-        yield opened
+    library.sources.add_samples()
+    library.stories.bring_up_to_date()
+    library.stories.compare_all()
+    return library
 
 
 @asynccontextmanager

@@ -84,13 +84,12 @@ def events() -> FakeEvents:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
+def library(locations: Locations, tmp_path: Path) -> Iterator[Library]:
     folder = tmp_path / "reports"
     folder.mkdir()
     put(folder, "dam", "2026-03-01")
     put(folder, "toll", "2026-03-02")
-    places = Locations(*(tmp_path / name for name in ("library", "cache", "config", "state")))
-    with open_library(places, Settings(splash=False)) as opened:
+    with open_library(locations, Settings(splash=False)) as opened:
         assert len(list(opened.sources.add(folder))) == 2
         yield opened
 

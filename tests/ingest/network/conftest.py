@@ -7,14 +7,6 @@ from collections.abc import Iterator
 import pytest
 
 from reader.ingest.network import Fetcher, Limits
-from tests.ingest.network.servers import Server
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    started = Server()
-    yield started
-    started.close()
 
 
 @pytest.fixture

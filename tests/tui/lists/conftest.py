@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
-from reader.config import Locations, Settings
 from reader.library.claims import Passage
-from reader.library.service import Library, open_library
+from reader.library.service import Library
 from reader.model.annotation import Kind
 from reader.model.claim import Stance
 from reader.model.ids import ArticleId
@@ -47,13 +45,6 @@ class Shown:
 
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Shown]]
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    where = Locations(tmp_path / "library", tmp_path / "cache", tmp_path / "config", tmp_path / "state")
-    with open_library(where, Settings()) as opened:
-        yield opened
 
 
 @pytest.fixture

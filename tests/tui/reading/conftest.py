@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
-from reader.config import Locations, Settings
-from reader.library.service import Library, open_library
+from reader.library.service import Library
 from reader.model.article import Block, Document, Metadata, Role, StyleRun
 from reader.model.dates import PublicationDate
 from reader.model.draft import Draft, Origin, OriginKind
@@ -116,13 +114,6 @@ class Desk:
 OpenDesk = Callable[..., AbstractAsyncContextManager[Desk]]
 AddArticle = Callable[..., ArticleId]
 Revise = Callable[[ArticleId, str, str], None]
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    where = Locations(tmp_path / "library", tmp_path / "cache", tmp_path / "config", tmp_path / "state")
-    with open_library(where, Settings()) as opened:
-        yield opened
 
 
 @pytest.fixture

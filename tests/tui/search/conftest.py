@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
-from reader.config import Locations, Settings
 from reader.library.claims import Passage
-from reader.library.service import Library, open_library
+from reader.library.service import Library
 from reader.model.ids import ArticleId
 from reader.tui.app import VariorumApp
 from reader.tui.screens.reading import ReadingScreen
@@ -116,21 +114,19 @@ OpenSearch = Callable[..., AbstractAsyncContextManager[Searching]]
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
+def library(library: Library) -> Library:
     """Give a library with three reports, a note and a claim, all indexed."""
-    places = Locations(*(tmp_path / name for name in ("library", "cache", "config", "state")))
-    with open_library(places, Settings()) as opened:
-        made: list[ArticleId] = []
-        for outlet, date, title, tag, text in REPORTS:
-            draft = REPORT.format(outlet=outlet, date=date, title=title, tag=tag, text=text, filling=FILLING)
-            added = opened.sources.add_bytes(draft.encode()).article
-            assert added is not None
-            made.append(added)
-        opened.annotations.highlight_quote(made[1], "The dam held", note="ask the minister")
-        passage = opened.annotations.passage(made[0], "cost $145 billion")
-        opened.claims.new("The dam costs a fortune", [Passage(made[0], passage)])
-        opened.search.catch_up()
-        yield opened
+    made: list[ArticleId] = []
+    for outlet, date, title, tag, text in REPORTS:
+        draft = REPORT.format(outlet=outlet, date=date, title=title, tag=tag, text=text, filling=FILLING)
+        added = library.sources.add_bytes(draft.encode()).article
+        assert added is not None
+        made.append(added)
+    library.annotations.highlight_quote(made[1], "The dam held", note="ask the minister")
+    passage = library.annotations.passage(made[0], "cost $145 billion")
+    library.claims.new("The dam costs a fortune", [Passage(made[0], passage)])
+    library.search.catch_up()
+    return library
 
 
 @pytest.fixture
