@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.errors import NotFound
+from reader.library.log_position import LogPosition
 from reader.model.changes import Subject
 from reader.model.copies import SAME, NearCopy
 from reader.model.ids import ArticleId
@@ -37,6 +38,7 @@ class Copies:
 
     def __init__(self, store: Store, beside: Callable[[ArticleId], Sequence[ArticleId]]) -> None:
         self._store = store
+        self._position = LogPosition(store, POSITION)
         self._beside = beside
         """Returns the other reports of an article's event."""
 
@@ -55,20 +57,16 @@ class Copies:
     @property
     def pending(self) -> bool:
         """Tell whether anything has changed since the last linking."""
-        return self._store.changes.last() > self._position
-
-    @property
-    def _position(self) -> int:
-        return int(self._store.meta(POSITION, "0"))
+        return self._position.behind
 
     def bring_up_to_date(self, going_on: Callable[[], bool] = lambda: True) -> None:
         """Link what was added or changed; stops where it is when `going_on` says no. After grouping."""
         seen: dict[ArticleId, frozenset[int]] = {}
-        while going_on() and (changes := self._store.changes.since(self._position, BATCH)):
+        while going_on() and (changes := self._store.changes.since(self._position.seq, BATCH)):
             for change in changes:
                 if change.subject is Subject.ARTICLE:
                     self._link(ArticleId(change.id), seen)
-            self._store.set_meta(POSITION, str(changes[-1].seq))
+            self._position.move(changes[-1].seq)
 
     def _link(self, article: ArticleId, seen: dict[ArticleId, frozenset[int]]) -> None:
         from reader.analysis.copies import NEARLY, likeness
