@@ -8,81 +8,23 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from reader.model.article import Article
-from reader.model.changes import Subject
-from reader.model.finding import Comparison, Disagreement, StorySuggestion
+from reader.library.story_grouping import Grouping, shortest_title
+from reader.library.story_rows import Report, StoryRow
+from reader.model.finding import Comparison, Disagreement
 from reader.model.ids import ArticleId, StoryId
-from reader.model.listing import ListQuery
 from reader.model.story import Disputed, Story, StoryFacts
 
 if TYPE_CHECKING:
-    from reader.analysis.stories import StoryIndex
     from reader.library.ports import Store
 
 __all__ = ["Report", "Stories", "StoryRow", "undismissed"]
 
 log = logging.getLogger(__name__)
 
-POSITION = "stories_position"
-"""Where in the change log grouping stands."""
-
-WINDOW = 25
-"""Days around a report in which another can be like enough: beyond, decay keeps even a copy below the line."""
-
-WHOLE = 2_000
-"""Articles up to which all are looked at: rare words are told from common ones only among many."""
-
 COMPARED = 12
 """Reports of one story that are compared with each other; the work grows with the square."""
-
-YOUNG = 200
-"""Articles below which a library is judged as though it had as many: among few, hardly a word is known to be rare,
-and reports of one event come out up to a third less alike."""
-
-BATCH = 200
-"""Articles whose texts are read at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """One report of a story, as far as a list shows it."""
-
-    id: ArticleId
-    title: str
-    outlet: str
-    published: str
-    """ISO, or empty."""
-    by_hand: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class StoryRow:
-    """A story as it stands in lists."""
-
-    story: Story
-    reports: tuple[Report, ...]
-    """In the order of publication."""
-    facts: StoryFacts | None
-    """None until its present texts have been compared."""
-    open_disagreements: int | None
-    """Those not dismissed; None as long as `facts` is."""
-    suggested: tuple[Report, ...] = ()
-    """Perhaps of the same event; the user decides."""
-
-    @property
-    def outlets(self) -> tuple[str, ...]:
-        """Return the outlets, each once, in the order of their first report."""
-        return tuple(dict.fromkeys(report.outlet for report in self.reports if report.outlet))
-
-    @property
-    def days(self) -> tuple[str, str]:
-        """Return the first and the last day of publication; empty when none is known."""
-        known = [report.published[:10] for report in self.reports if report.published]
-        return (min(known), max(known)) if known else ("", "")
 
 
 class Stories:
@@ -91,6 +33,7 @@ class Stories:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._known = store.stories
+        self._grouping = Grouping(store)
 
     # Looking.
 
@@ -131,7 +74,7 @@ class Stories:
 
     def make(self, articles: Sequence[ArticleId], title: str = "") -> Story:
         """Put articles into a story of their own. Raises UsageError, NotFound."""
-        return self._known.make(articles, title.strip() or self._title(articles))
+        return self._known.make(articles, title.strip() or shortest_title(self._store, articles))
 
     def rename(self, story: StoryId, title: str) -> Story:
         return self._known.rename(story, title)
@@ -143,7 +86,7 @@ class Stories:
         self._known.remove(story, articles)
 
     def split(self, story: StoryId, articles: Sequence[ArticleId], title: str = "") -> Story:
-        return self._known.split(story, articles, title.strip() or self._title(articles))
+        return self._known.split(story, articles, title.strip() or shortest_title(self._store, articles))
 
     def reject(self, story: StoryId) -> None:
         self._known.reject(story)
@@ -181,23 +124,14 @@ class Stories:
     @property
     def pending(self) -> bool:
         """Tell whether anything has changed since the last grouping."""
-        return self._store.changes.last() > self._position
-
-    @property
-    def _position(self) -> int:
-        return int(self._store.meta(POSITION, "0"))
+        return self._grouping.position.behind
 
     def bring_up_to_date(self, going_on: Callable[[], bool] = lambda: True) -> int:
         """Look for the stories of what has been added or changed; return how many articles joined one.
 
         Stops where it is when `going_on` says no, and goes on from there next time.
         """
-        last = self._store.changes.last()
-        fresh = self._fresh(last)
-        joined = self._group(fresh, going_on) if fresh else 0
-        if going_on() and last > self._position:
-            self._store.set_meta(POSITION, str(last))
-        return joined
+        return self._grouping.bring_up_to_date(going_on)
 
     def compare_all(self, going_on: Callable[[], bool] = lambda: True) -> int:
         """Compare the reports of each story whose texts have changed; return how many were compared."""
@@ -210,79 +144,6 @@ class Stories:
             if len(story.articles) > 1 and (known is None or known.stamp != stamp):
                 done += self._compare(story, stamp)
         return done
-
-    def _fresh(self, last: int) -> list[Article]:
-        """Return the articles that changed since the last grouping and are in no story."""
-        changed: dict[ArticleId, None] = {}
-        position = self._position
-        while position < last and (changes := self._store.changes.since(position)):
-            position = changes[-1].seq
-            changed |= {ArticleId(c.id): None for c in changes if c.subject is Subject.ARTICLE}
-        there = self._store.articles.many(list(changed))
-        return [article for article in there if self._known.of(article.id) is None]
-
-    def _group(self, fresh: Sequence[Article], going_on: Callable[[], bool]) -> int:
-        around = self._around(fresh)
-        if len(around) < 2:
-            return 0
-        index = self._index(around, going_on)
-        joined = 0
-        for article in fresh:
-            if not going_on():
-                break
-            if article.id in index:
-                rejected = self._known.rejected(article.id)
-                found = index.suggest(article.id, rejected=rejected)
-                joined += self._join(article, found, rejected)
-                self._known.suggest(article.id, found)
-        return joined
-
-    def _around(self, fresh: Sequence[Article]) -> list[Article]:
-        """Return every article that can be of one event with a fresh one, those included."""
-        articles = self._store.articles
-        keys = articles.keys(ListQuery())
-        rows = [row for at in range(0, len(keys), BATCH) for row in articles.rows(keys[at : at + BATCH])]
-        if len(rows) > WHOLE:
-            days = {
-                day for article in fresh for day in _window(_day(article.metadata.published, article.added))
-            }
-            rows = [row for row in rows if _day(row.published, row.added) in days]
-        return articles.many([row.id for row in rows])
-
-    def _index(self, around: Sequence[Article], going_on: Callable[[], bool]) -> StoryIndex:
-        from reader.analysis.stories import StoryIndex
-
-        index = StoryIndex()
-        for at in range(0, len(around), BATCH):
-            if not going_on():
-                break
-            some = around[at : at + BATCH]
-            texts = self._store.articles.texts([article.id for article in some])
-            for article in some:
-                day = _day(article.metadata.published, article.added)
-                index.add(article.id, article.title, texts.get(article.id, ""), day)
-        for number in range(YOUNG - len(around)):
-            index.add(ArticleId(f"blank {number}"), "", "")
-        return index
-
-    def _join(
-        self, article: Article, found: Sequence[StorySuggestion], rejected: frozenset[ArticleId]
-    ) -> int:
-        """Let an article join the story of the report most like it; return how many articles joined."""
-        if self._known.of(article.id) is not None:
-            return 0
-        for one in found:
-            if not one.joins:
-                break
-            story = self._known.of(one.article)
-            if story is None:
-                pair = [one.article, article.id]
-                self._known.join(pair, self._title(pair))
-                return 2
-            if not rejected & set(self._known.get(story).articles):
-                self._known.join([article.id], "", story)
-                return 1
-        return 0
 
     def _compare(self, story: Story, stamp: str) -> bool:
         """Keep what comparing a story finds; a fault in it must not keep the others from being compared."""
@@ -343,11 +204,6 @@ class Stories:
             found.append(Report(article.id, article.title, known.outlet or "", published, hand))
         return tuple(found)
 
-    def _title(self, articles: Sequence[ArticleId]) -> str:
-        """Return the shortest headline: the one with the fewest flourishes."""
-        titles = [article.title for article in self._store.articles.many(articles)]
-        return min(titles, key=len, default="Story")
-
 
 def undismissed(comparison: Comparison, dismissed: Collection[str]) -> Comparison:
     """Return a comparison without the disagreements of these keys."""
@@ -368,14 +224,3 @@ def is_dismissed(
 ) -> bool:
     """Tell whether the user put this aside between two of these reports."""
     return any(len(between & around) > 1 for between in dismissed.get(key, ()))
-
-
-def _day(published: object, added: datetime) -> date:
-    """Return the day that counts for likeness: of publication, else of adding."""
-    from reader.model.dates import PublicationDate
-
-    return published.at.date() if isinstance(published, PublicationDate) else added.date()
-
-
-def _window(day: date) -> list[date]:
-    return [day + timedelta(days=by) for by in range(-WINDOW, WINDOW + 1)]
