@@ -31,6 +31,11 @@ class Found:
     strength: Strength
     caveat: str = ""
     score: float = 0.0
+    """What the finder makes of it; the same number from two finders says different things."""
+    finder: str = ""
+    """Which finder it comes from; empty for figures."""
+    signs: tuple[tuple[str, float], ...] = ()
+    """What the finder saw that speaks for or against it, by name; `passages` says what each is worth."""
 
 
 def side(reading: Reading, said: Said) -> Side:
