@@ -10,6 +10,7 @@ from dataclasses import replace
 from reader.errors import SourceMissing, SourceRefused, UsageError
 from reader.ingest.decoding import decode
 from reader.ingest.files import printable
+from reader.ingest.parsed import drafted
 from reader.ingest.plain import parse_plain
 from reader.ingest.reading import read_bytes
 from reader.ingest.sniffing import MediaType
@@ -35,17 +36,8 @@ def read_anyway(path: bytes) -> Draft:
     if not parsed.document.text.strip():
         raise SourceRefused(printable(name), "there is no text in it")
     cut = f"only the first {LIMIT // 1024**2} MB of {size / 1024**2:.1f} MB were read" if size > LIMIT else ""
-    notes = ("opened as plain text, as you wished", cut, decoded.note, safe.note, *parsed.notes)
-    return Draft(
-        metadata=parsed.metadata,
-        document=parsed.document,
-        markdown=parsed.markdown,
-        raw=raw,
-        media_type=str(MediaType.PLAIN),
-        encoding=decoded.encoding,
-        origin=origin,
-        notes=tuple(filter(None, notes)),
-    )
+    told = ("opened as plain text, as you wished", cut, decoded.note, safe.note)
+    return drafted(parsed, raw, MediaType.PLAIN, origin, decoded.encoding, told)
 
 
 def read_again_as(raw: bytes, media_type: str, encoding: str) -> Draft:

@@ -14,7 +14,7 @@ from typing import cast
 
 from reader.errors import SourceRefused
 from reader.ingest.files import MAX_PACKED
-from reader.ingest.parsed import Parsed
+from reader.ingest.parsed import Parsed, drafted
 from reader.ingest.sniffing import MediaType
 from reader.ingest.worker import MEMORY, Worker, WorkerDied
 from reader.model.draft import Draft, Origin, OriginKind
@@ -87,20 +87,9 @@ def read_parts(kind: MediaType, raw: bytes, origin: Origin, name: str) -> list[D
     if not any(part.document.text.strip() for part in parts):
         raise SourceRefused(origin.shown, "there is no text in it")
     if len(parts) == 1:
-        return [_draft(kind, parts[0], raw, origin)]
+        return [drafted(parts[0], raw, kind, origin)]
     # The file belongs to no single chapter: a path would make each a revision of the one before.
     apart = replace(origin, kind=OriginKind.EXPORT, path=None)
-    return [_draft(kind, part, part.markdown.encode(), apart) for part in parts if part.document.text.strip()]
-
-
-def _draft(kind: MediaType, parsed: Parsed, raw: bytes, origin: Origin) -> Draft:
-    return Draft(
-        metadata=parsed.metadata,
-        document=parsed.document,
-        markdown=parsed.markdown,
-        raw=raw,
-        media_type=str(kind),
-        encoding="utf-8",
-        origin=origin,
-        notes=parsed.notes,
-    )
+    return [
+        drafted(part, part.markdown.encode(), kind, apart) for part in parts if part.document.text.strip()
+    ]

@@ -11,9 +11,10 @@ from reader.ingest.naming import derived_title
 from reader.ingest.sniffing import MediaType
 from reader.model.article import Document, Metadata, Provenance, Role
 from reader.model.dates import PublicationDate
+from reader.model.draft import Draft, Origin
 from reader.text.safe import safe_line
 
-__all__ = ["Fields", "Letter", "Parsed", "finish", "same_words"]
+__all__ = ["Fields", "Letter", "Parsed", "drafted", "finish", "same_words"]
 
 NAME_LIMIT = 120
 """Code points of an outlet or byline; more is a sentence that went astray."""
@@ -106,6 +107,27 @@ def finish(fields: Fields, document: Document, fallback_title: str = "") -> Meta
         tags=fields.tags,
         extra=fields.extra,
         found=fields.found,
+    )
+
+
+def drafted(
+    parsed: Parsed,
+    raw: bytes,
+    kind: MediaType,
+    origin: Origin,
+    encoding: str = "utf-8",
+    told: Iterable[str] = (),
+) -> Draft:
+    """Return an article with the bytes it was read from; what is `told` comes before its own notes, blanks left out."""
+    return Draft(
+        metadata=parsed.metadata,
+        document=parsed.document,
+        markdown=parsed.markdown,
+        raw=raw,
+        media_type=str(kind),
+        encoding=encoding,
+        origin=origin,
+        notes=tuple(filter(None, (*told, *parsed.notes))),
     )
 
 

@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 
 from reader.errors import SourceRefused
-from reader.ingest.decoding import Decoded, decode
+from reader.ingest.decoding import decode
 from reader.ingest.files import MAX_BYTES, MAX_PACKED, read_source
 from reader.ingest.folder import FoundFile, scan_folder
-from reader.ingest.parsed import Fields, Letter, Parsed
+from reader.ingest.parsed import Fields, Letter, Parsed, drafted
 from reader.ingest.readlater.telling import HEAD, as_export, export_in, holds_export
 from reader.ingest.sniffing import MediaType, binary_kind, media_type_of, packed_type_of
 from reader.model.draft import Draft, Origin
@@ -69,16 +69,7 @@ def read_bytes(raw: bytes, origin: Origin, *, media_type: str | None = None, nam
     parsed = _parsed(letter, safe.text, os.path.splitext(name)[0], origin.url)
     if not parsed.document.text.strip():
         raise SourceRefused(origin.shown, "there is no text in it")
-    return Draft(
-        metadata=parsed.metadata,
-        document=parsed.document,
-        markdown=parsed.markdown,
-        raw=raw,
-        media_type=str(kind),
-        encoding=decoded.encoding,
-        origin=origin,
-        notes=_notes(decoded, safe.note, parsed),
-    )
+    return drafted(parsed, raw, kind, origin, decoded.encoding, (decoded.note, safe.note))
 
 
 def _refuse(raw: bytes, origin: Origin) -> None:
@@ -125,7 +116,3 @@ def _parsed(letter: Letter, text: str, name: str, url: str | None) -> Parsed:
             from reader.ingest.plain import parse_plain
 
             return parse_plain(text, name, letter.fields)
-
-
-def _notes(decoded: Decoded, safe_note: str, parsed: Parsed) -> tuple[str, ...]:
-    return tuple(filter(None, (decoded.note, safe_note, *parsed.notes)))

@@ -11,7 +11,8 @@ from reader.errors import SourceRefused
 from reader.ingest.escaping import to_markdown
 from reader.ingest.html import parse_clipping
 from reader.ingest.pages import page_url
-from reader.ingest.parsed import Fields
+from reader.ingest.parsed import Fields, drafted
+from reader.ingest.sniffing import MediaType
 from reader.model.draft import Draft, Origin, OriginKind
 from reader.model.feed import Entry
 from reader.text.safe import safe_text
@@ -49,16 +50,9 @@ def draft_of(entry: Entry, outlet: str) -> Draft:
     origin = Origin(OriginKind.FEED, url=entry.url or None)
     if not parsed.document.text.strip():
         raise SourceRefused(entry.url or entry.id, "there is no text in it")
-    return Draft(
-        metadata=parsed.metadata,
-        document=parsed.document,
-        markdown=to_markdown(parsed.document),
-        raw=_page(entry, markup).encode("utf-8", "replace"),
-        media_type="text/html",
-        encoding="utf-8",
-        origin=origin,
-        notes=tuple(filter(None, (safe.note, *parsed.notes))),
-    )
+    parsed = replace(parsed, markdown=to_markdown(parsed.document))
+    page = _page(entry, markup).encode("utf-8", "replace")
+    return drafted(parsed, page, MediaType.HTML, origin, told=(safe.note,))
 
 
 def _paragraphs(text: str) -> str:

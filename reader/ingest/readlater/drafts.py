@@ -8,7 +8,7 @@ from reader.ingest.escaping import to_markdown
 from reader.ingest.files import MAX_BYTES
 from reader.ingest.html import parse_clipping
 from reader.ingest.language import primary_tag
-from reader.ingest.parsed import Fields, Parsed, finish
+from reader.ingest.parsed import Fields, Parsed, drafted, finish
 from reader.ingest.readlater.saved import SavedArticle
 from reader.ingest.sniffing import MediaType
 from reader.model.article import Role
@@ -29,16 +29,8 @@ def draft_of(saved: SavedArticle, form: str) -> Draft:
     parsed = parse_clipping(safe.text, "", fields) if saved.html else _plain(safe.text, fields)
     if not any(block.role is not Role.TITLE and block.end > block.start for block in parsed.document.blocks):
         raise SourceRefused(saved.name, "there is no text in it")
-    return Draft(
-        metadata=parsed.metadata,
-        document=parsed.document,
-        markdown=parsed.markdown,
-        raw=raw,
-        media_type=str(MediaType.HTML if saved.html else MediaType.PLAIN),
-        encoding="utf-8",
-        origin=Origin(OriginKind.EXPORT, url=saved.url or None),
-        notes=tuple(filter(None, (safe.note, *parsed.notes))),
-    )
+    kind = MediaType.HTML if saved.html else MediaType.PLAIN
+    return drafted(parsed, raw, kind, Origin(OriginKind.EXPORT, url=saved.url or None), told=(safe.note,))
 
 
 def _fields(saved: SavedArticle, form: str) -> Fields:
