@@ -7,7 +7,8 @@ findings of several pairs together and sorts out the rest.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -26,18 +27,20 @@ from reader.analysis import (
     summary,
 )
 from reader.analysis.align import Pair, counterparts, weigh
+from reader.analysis.evidence import Evidence
 from reader.analysis.explain import explained
 from reader.analysis.findings import Found, disagreement
 from reader.analysis.languages import grammar_for
 from reader.analysis.matches import Matches
 from reader.analysis.merging import merged
 from reader.analysis.origins import origins
+from reader.analysis.passages import weighed
 from reader.analysis.quantities import dates
 from reader.analysis.quantities.model import Passage
 from reader.analysis.reading import Reading, read
 from reader.analysis.similarity import Weights
 from reader.analysis.tokens import tokens
-from reader.model.finding import AlignedPair, Comparison, Disagreement, Report
+from reader.model.finding import AlignedPair, Comparison, Disagreement, Report, Strength
 
 
 def compare(reports: Sequence[Report]) -> Comparison:
@@ -54,10 +57,10 @@ def compare(reports: Sequence[Report]) -> Comparison:
         if left.grammar is not right.grammar or left.report.revision == right.report.revision:
             continue
         weights = weigh([left, right])
-        matches = figures.match(left, right, weights)
+        matches, scene = figures.match(left, right, weights)
         shared = Counter((match.left.sentence.index, match.right.sentence.index) for match in matches.agreed)
         pairs = counterparts(left, right, weights, shared)
-        findings = _find(left, right, weights, matches, pairs)
+        findings = _find(left, right, weights, matches, scene)
         disagreements += [disagreement(left, right, found) for found in findings]
         aligned += [_aligned(left, right, pair) for pair in pairs]
         agreements.append(summary.Agreement(left, right, matches.agreed, tuple(pairs), _disputed(findings)))
@@ -103,31 +106,35 @@ def _own_dateline(report: Report) -> date | None:
     return None
 
 
-def _find(
-    left: Reading, right: Reading, weights: Weights, matches: Matches, pairs: Sequence[Pair]
-) -> list[Found]:
+def _find(left: Reading, right: Reading, weights: Weights, matches: Matches, scene: Evidence) -> list[Found]:
     """Run every finder over two readings."""
+    figures_found = [explained(left, right, match) for match in matches.conflicts]
+    return [*figures_found, *weighed(candidates(left, right, weights, matches), left, right, scene)]
+
+
+def candidates(left: Reading, right: Reading, weights: Weights, matches: Matches) -> list[Found]:
+    """Return the passages without figures that could contradict each other, by whatever finder."""
     anchors = Counter((match.left.sentence.index, match.right.sentence.index) for match in matches.agreed)
-    found = [
-        *(explained(left, right, match) for match in matches.conflicts),
-        *names.people(left, right, weights),
-        *places.places(left, right, weights, matches.agreed),
-        *polarity.polarity(left, right, weights, anchors),
-        *statuses.statuses(left, right, weights),
-        *causes.causes(left, right, weights),
-        *assessments.assessments(left, right, weights),
-        *assessments.lists(left, right, weights),
-        *quotations.quotations(left, right),
-    ]
-    found += _news(answers.answers(left, right, weights, anchors), found)
-    found += _news(agents.agents(left, right, weights), found)
-    return [*found, *_news(alternatives.alternatives(left, right, weights), found)]
+    found = {
+        "people": names.people(left, right, weights),
+        "places": places.places(left, right, weights, matches.agreed),
+        "polarity": polarity.polarity(left, right, weights, anchors),
+        "statuses": statuses.statuses(left, right, weights),
+        "causes": causes.causes(left, right, weights),
+        "assessments": assessments.assessments(left, right, weights),
+        "lists": assessments.lists(left, right, weights),
+        "quotations": quotations.quotations(left, right),
+        "answers": answers.answers(left, right, weights, anchors),
+        "agents": agents.agents(left, right, weights),
+        "alternatives": alternatives.alternatives(left, right, weights),
+    }
+    return [_signed(one, finder) for finder, offered in found.items() for one in offered]
 
 
-def _news(later: Iterable[Found], found: Sequence[Found]) -> list[Found]:
-    """Keep the findings about passages that no finder has set against each other yet."""
-    known = _disputed(found)  # One pair of passages is shown once, by the finder that reads it best.
-    return [one for one in later if (one.left.sentence.index, one.right.sentence.index) not in known]
+def _signed(one: Found, finder: str) -> Found:
+    """Name the finder; one that offers only what its rule accepts says so with its strength."""
+    sure = (("sure", 1.0),) if one.strength is Strength.LIKELY else ()
+    return replace(one, finder=finder, signs=one.signs or (("rule", 1.0), *sure))
 
 
 def _disputed(findings: Sequence[Found]) -> frozenset[summary.Key]:

@@ -68,6 +68,18 @@ class Evidence:
         """Return how many figures the two sentences of a pair share."""
         return self._anchors[sentences_of(one)]
 
+    def figures_shared(self, i: int, j: int) -> int:
+        """Return how many figures sentence `i` of the one and `j` of the other share."""
+        return self._anchors[i, j]
+
+    def better_counterparts(self, i: int, j: int) -> int:
+        """Return for how many of two sentences the other report has one that is more alike."""
+        alike = self.alike(i, j)
+        mine, theirs = (len(side.sentences) for side in self._reports)
+        return any(self.alike(i, other) > alike for other in range(theirs)) + any(
+            self.alike(other, j) > alike for other in range(mine)
+        )
+
     def share(self, one: Match) -> float:
         """Return the share of the figures of both sentences that they have in common, these two set aside."""
         i, j = sentences_of(one)

@@ -14,10 +14,10 @@ from reader.analysis.reading import Reading
 from reader.analysis.similarity import Weights
 
 
-def match(left: Reading, right: Reading, weights: Weights) -> Matches:
-    """Compare the figures of two reports."""
+def match(left: Reading, right: Reading, weights: Weights) -> tuple[Matches, Evidence]:
+    """Compare the figures of two reports; return also what the reports as wholes say."""
     rest, scene = open_figures(left, right, weights)
-    return Matches(tuple(scene.agreements), tuple(conflicts(rest, scene)))
+    return Matches(tuple(scene.agreements), tuple(conflicts(rest, scene))), scene
 
 
 def open_figures(left: Reading, right: Reading, weights: Weights) -> tuple[list[Match], Evidence]:

@@ -31,7 +31,7 @@ def fact_table(reports: Sequence[Report]) -> FactTable:
         one, other = readings[left], readings[right]
         if one.grammar is not other.grammar:
             continue
-        found = figures.match(one, other, weigh([one, other]))
+        found, _ = figures.match(one, other, weigh([one, other]))
         for match in (*found.agreed, *found.conflicts):
             matters.join((left, match.left), (right, match.right))
         matters.disputed |= {id(fact) for match in found.conflicts for fact in (match.left, match.right)}
