@@ -12,7 +12,7 @@ from pathlib import Path
 from reader.errors import IngestError, SourceMissing, SourceRefused
 from reader.model.draft import Origin, OriginKind
 
-__all__ = ["MAX_BYTES", "MAX_PACKED", "printable", "read_source"]
+__all__ = ["MAX_BYTES", "MAX_PACKED", "printable", "read_source", "too_large"]
 
 MAX_BYTES = 10 * 1024 * 1024
 """No article is larger; what is larger is a data dump or a mistake."""
@@ -28,6 +28,11 @@ _KINDS = {
     stat.S_IFBLK: "it is a device",
 }
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def too_large(what: str, limit: int) -> SourceRefused:
+    """Return the refusal of what has more than `limit` bytes, as people read it."""
+    return SourceRefused(what, f"too large (the limit is {limit // 1024**2} MB)")
 
 
 def read_source(path: Path | bytes, limit: int = MAX_BYTES) -> tuple[bytes, Origin]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import IO
 
 from reader.errors import IngestError, SourceRefused
-from reader.ingest.files import MAX_BYTES
+from reader.ingest.files import MAX_BYTES, too_large
 from reader.ingest.reading import read_bytes
 from reader.ingest.sniffing import MediaType
 from reader.model.article import Role
@@ -38,7 +38,7 @@ def read_mailbox(file: IO[bytes], shown: str) -> Iterator[Draft | IngestError]:
             yield SourceRefused(shown, f"only the first {MAX_MAILS:,} mails were read")
             return
         if raw is None:
-            yield SourceRefused(name, f"too large (the limit is {MAX_BYTES // 1024**2} MB)")
+            yield too_large(name, MAX_BYTES)
             continue
         try:
             draft = read_bytes(raw, Origin(OriginKind.EXPORT), media_type=str(MediaType.MAIL))

@@ -13,7 +13,7 @@ from threading import Lock, Timer
 from typing import cast
 
 from reader.errors import SourceRefused
-from reader.ingest.files import MAX_PACKED
+from reader.ingest.files import MAX_PACKED, too_large
 from reader.ingest.parsed import Parsed, drafted
 from reader.ingest.sniffing import MediaType
 from reader.ingest.worker import MEMORY, Worker, WorkerDied
@@ -75,7 +75,7 @@ def read_packed(kind: MediaType, raw: bytes, origin: Origin, name: str) -> Draft
 def read_parts(kind: MediaType, raw: bytes, origin: Origin, name: str) -> list[Draft]:
     """Return the article in a file, or the chapters of a long book. Raises SourceRefused."""
     if len(raw) > MAX_PACKED:
-        raise SourceRefused(origin.shown, f"too large (the limit is {MAX_PACKED // 1024**2} MB)")
+        raise too_large(origin.shown, MAX_PACKED)
     try:
         read = _KEPT.call(_CALLS[kind], raw, name)
     except WorkerDied as died:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.errors import SourceRefused
 from reader.ingest.decoding import decode
-from reader.ingest.files import MAX_BYTES, MAX_PACKED, read_source
+from reader.ingest.files import MAX_BYTES, MAX_PACKED, read_source, too_large
 from reader.ingest.folder import FoundFile, scan_folder
 from reader.ingest.parsed import Fields, Letter, Parsed, drafted
 from reader.ingest.readlater.telling import HEAD, as_export, export_in, holds_export
@@ -74,7 +74,7 @@ def read_bytes(raw: bytes, origin: Origin, *, media_type: str | None = None, nam
 
 def _refuse(raw: bytes, origin: Origin) -> None:
     if len(raw) > MAX_BYTES:
-        raise SourceRefused(origin.shown, f"too large (the limit is {MAX_BYTES // 1024**2} MB)")
+        raise too_large(origin.shown, MAX_BYTES)
     binary = binary_kind(raw)
     if binary is not None:
         why = f"looks like a binary file ({binary})" if binary else "looks like a binary file"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import IO, Any
 
 from reader.errors import IngestError, SourceRefused
-from reader.ingest.files import MAX_BYTES
+from reader.ingest.files import MAX_BYTES, too_large
 from reader.ingest.naming import is_url
 from reader.ingest.reading import read_bytes
 from reader.model.article import Provenance
@@ -120,7 +120,7 @@ def _page(record: Any) -> tuple[bytes | None, str, str, str] | None:
 def _read(raw: bytes | None, url: str, declared: str, captured: str) -> Draft | IngestError:
     origin = Origin(OriginKind.EXPORT, url=safe_line(url, len(url) + 1))
     if raw is None:
-        return SourceRefused(origin.shown, f"too large (the limit is {MAX_BYTES // 1024**2} MB)")
+        return too_large(origin.shown, MAX_BYTES)
     try:
         draft = read_bytes(raw, origin, media_type=safe_line(declared))
     except SourceRefused as refused:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.errors import SourceRefused
 from reader.ingest.decoding import decode
 from reader.ingest.feeds.limits import MAX_BYTES
+from reader.ingest.files import too_large
 from reader.model.feed import Listed
 
 __all__ = ["read_list"]
@@ -16,7 +17,7 @@ def read_list(body: bytes, name: str) -> tuple[list[Listed], list[str]]:
     Raises SourceRefused when the whole is no such list.
     """
     if len(body) > MAX_BYTES:
-        raise SourceRefused(name, f"too large (the limit is {MAX_BYTES // 1024**2} MB)")
+        raise too_large(name, MAX_BYTES)
     text = decode(body).text
     if text.lstrip("\ufeff \t\r\n").startswith("<"):
         from reader.ingest.feeds.opml import read_opml

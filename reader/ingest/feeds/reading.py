@@ -6,6 +6,7 @@ import re
 
 from reader.errors import SourceRefused
 from reader.ingest.feeds.limits import MAX_BYTES
+from reader.ingest.files import too_large
 from reader.ingest.worker import Worker, WorkerDied
 from reader.model.feed import Feed
 
@@ -36,7 +37,7 @@ def read_feed(
     Many feeds are read faster by one `worker`; else each gets its own.
     """
     if len(body) > MAX_BYTES:
-        raise SourceRefused(url, f"too large (the limit is {MAX_BYTES // 1024**2} MB)")
+        raise too_large(url, MAX_BYTES)
     if not body.strip():
         raise SourceRefused(url, "it is empty")
     if not is_feed(body):

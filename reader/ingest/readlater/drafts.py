@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.errors import SourceRefused
 from reader.ingest.building import compose, plain_piece
 from reader.ingest.escaping import to_markdown
-from reader.ingest.files import MAX_BYTES
+from reader.ingest.files import MAX_BYTES, too_large
 from reader.ingest.html import parse_clipping
 from reader.ingest.language import primary_tag
 from reader.ingest.parsed import Fields, Parsed, drafted, finish
@@ -23,7 +23,7 @@ def draft_of(saved: SavedArticle, form: str) -> Draft:
     content = saved.html or saved.text
     raw = content.encode("utf-8", "replace")
     if len(raw) > MAX_BYTES:
-        raise SourceRefused(saved.name, f"too large (the limit is {MAX_BYTES // 1024**2} MB)")
+        raise too_large(saved.name, MAX_BYTES)
     safe = safe_text(content)
     fields = _fields(saved, form)
     parsed = parse_clipping(safe.text, "", fields) if saved.html else _plain(safe.text, fields)
