@@ -20,7 +20,7 @@ from typing import Any, BinaryIO
 
 from reader.errors import IngestError, SourceMissing, SourceRefused
 from reader.ingest.reading import read_file
-from reader.ingest.worker import started
+from reader.ingest.worker import end, started
 from reader.model.article import Block, Document, Metadata, Provenance, StyleRun
 from reader.model.draft import Draft, Origin
 
@@ -125,18 +125,7 @@ def _started() -> Iterator[_Reader]:
     try:
         yield _Reader(process)
     finally:
-        process.kill()
-        for pipe in (process.stdin, process.stdout):
-            _close(pipe)
-        process.wait()
-
-
-def _close(pipe: object) -> None:
-    try:
-        pipe.close()  # type: ignore[attr-defined]  # any pipe
-    except BrokenPipeError:
-        # What was buffered for a process that is gone.
-        return
+        end(process)
 
 
 def serve(orders: BinaryIO, answers: BinaryIO) -> None:

@@ -11,6 +11,7 @@ import pickle
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from threading import Timer
@@ -20,7 +21,7 @@ import reader
 from reader.errors import SourceRefused
 from reader.ingest.parsed import Fields, Parsed
 
-__all__ = ["Worker", "WorkerDied", "main", "needs_worker", "parse_in_worker", "started"]
+__all__ = ["Worker", "WorkerDied", "end", "main", "needs_worker", "parse_in_worker", "started"]
 
 HEAVY = 1_500_000
 """Characters without embedded data; an ordinary page has a tenth of it."""
@@ -78,17 +79,8 @@ class Worker:
     def close(self) -> None:
         """End the process; a later call starts another."""
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                try:
-                    pipe.close()
-                except OSError:
-                    # What was not yet written cannot be: nobody reads it.
-                    continue
+        if process is not None:
+            end(process)
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
@@ -115,6 +107,17 @@ def started(module: str) -> subprocess.Popen[bytes]:
         stderr=subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": path},
     )
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a process that was started, whatever it is doing, and let go of its pipes."""
+    process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            # What was not yet written cannot be: nobody reads it.
+            with suppress(OSError):
+                pipe.close()
 
 
 def needs_worker(text: str) -> bool:
