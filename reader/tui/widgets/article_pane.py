@@ -6,8 +6,7 @@ library and no screens: what the user does comes out as messages.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -16,11 +15,9 @@ from textual.message import Message
 from textual.selection import Selection
 
 from reader.model.article import Document
-from reader.model.article import Style as Inline
 from reader.model.ranges import TextRange
 from reader.text.layers import Mark
-from reader.tui.content import safe_href
-from reader.tui.widgets.article_canvas import ArticleCanvas
+from reader.tui.widgets.article_marked import MarkedArticle
 from reader.tui.widgets.article_motions import text_object
 from reader.tui.widgets.article_mouse import Pointer
 from reader.tui.widgets.article_walk import Walker
@@ -28,7 +25,7 @@ from reader.tui.widgets.article_walk import Walker
 __all__ = ["ArticlePane"]
 
 
-class ArticlePane(ArticleCanvas):
+class ArticlePane(MarkedArticle):
     """One article to read and mark; keys and mouse move a caret that is always there."""
 
     @dataclass
@@ -80,10 +77,6 @@ class ArticlePane(ArticleCanvas):
 
     # What is shown.
 
-    @property
-    def document(self) -> Document:
-        return self.sheet.document
-
     def show(
         self, document: Document, *, marks: Sequence[Mark] = (), caret: int = 0, folded: bool = True
     ) -> None:
@@ -96,62 +89,15 @@ class ArticlePane(ArticleCanvas):
         if caret:
             self.go_to(caret)
 
-    def set_marks(self, marks: Iterable[Mark]) -> None:
-        """Show exactly these marks."""
-        for mark in list(self.sheet.marks.ordered()):
-            self.sheet.marks.remove(mark.id)
-        for mark in marks:
-            self.sheet.marks.add(mark)
-        self.repaint_all()
-
-    def add_mark(self, mark: Mark) -> None:
-        """Show one more mark, or another in the place of one with the same id."""
-        self.remove_mark(mark.id)
-        self.sheet.marks.add(mark)
-        self.repaint(mark.range.start, mark.range.end)
-
-    replace_mark = add_mark
-
-    def remove_mark(self, mark_id: str) -> None:
-        """Show a mark no longer; one that is not there is no mistake."""
-        mark = self.sheet.marks.remove(mark_id)
-        if mark is not None:
-            self.repaint(mark.range.start, mark.range.end)
-
-    def marks_at(self, offset: int) -> list[Mark]:
-        """Return the marks around an offset: highlights first, the shortest first."""
-        return self.sheet.marks.at(offset)
-
-    def mark_at(self, offset: int) -> Mark | None:
-        """Return the mark that is meant at an offset."""
-        return next(iter(self.marks_at(offset)), None)
-
     def mark_at_caret(self) -> Mark | None:
         return self.mark_at(self.caret)
 
-    def set_matches(self, ranges: Sequence[TextRange], current: int | None = None) -> None:
-        """Show where a search found something, in order and without overlap, and which one is meant."""
-        sheet = self.sheet
-        if sheet.matches == ranges:
-            touched = [i for i in (sheet.current_match, current) if i is not None and i < len(ranges)]
-            sheet.current_match = current
-            for index in touched:
-                self.repaint(ranges[index].start, ranges[index].end)
-            return
-        sheet.matches, sheet.current_match = list(ranges), current
-        self.repaint_all()
-
     def next_match(self, by: int = 1) -> int | None:
         """Go to a match further on, around the ends; return its index, None without matches."""
-        matches, current = self.sheet.matches, self.sheet.current_match
-        if not matches:
-            return None
-        if current is None:
-            starts = [match.start for match in matches]
-            current = bisect_left(starts, self.caret) - (1 if by > 0 else 0)
-        index = (current + by) % len(matches)
-        self.set_matches(matches, index)
-        self.go_to(matches[index].start)
+        index = self.match_from(self.caret, by)
+        if index is not None:
+            self.set_matches(self.sheet.matches, index)
+            self.go_to(self.sheet.matches[index].start)
         return index
 
     # The caret.
@@ -226,16 +172,7 @@ class ArticlePane(ArticleCanvas):
 
     def _set_selection(self, chosen: TextRange | None) -> None:
         before, self.sheet.selection = self.sheet.selection, chosen
-        if before == chosen:
-            return
-        if before is None or chosen is None or not before.overlaps(chosen):
-            for each in (before, chosen):
-                if each is not None:
-                    self.repaint(each.start, each.end)
-            return
-        for one, other in ((before.start, chosen.start), (before.end, chosen.end)):
-            if one != other:
-                self.repaint(min(one, other), max(one, other))
+        self.repaint_between(before, chosen)
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Follow the screen: another widget's selection or a click elsewhere lets ours go."""
@@ -260,11 +197,6 @@ class ArticlePane(ArticleCanvas):
         return self.selection or text_object(self.sheet, "sentence", self.caret)
 
     # Telling.
-
-    def link_at(self, offset: int) -> str | None:
-        """Return the address of the link at an offset, if it is safe to open."""
-        run = self.sheet.run_at(offset)
-        return safe_href(run.href) if run is not None and Inline.LINK in run.styles else None
 
     def activate(self) -> bool:
         """Open the mark at the caret, else the link there; False when there is neither."""
