@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.model.claim import Evidence, Stance, Status, WebEvidence
 from reader.tui.citation import citation
+from reader.tui.screens.accepted import tell_accepted
 from reader.tui.screens.claim_picker import STANCES
 from reader.tui.screens.prompts import AskLine, Choice, Choose, TagEditor, tag_changes
 from reader.tui.widgets.evidence_rows import EvidenceRow, RelatedRow
@@ -73,13 +74,8 @@ def accept(screen: ClaimsScreen) -> None:
     chosen = [row.evidence] if row else list(claim.evidence) if claim else []
     edited = [one for one in chosen if isinstance(one, Evidence) and one.edited]
     done = screen.variorum.library.claims.accept(edited)
-    if done:
-        screen.variorum.wrote(f"Accepted {done} edited passage{'' if done == 1 else 's'}")
-    elif edited:
-        key = screen.variorum.keymap.key("reading.reattach")
-        screen.variorum.say(f"It has no place: open its article, select one, then {key}")
-    else:
-        screen.variorum.say("No evidence was edited")
+    accepted = f"Accepted {done} edited passage{'' if done == 1 else 's'}" if done else ""
+    tell_accepted(screen, accepted, edited=bool(edited), none="No evidence was edited")
 
 
 def set_stance(screen: ClaimsScreen) -> None:

@@ -11,6 +11,7 @@ from reader.model.annotation import Kind
 from reader.model.claim import Stance
 from reader.model.ids import AnnotationId
 from reader.tui.citation import citation
+from reader.tui.screens.accepted import tell_accepted
 from reader.tui.screens.prompts import TagEditor, tag_changes
 from reader.tui.widgets.annotation_rows import AnnotationRow
 
@@ -70,13 +71,9 @@ def accept(screen: HighlightsScreen) -> None:
     """Take the words that stand there now; orphans wait for a new place."""
     taken = [row for row in screen.taken if row.placed.anchored.state.is_edited]
     done = screen.variorum.library.annotations.accept([id_of(row) for row in taken])
-    if done:
-        screen.variorum.wrote(f"Accepted {_count([row for row in taken if row.placed.anchored.range])}")
-    elif taken:
-        key = screen.variorum.keymap.key("reading.reattach")
-        screen.variorum.say(f"It has no place: open its article, select one, then {key}")
-    else:
-        screen.variorum.say("Nothing was changed under it")
+    placed = [row for row in taken if row.placed.anchored.range]
+    accepted = f"Accepted {_count(placed)}" if done else ""
+    tell_accepted(screen, accepted, edited=bool(taken), none="Nothing was changed under it")
 
 
 def new_claim(screen: HighlightsScreen) -> None:
