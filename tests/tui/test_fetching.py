@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from threading import Event
 
 import pytest
 from textual.events import Paste
@@ -130,13 +129,7 @@ async def test_a_failure_is_told_and_counted_among_the_problems(
 async def test_keys_work_while_a_server_is_waited_for(
     opened: Opened, library: Library, server: Server
 ) -> None:
-    asked = Event()
-
-    def late(connection: object) -> None:
-        asked.set()
-        server.stopping.wait(20.0)
-
-    server.pages["/a"] = late
+    server.pages["/a"], asked = server.silent()
     async with opened() as pilot:
         await pilot.press("a")
         await pilot.pause()
@@ -157,13 +150,7 @@ async def test_keys_work_while_a_server_is_waited_for(
 
 
 async def test_what_is_under_way_can_be_ended(opened: Opened, server: Server) -> None:
-    asked = Event()
-
-    def late(connection: object) -> None:
-        asked.set()
-        server.stopping.wait(20.0)
-
-    server.pages["/a"] = late
+    server.pages["/a"], asked = server.silent()
     async with opened() as pilot:
         app = pilot.app
         assert isinstance(app, VariorumApp)

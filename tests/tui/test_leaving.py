@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Event
 
 import pytest
 
@@ -40,13 +39,7 @@ async def test_what_a_silent_server_is_asked_ends_with_the_app(
     url = server.url("/a")
     server.pages["/a"] = answer(TEXT.encode(), "200 OK", PLAIN)
     assert library.web.add(url).article is not None
-    asked = Event()
-
-    def silent(connection: object) -> None:
-        asked.set()
-        server.stopping.wait(60.0)
-
-    server.pages["/a"] = silent
+    server.pages["/a"], asked = server.silent()
     library.store.sources.report(url, "it was out of reach")
     app = VariorumApp(library)
     app.background.start = lambda: None  # type: ignore[method-assign]  # no indexer process in tests

@@ -14,6 +14,9 @@ Script = Callable[[socket.socket], None]
 PATIENCE = 20.0
 """Seconds after which a broken test ends instead of hanging."""
 
+SILENCE = 60.0
+"""Seconds: longer than anybody who asks waits for an answer."""
+
 
 def answer(body: bytes = b"", status: str = "200 OK", *headers: str, length: int | None = None) -> Script:
     """Return a script for a whole answer; `length` is what it says of itself."""
@@ -59,6 +62,16 @@ class Server:
             line.partition(":")[2].strip() for line in lines if line.lower().startswith(f"{name.lower()}:")
         )
         return next(found, "")
+
+    def silent(self) -> tuple[Script, threading.Event]:
+        """Return a script that answers nothing as long as the server is there, and what is set once it was asked."""
+        asked = threading.Event()
+
+        def wait(connection: socket.socket) -> None:
+            asked.set()
+            self.stopping.wait(SILENCE)
+
+        return wait, asked
 
     def close(self) -> None:
         self.stopping.set()
