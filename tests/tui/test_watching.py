@@ -140,16 +140,22 @@ async def test_changed_moved_and_vanished_files_are_followed(watched: Watched) -
     assert watched.app.library.articles.many([rows[1].id])[0].path == str(moved)
 
 
-async def test_a_folder_that_is_not_watched_is_said_once(
-    watched: Watched, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def said_of(watched: Watched, fault: Exception, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Let watching fail, and return what the user is told."""
     said: list[str] = []
     monkeypatch.setattr(watched.app, "notify", lambda message, **_: said.append(message))
-    watched.events.fail(OSError("OS file watch limit reached"))
+    watched.events.fail(fault)
     for _ in range(500):
         if said:
             break
         await watched.pilot.pause(0.01)
+    return said
+
+
+async def test_a_folder_that_is_not_watched_is_said_once(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = await said_of(watched, OSError("OS file watch limit reached"), monkeypatch)
     assert said == [
         "folders are not watched (os file watch limit reached); they are looked at every minute instead"
     ]
@@ -158,13 +164,7 @@ async def test_a_folder_that_is_not_watched_is_said_once(
 async def test_a_fault_in_the_thread_is_a_line_and_not_text_across_the_screen(
     watched: Watched, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(watched.app, "notify", lambda message, **_: said.append(message))
-    watched.events.fail(ValueError("a fault of ours"))
-    for _ in range(500):
-        if said:
-            break
-        await watched.pilot.pause(0.01)
+    said = await said_of(watched, ValueError("a fault of ours"), monkeypatch)
     assert said == ["watching folders: something went wrong, see the log"]
     assert "Traceback" not in capfd.readouterr().err
 
