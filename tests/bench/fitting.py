@@ -48,7 +48,7 @@ COLLECTED = 600
 COLLECTED_WEIGHT = 0.5
 """What one of their examples counts: a third of what is flagged there is right, and nobody recorded it."""
 
-UNSEEN = frozenset("x")
+UNSEEN = frozenset("yz")
 """Batches kept for judging what nobody fitted to."""
 
 FIGURES = tuple(Matter)[: tuple(Matter).index(Matter.NAME)]
@@ -71,35 +71,37 @@ class Case:
     """Two reports: their open pairs and how many figures the record says they disagree on."""
 
     group: str
-    name: str
+    story: str
+    """Pairs of one story are never fitted to and judged at once."""
     scene: Evidence
     examples: list[Example]
     gold: int
 
-    @property
-    def story(self) -> str:
-        """Pairs of one story are never fitted to and judged at once."""
-        return self.group + (self.name.split("-")[0] if self.group == "samples" else self.name)
 
-
-def cases() -> Iterator[Case]:
-    """Yield every pair of reports that is fitted to."""
+def pairs() -> Iterator[tuple[str, str, Pair]]:
+    """Yield every pair of reports that is fitted to, with its group and its story."""
     for path in sorted(PAIRS.glob("*.json")):
-        yield from _case("written", read_pair(path))
+        yield "written", path.stem, read_pair(path)
     for path in sorted((TRIAL / "pairs").glob("*.json")):
-        yield from _case("trial", read_pair(path))
+        yield "trial", path.stem, read_pair(path)
     for path in batches():
         if path.stem[-1] not in UNSEEN:
             for pair in read_batch(path):
-                yield from _case(path.stem, pair)
+                yield path.stem, path.stem + pair.name, pair
     for pair in sample_pairs():
-        yield from _case("samples", pair)
+        yield "samples", "samples" + pair.name.split("-")[0], pair
     if CORPUS.exists():
         for number, (a, b) in enumerate(collected_events(COLLECTED)):
-            yield from _case("collected", Pair(str(number), a, b, (), ()))
+            yield "collected", f"collected{number}", Pair(str(number), a, b, (), ())
 
 
-def _case(group: str, pair: Pair) -> Iterator[Case]:
+def cases() -> Iterator[Case]:
+    """Yield the figures of every pair of reports that is fitted to."""
+    for group, story, pair in pairs():
+        yield from _case(group, story, pair)
+
+
+def _case(group: str, story: str, pair: Pair) -> Iterator[Case]:
     readings = readings_of([pair.a, pair.b])
     if len(readings) < 2:
         return
@@ -110,7 +112,7 @@ def _case(group: str, pair: Pair) -> Iterator[Case]:
     rest, scene = open_figures(left, right, weigh(readings))
     yield Case(
         group,
-        pair.name,
+        story,
         scene,
         [Example(one, {"always": 1.0, **features(one, scene)}, _gold(one, golden)) for one in rest],
         len(certain),
@@ -169,23 +171,30 @@ def flags(case: Case, weights: dict[str, float], cut: float) -> list[Flag]:
     return [Flag(one.score, known[id(one.left), id(one.right)], one) for one in found]
 
 
-def crossed(cases: Sequence[Case], part: Callable[[Case], object]) -> Iterator[tuple[Case, dict[str, float]]]:
+def crossed(
+    cases: Sequence[Case], part: Callable[[str, str], object]
+) -> Iterator[tuple[Case, dict[str, float]]]:
     """Yield every case with weights fitted to the cases of the other parts."""
     parts: dict[object, list[Case]] = defaultdict(list)
     for case in cases:
-        parts[part(case)].append(case)
+        parts[part(case.group, case.story)].append(case)
     for name, own in parts.items():
-        weights = fit([case for case in cases if part(case) != name])
+        weights = fit([case for case in cases if part(case.group, case.story) != name])
         for case in own:
             yield case, weights
 
 
-def by_story(case: Case) -> int:
-    return crc32(case.story.encode()) % FOLDS
+def by_story(group: str, story: str) -> object:
+    """Return the eighth that a story belongs to."""
+    return crc32(story.encode()) % FOLDS
 
 
-def by_writer(case: Case) -> object:
-    return case.group if case.group != "collected" else f"collected {by_story(case)}"
+def by_writer(group: str, story: str) -> object:
+    """Return the batch; the collection goes by eighths."""
+    return group if group != "collected" else f"collected {by_story(group, story)}"
+
+
+by_part = by_story, by_writer
 
 
 def table(judged: Sequence[tuple[Case, dict[str, float]]], cut: float, likely: float) -> str:
