@@ -28,6 +28,10 @@ CASES = {
         "<div>\n<p>a<br>b</p><script>x()</script>c <b>d</b>\n</div>",
         "a\nb\nc d",
     ),
+    "old tags within a line do not break it": (
+        "<p>The <strike>old</strike> <big>toll</big> of <tt>x</tt>.</p>",
+        "The old toll of x.",
+    ),
     "a rule has no text": ("a\n\n***\n\nb", "a\n\nb"),
     "runs of blanks are one": ("a  \t b", "a b"),
     "dangerous links are text": ("[a](javascript:alert)", "[a](javascript:alert)"),
