@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -40,6 +42,18 @@ class Answer(NamedTuple):
 
 
 Ask = Callable[..., Answer]
+
+
+def told_without(*argv: str, heavy: frozenset[str]) -> str:
+    """Run the command in a process of its own that must load none of these modules; return its stderr."""
+    probe = (
+        f"import sys; from reader.cli.main import run; run({list(argv)}); "
+        f"loaded = {set(heavy)} & set(sys.modules); "
+        "sys.exit(f'loaded {loaded}' if loaded else 0)"
+    )
+    ended = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    return ended.stderr
 
 
 @pytest.fixture
