@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
-from reader.analysis.languages.grammar import Grammar
 from reader.analysis.reading import Reading
-from reader.analysis.sentences import Sentence, carries, term
+from reader.analysis.reasons import MISHAP, TOLD, Reason, opening, reasons
+from reader.analysis.sentences import same_words
 from reader.analysis.similarity import Weights
-from reader.analysis.tokens import tokens
+from reader.model.article import Role
 from reader.model.finding import Matter, Strength
-from reader.model.ranges import TextRange
 
 SAME_EFFECT = 0.16
-"""Likeness of two effects that may be one."""
+"""Likeness of two effects that may be one, told plainly."""
 
 DOUBTED = 0.06
 """The same where one report tells only of doubts: such passages are rare, and not by chance about the event."""
@@ -30,110 +26,159 @@ NAMED = 0.06
 OTHER_CAUSE = 0.12
 """Likeness up to which two causes have nothing in common."""
 
-FEWEST = 1
-"""Words that a cause must say."""
-
-SHORTEST = 4
-"""Characters of the shortest cause: "Rust"."""
+OFFERED_CAUSE = 0.35
+"""The same for what is offered."""
 
 MENTIONED = 0.5
 """Share of a cause's words in one sentence from which the other report knows of it too."""
 
+MOST = 4
+"""Pairs that are offered, the best first."""
+
+ONCE = 2
+"""Pairs in which one reason may stand."""
+
+ENOUGH = 1.25
+"""Score from which a pair is offered."""
+
 
 @dataclass(frozen=True, slots=True)
-class Cause:
-    """A cause and the words of what it brought about."""
-
-    sentence: Sentence
-    mark: TextRange
-    terms: Counter[str]
-    effect: Mapping[str, float]
-    rest: Counter[str]
-    """All other words of the sentence."""
-    implied: bool
-    """Told as a doubt or a difficulty, not as a cause."""
-
-
-@cache
-def _patterns(grammar: Grammar) -> tuple[tuple[re.Pattern[str], bool], ...]:
-    events = grammar.events
-    return tuple(
-        (re.compile(pattern, re.IGNORECASE), implied)
-        for patterns, implied in ((events.causes, False), (events.doubts, True))
-        for pattern in patterns
-    )
-
-
-@cache
-def _verb(grammar: Grammar) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    events = grammar.events
-    return re.compile(events.cause_verbs), re.compile(events.cause_opens)
+class _Pair:
+    x: Reason
+    y: Reason
+    effect: float
+    """Likeness of what the causes brought about."""
+    apart: float
+    """Likeness of the causes."""
+    known: tuple[float, float]
+    """How far each cause is known to the other report."""
+    main: tuple[float, float]
+    """How far each sentence speaks of what the other report opens with."""
+    score: float
 
 
 def causes(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
-    """Yield the pair of causes that speaks most clearly of one effect, if any."""
-    best: tuple[float, Cause, Cause] | None = None
-    for x in given(left):
-        for y in given(right):
-            if x.implied and y.implied:
+    """Yield pairs of causes with next to nothing in common that could explain one effect, the best first."""
+    mine, theirs = reasons(left), reasons(right)
+    if not mine or not theirs:
+        return
+    pairs = sorted(_pairs(mine, theirs, left, right, weights), key=lambda pair: -pair.score)
+    strict = next((pair for pair in sorted(pairs, key=_strictness) if _is_strict(pair)), None)
+    used: Counter[tuple[int, int]] = Counter()
+    offered = 0
+    for pair in pairs:
+        x, y = (0, pair.x.sentence.index), (1, pair.y.sentence.index)
+        fits = offered < MOST and pair.score >= ENOUGH and used[x] < ONCE and used[y] < ONCE
+        if pair is strict or fits:
+            offered += 1
+            used.update((x, y))
+            yield _found(pair, pair is strict, mine, theirs, left, right)
+
+
+def _pairs(
+    mine: Sequence[Reason], theirs: Sequence[Reason], left: Reading, right: Reading, weights: Weights
+) -> Iterator[_Pair]:
+    here, there = opening(left), opening(right)
+    known_there = [_known(right, x) for x in mine]
+    known_here = [_known(left, y) for y in theirs]
+    main_there = [weights.cosine(x.about, there) for x in mine]
+    main_here = [weights.cosine(y.about, here) for y in theirs]
+    for i, x in enumerate(mine):
+        for j, y in enumerate(theirs):
+            if x.level + y.level < ENOUGH - 0.6 or same_words(x.sentence, y.sentence):
                 continue
-            score = max(weights.cosine(x.effect, y.effect), weights.cosine(x.rest, y.rest))
-            score += NAMED if x.sentence.names & y.sentence.names else 0.0
-            apart = weights.cosine(x.terms, y.terms) <= OTHER_CAUSE
-            needed = DOUBTED if x.implied or y.implied else SAME_EFFECT
-            if score < needed or not apart or _knows(right, x) or _knows(left, y):
+            apart = weights.cosine(x.terms, y.terms)
+            if apart > OFFERED_CAUSE:
                 continue
-            if best is None or score > best[0]:
-                best = score, x, y
-    if best:
-        _, x, y = best
-        yield Found(
-            Matter.CAUSE,
-            Said(x.sentence, x.mark, x.mark.slice(left.text)),
-            Said(y.sentence, y.mark, y.mark.slice(right.text)),
-            f"Different causes: “{x.mark.slice(left.text)}” and “{y.mark.slice(right.text)}”",
-            Strength.POSSIBLE,
-            "there may be more than one cause",
+            effect = max(weights.cosine(x.effect, y.effect), weights.cosine(x.rest, y.rest))
+            known, main = (known_there[i], known_here[j]), (main_there[i], main_here[j])
+            score = x.level + y.level + min(0.5, 1.5 * effect) + min(0.3, sum(main)) - 0.5 * sum(known)
+            score += 0.15 if x.sentence.names & y.sentence.names else 0.0
+            yield _Pair(x, y, effect, apart, known, main, score)
+
+
+def _known(reading: Reading, reason: Reason) -> float:
+    """Return the greatest share of the words of a cause that one sentence of a report holds."""
+    wanted = reason.terms.keys()
+    return max((len(wanted & sentence.terms.keys()) for sentence in reading.sentences), default=0) / len(
+        wanted
+    )
+
+
+def _strictness(pair: _Pair) -> float:
+    return -pair.effect - (NAMED if pair.x.sentence.names & pair.y.sentence.names else 0.0)
+
+
+def _is_strict(pair: _Pair) -> bool:
+    """Tell whether both are told as causes, plainly of one effect."""
+    x, y = pair.x, pair.y
+    if min(x.level, y.level) < TOLD or (x.implied and y.implied):
+        return False
+    needed = DOUBTED if x.implied or y.implied else SAME_EFFECT
+    return -_strictness(pair) >= needed and pair.apart <= OTHER_CAUSE and max(pair.known) < MENTIONED
+
+
+def _found(
+    pair: _Pair, strict: bool, mine: Sequence[Reason], theirs: Sequence[Reason], left: Reading, right: Reading
+) -> Found:
+    x, y = pair.x, pair.y
+    one, other = x.mark.slice(left.text), y.mark.slice(right.text)
+    return Found(
+        Matter.CAUSE,
+        Said(x.sentence, x.mark, one),
+        Said(y.sentence, y.mark, other),
+        f"Different causes: “{one}” and “{other}”",
+        Strength.POSSIBLE,
+        "there may be more than one cause",
+        score=pair.score,
+        signs=tuple(_signs(pair, strict, mine, theirs).items()),
+    )
+
+
+def _signs(
+    pair: _Pair, strict: bool, mine: Sequence[Reason], theirs: Sequence[Reason]
+) -> Mapping[str, float]:
+    x, y = pair.x, pair.y
+    told = (x.level >= TOLD) + (y.level >= TOLD)
+    mishaps = bool(x.sorts) + bool(y.sorts)
+    first = (x is _best(mine)) + (y is _best(theirs))
+    only = (_told(mine) <= 1) + (_told(theirs) <= 1)
+    return {
+        name: value
+        for name, value in (
+            ("rule", float(strict)),
+            ("score", min(1.0, max(0.0, pair.score - 1.0) / 2)),
+            ("told by both", float(told == 2)),
+            ("told by one", float(told == 1)),
+            ("mishap in both", float(mishaps == 2)),
+            ("mishap in one", float(mishaps == 1)),
+            ("one sort of mishap", float(bool(x.sorts & y.sorts))),
+            ("two sorts of mishap", float(mishaps == 2 and not x.sorts & y.sorts)),
+            ("looked into in both", float(x.sought and y.sought)),
+            ("looked into in one", float(x.sought != y.sought)),
+            ("hedged in both", float(x.hedged and y.hedged)),
+            ("hedged in one", float(x.hedged != y.hedged)),
+            ("denied", float(x.denied or y.denied)),
+            ("only an occasion", ((x.level < MISHAP) + (y.level < MISHAP)) / 2),
+            ("effect", pair.effect),
+            ("causes alike", pair.apart),
+            ("known to both", min(pair.known)),
+            ("known to one", max(pair.known)),
+            ("main event in both", min(pair.main)),
+            ("main event in one", max(pair.main)),
+            ("best of both", float(first == 2)),
+            ("best of one", float(first == 1)),
+            ("only cause of both", float(only == 2)),
+            ("only cause of one", float(only == 1)),
+            ("heading", float(Role.HEADING in (x.sentence.role, y.sentence.role))),
         )
+        if value
+    }
 
 
-def _knows(reading: Reading, cause: Cause) -> bool:
-    """Tell whether one sentence of a report holds most of the words of a cause."""
-    wanted = set(cause.terms)
-    return any(len(wanted & set(s.terms)) >= MENTIONED * len(wanted) for s in reading.sentences)
+def _best(own: Sequence[Reason]) -> Reason:
+    return max(own, key=lambda reason: reason.level)
 
 
-def given(reading: Reading) -> list[Cause]:
-    """Return the causes that a report gives, in order."""
-    found: list[Cause] = []
-    for sentence in reading.sentences:
-        passage = _passage(reading, sentence)
-        if passage is None:
-            continue
-        mark, implied = passage
-        terms = _terms(reading, mark)
-        # A doubt tells of its effect inside: "whether the gain is large enough to justify a rollout".
-        effect = sentence.terms if implied else around(mark, sentence, reading.grammar)
-        if len(terms) >= FEWEST and effect:
-            found.append(Cause(sentence, mark, terms, effect, sentence.terms - terms, implied))
-    return found
-
-
-def _passage(reading: Reading, sentence: Sentence) -> tuple[TextRange, bool] | None:
-    """Return the words of a cause, and whether it is only implied."""
-    for pattern, implied in _patterns(reading.grammar):
-        match = pattern.search(reading.text, sentence.start, sentence.end)
-        if match and match["cause"].strip():
-            return TextRange(*match.span("cause")), implied
-    verb, opens = _verb(reading.grammar)
-    told = verb.search(reading.text, sentence.start, sentence.end)
-    if told is None:
-        return None
-    before = [match.end() for match in opens.finditer(reading.text, sentence.start, told.start())]
-    start = before[-1] if before else sentence.start
-    return (TextRange(start, told.start()), False) if told.start() - start >= SHORTEST else None
-
-
-def _terms(reading: Reading, mark: TextRange) -> Counter[str]:
-    row = tokens(reading.text, mark.start, mark.end)
-    return Counter(term(token.lower, reading.grammar) for token in row if carries(token, reading.grammar))
+def _told(own: Sequence[Reason]) -> int:
+    return sum(reason.level >= TOLD for reason in own)

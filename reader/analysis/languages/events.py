@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reader.analysis.languages.causes import Causes
 from reader.analysis.languages.phrases import Phrase, Phrases
 
 
@@ -73,14 +74,7 @@ class Events:
     """Pairs of statuses that cannot both hold → True where they often follow each other."""
     event_nouns: frozenset[str]
     """Stems of what can be planned, put off and called off."""
-    causes: tuple[str, ...]
-    """Regular expressions with the group cause."""
-    cause_verbs: str
-    """Regular expression of what stands after a cause: " led to"."""
-    cause_opens: str
-    """Regular expression of what stands before such a cause in its sentence."""
-    doubts: tuple[str, ...]
-    """Regular expressions of implied causes, group cause."""
+    causes: Causes
     roles: Phrases[str]
     """Offices that one person holds: "chief executive" → "ceo"."""
     kinds: frozenset[str]

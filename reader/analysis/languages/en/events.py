@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.languages.en.answers import QUESTIONS
+from reader.analysis.languages.en.causes import CAUSES
 from reader.analysis.languages.en.exclusions import (
     ALTERNATIVES,
     AUXILIARIES,
@@ -110,22 +111,6 @@ _STATUS_CONFLICTS = {
     frozenset({"to be closed", "undecided"}): False,
 }
 
-_CLAUSE = r"(?P<cause>[^.;:—]{6,110}?)(?=[.;:—]|, (?:and|but|which|who|while|although|officials|police|the|according|a|an)\b| and [^.;:—]{0,60}?(?:said|says)\b|,? (?:said|says)\b|$)"
-_CAUSES = (
-    rf"(?<!significant )(?<!important )(?<!matters )(?<!notable )\b(?:because of|because|due to|owing to|as a result of|caused by|triggered by|sparked by|blamed on)\s+{_CLAUSE}",
-    rf"\b(?:blamed|blames|blaming|pointed to|points to|cited|citing|attributed (?:it|this|them) to)\s+{_CLAUSE}",
-    rf"\bthe cause (?:of \w+(?: \w+){{0,5}} )?(?:was|is|has been)\s+{_CLAUSE}",
-)
-_CAUSE_VERBS = (
-    r"\s(?:(?:had|has|have) (?:probably |apparently |likely )?)?(?:caused|led to|triggered|sparked|forced|accounted for|"
-    r"set fire to|ignited|set off|damaged|weakened|held (?:it|them|the \w+) up)\b|\s(?:was|were) to blame\b"
-    r"|\s(?:was|is) the cause\b"
-)
-_CAUSE_OPENS = r"[.;:,—]\s*|\b(?:that|because|but|yet|and|said)\s"
-_DOUBTS = (
-    rf"\b(?:questioning|doubt|doubted|wondering|ask(?:ing)? openly)\s+(?:if|whether)\s+{_CLAUSE}",
-    rf"\bstruggling to\s+{_CLAUSE}",
-)
 _BETTER = (
     r"\b(?:competitive with|matche[sd] the performance of|on (?:a )?par with|equal to|superior to|outperform(?:s|ed)?|"
     r"level with|as good as|ahead of|better than|beats|stand(?:s)? beside)\b",
@@ -185,10 +170,7 @@ EVENTS = Events(
         " tram tunnel plant factory closure school event season tournament final wedding march protest law bill"
         " date api model product access"
     ),
-    causes=_CAUSES,
-    cause_verbs=_CAUSE_VERBS,
-    cause_opens=_CAUSE_OPENS,
-    doubts=_DOUBTS,
+    causes=CAUSES,
     roles=Phrases({phrase(word): role for role, words in _ROLES.items() for word in words.split(",")}),
     kinds=stems(
         "project model programme program system product drug ship vessel ferry rocket village town port river island"

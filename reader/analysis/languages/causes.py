@@ -1,0 +1,38 @@
+"""What a language must tell of why something happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Statement = tuple[frozenset[str], re.Pattern[str]]
+"""Words of which a sentence holds one where the expression, with the group cause, can match it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Causes:
+    """Ways of telling why something happened."""
+
+    told: tuple[Statement, ...]
+    """Statements of a cause: "because of …", "blamed …", "the reason was …"."""
+    after_cues: frozenset[str]
+    """Words of which a sentence holds one where `after` can match it."""
+    after: re.Pattern[str]
+    """What stands after its cause: " led to", " is to blame"."""
+    opens: re.Pattern[str]
+    """What stands before such a cause in its sentence."""
+    implied: tuple[Statement, ...]
+    """Doubts and difficulties that are told as causes."""
+    denied: re.Pattern[str]
+    """Statements that something was not the cause: "had nothing to do with"."""
+    occasions: re.Pattern[str]
+    """What went before, group cause: "after swerving", "when a tree came down"."""
+    inquiry: frozenset[str]
+    """Words of looking for a cause: "investigators", "preliminary", "suspected"."""
+    hedges: frozenset[str]
+    """Words that leave it open: "probably", "believe"."""
+    mishaps: Mapping[str, str]
+    """Word of what goes wrong → its sort: "overheated" is technical, "misjudged" human."""
+    forces: Mapping[str, str]
+    """The same for words that are a cause only where one is looked for: "lightning", "costs"."""

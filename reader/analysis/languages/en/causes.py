@@ -1,0 +1,196 @@
+"""English ways of telling why something happened, and words of what goes wrong."""
+
+from __future__ import annotations
+
+import re
+
+from reader.analysis.languages.causes import Causes
+from reader.analysis.languages.en.lists import listed
+
+_CLAUSE = (
+    r"(?P<cause>[^.;:—]{4,110}?)(?=[.;:—]|, (?:and|but|which|who|while|although|officials|police|the|according|a|an)\b"
+    r"| and [^.;:—]{0,60}?(?:said|says)\b|,? (?:said|says|explained|told)\b|$)"
+)
+_FAINTLY = (
+    r"(?:probably |apparently |likely |partly |mainly |largely |mostly |chiefly |simply |thus |then |perhaps |also |"
+    r"most likely |reportedly |allegedly |in part |at least )*"
+)
+_LIKELIEST = (
+    r"(?:likeliest|most likely|more likely|likely|most probable|probable|most plausible|presumed|suspected|leading|"
+    r"prime|main|chief|principal|real|true|actual|root|immediate|direct|sole|only|possible|apparent|decisive|key)"
+)
+_CAUSE = (
+    r"(?:causes?|reasons?|culprits?|triggers?|sources?|explanations?|suspects?|origins?|grounds|factors?|roots?|"
+    r"theory|hypothesis|scenario|problem|fault|motive|seat of the (?:fire|blaze)|source of ignition)"
+)
+_OF = r"(?:\s(?:of|for|behind|why)\s[^.;:,—]{1,60}?)?"
+_IS = (
+    r"(?:was|is|were|are|has been|had been|may be|may have been|could be|could have been|might be|might have been|"
+    r"must have been|will have been|seems to (?:be|have been)|appears to (?:be|have been)|lay in|lies in|"
+    r"(?:is|was) (?:thought|believed|said|found|understood|likely|assumed) to (?:be|have been))"
+)
+
+_TOLD = (
+    (
+        "because due owing account result consequence wake strength lack want reaction response thanks",
+        r"(?<!significant )(?<!important )(?<!matters )(?<!notable )(?<!simply )"
+        r"\b(?:because of|because|due to|owing to|on account of|as an? (?:direct |likely |probable )?(?:result|consequence) of|"
+        r"in the wake of|on the strength of|for lack of|for want of|in reaction to|in response to|"
+        rf"thanks {_FAINTLY}to)\s+{_CLAUSE}",
+    ),
+    (
+        "by on",
+        r"\b(?:(?:caused|triggered|sparked|prompted|provoked|started|begun|brought on|brought about|brought down|set off|set alight|"
+        r"ignited|kindled|precipitated|forced|driven|fuelled|fueled|hastened|doomed|undone|sunk|undermined|weakened)"
+        rf" {_FAINTLY}by|blamed (?:entirely |squarely |partly )?on|pinned on)\s+{_CLAUSE}",
+    ),
+    (
+        "from",
+        r"\b(?:result(?:s|ed|ing)?|stem(?:s|med|ming)?|came|comes|arose|arises|sprang|flow(?:s|ed)|deriv(?:es|ed)|"
+        rf"originat(?:ed|es)|spread) {_FAINTLY}from\s+{_CLAUSE}",
+    ),
+    (
+        "began started broke originated",
+        r"\b(?:(?:originated|began|started|broke out) (?:in|with|when|after|by|as|during))"
+        rf"\s+{_CLAUSE}",
+    ),
+    ("down", rf"\b(?:was|is|were|are|be|been|came|comes|it) {_FAINTLY}down to\s+{_CLAUSE}"),
+    (
+        "blamed blames blaming blame cited citing cites faulted suspects suspect suspecting consider considers considered regard"
+        " regards",
+        r"\b(?:blamed|blames|blaming|blame|cited|citing|cites|faulted|suspects?|suspecting|(?:consider|regard)(?:s|ed)?)"
+        rf"\s+{_CLAUSE}",
+    ),
+    (
+        "point points pointed pointing look looks looked looking focus focuses focused focusing concentrating centred centered",
+        r"\b(?:(?:point(?:ed|s|ing)?|pointing the finger) (?:instead |rather |clearly |strongly |firmly )?(?:to|towards?|at)|"
+        r"(?:look(?:ed|s|ing)?|focus(?:ed|es|ing)?|concentrat(?:ed|es|ing)|centr(?:ed|es|ing)|centered) (?:at|into|on))"
+        rf"\s+{_CLAUSE}",
+    ),
+    (
+        "attribute attributes attributed attributing ascribe ascribed ascribes trace traced traces linked link links related put"
+        " puts putting",
+        r"\b(?:(?:attribut|ascrib|trac|link|relat)(?:e|es|ed|ing)?\b[^.;:]{0,60}?\s(?:back )?(?:to|with)|"
+        rf"(?:put|puts|putting)\s[^.;:]{{1,60}}?\sdown to)\s+{_CLAUSE}",
+    ),
+    (
+        "cause causes reason reasons culprit culprits trigger triggers source sources explanation explanations suspect suspects"
+        " origin grounds factor factors root roots theory hypothesis scenario problem fault motive",
+        rf"\b(?:the|their|his|her|its|one|an?|another)(?: {_LIKELIEST})? {_CAUSE}{_OF},? {_IS}\s+(?:that\s+)?{_CLAUSE}",
+    ),
+    (
+        "blame responsible fault likely likelier decisive behind root instead",
+        r"\b(?:to blame|responsible|at fault|more likely|likelier|most likely|decisive|behind it|at the root of it|instead)"
+        rf" (?:was|were|is|are)\s+{_CLAUSE}",
+    ),
+    ("suspicion", rf"\bon (?:the )?suspicion of\s+{_CLAUSE}"),
+    ("it", r"^[“\"‘']?It (?:was|is) (?P<cause>(?:the|an?|all the|our|their|his|her) [^.;:—]{4,50}?)[.!”\"]"),
+    ("it", rf"\bit (?:was|is) {_FAINTLY}(?P<cause>[^.;:,—]{{4,70}}?) (?:that|which|who) "),
+)
+_AFTER = (
+    r"\s(?:(?:had|has|have|may have|might have|could have|must have|would have|is (?:thought|believed|said) to have|"
+    rf"are (?:thought|believed|said) to have|appears? to have|seems? to have)\s)?{_FAINTLY}"
+    r"(?:caused|causes|led to|leads to|triggered|sparked|forced|accounted for|set fire to|ignited|set off|set alight|"
+    r"prompted|provoked|brought about|brought down|brought on|started (?:it|the|a)|starts (?:fires|the)|gave rise to|"
+    r"resulted in|contributed to|precipitated|explains?|explained why|"
+    r"damaged|weakened|doomed|undid|derailed|toppled|tripped|held (?:it|them|the \w+) up)\b"
+    rf"|\s{_IS}\s{_FAINTLY}(?:to blame|at fault|responsible|behind (?:it|the|this|that)|suspected)\b"
+    r"|\s(?:was|is|were|are) (?:thought|believed|said|assumed|understood|found) to (?:be|have been) (?:the|behind|at|a)\b"
+    rf"|\s{_IS}\s{_FAINTLY}(?:the|an?|one|her|his|its|their)(?: {_LIKELIEST})? {_CAUSE}\b"
+    r"|\s(?:cannot|can't|can’t|could not) be (?:ruled out|excluded)\b|\shad a hand in\b|\sbore the blame\b"
+)
+_AFTER_CUES = (
+    "caused causes led leads triggered sparked forced accounted set ignited prompted provoked brought started starts gave resulted"
+    " contributed precipitated explains explained damaged weakened doomed undid derailed toppled tripped held blame fault"
+    " responsible behind suspected thought believed said assumed understood found cause reason culprit trigger source"
+    " explanation suspect origin factor root theory hypothesis scenario problem motive reasons causes factors excluded ruled hand bore"
+)
+_OPENS = r"[.;:,—“\"]\s*|\b(?:that|because|but|yet|and|said|believes?|thinks?|says|told \w+)\s"
+_IMPLIED_CUES = "questioning doubt doubted wondering ask asking struggling"
+_IMPLIED = (
+    rf"\b(?:questioning|doubt|doubted|wondering|ask(?:ing)? openly)\s+(?:if|whether)\s+{_CLAUSE}",
+    rf"\bstruggling to\s+{_CLAUSE}",
+)
+_DENIED = (
+    r"\b(?:nothing to do with|anything to do with|not to blame|no(?:t| way) responsible|had (?:no|a) hand in|no fault of|"
+    r"(?:ruled?|ruling) out|(?:no|without any) (?:sign|evidence|indication|suggestion) (?:of|that)|no connection|"
+    r"no link|not (?:the|a) (?:cause|reason)|was not caused|played no (?:part|role)|not because|contrary to|"
+    r"den(?:y|ies|ied) (?:any )?(?:fault|blame|responsibility|negligence|wrongdoing|liability|that)|"
+    r"(?:was|were) (?:pure |mere )?speculation|done nothing wrong|no (?:technical |human |mechanical )?(?:fault|error|defect|failure))\b"
+)
+_OCCASIONS = (
+    r"\b(?:after|when|while|during|through|following|as)\s+(?!all\b|(?:the|this|that|a|an) (?:race|match|game|verdict|vote|hearing|"
+    r"meeting|crash|accident|fire|blaze|incident|news|year|month|week|day|night|morning|evening|second|minute|time|while)\b)"
+    r"(?:(?P<cause>(?:an?|the|his|her|its|their|one|two|some|someone|somebody|it|he|she|they|[a-z]+ing|[a-z]+s?)\s[^.;:—]{6,90}?))"
+    r"(?=[.;:—]|, |,? (?:said|says)\b|$)"
+)
+_INQUIRY = listed(
+    "inquiry inquest investigation investigations investigator investigators investigating preliminary finding findings suspect"
+    " suspected suspects suspicion hypothesis theory theories likeliest probable forensic inspectors analysis"
+    " explained explanation explains blame blames blamed blaming cause causes caused culprit reason reasons responsible fault"
+    " origin source traced evidence examiners experts coroner autopsy negligence misunderstanding"
+)
+_HEDGES = listed(
+    "believe believes believed think thinks thought likely likelier probably apparently presumably appears appeared seems"
+    " seemed may might could suspect suspected suspects suggests suggested suggest indicates indicated possible possibly"
+    " perhaps assume assumes assumed presumed probable likeliest reportedly allegedly preliminary initial unclear"
+)
+
+_MISHAPS = {
+    "technical": "failed failure failures fault faults faulty defect defects defective malfunction malfunctioned malfunctioning"
+    " glitch glitches bug bugs overheated overheating crack cracked cracks ruptured rupture burst bursting snapped sheared jammed"
+    " stuck sticking shortcircuit leak leaked leaking corroded corrosion rust rusted rotten worn wear fatigue fractured fracture loose"
+    " unsecured puncture punctured blowout blocked blockage clogged frayed chafed detached seized stalled exploded ignited spark"
+    " sparks sparking static miswired unpatched vulnerability software wiring broke broken slipped split splintered weakened weak"
+    " degraded warped subsided subsidence erosion eroded undermined dissolving dissolved unstable overloaded overload outage"
+    " misfired disconnected backfired buckled crumbled decayed misaligned outdated ageing obsolete disrepair valve brakes brake steering"
+    " weld bearing fuse sensor gasket seal bolt bolts cable battery circuit boiler gearbox rudder pump turbine collapse collapsed",
+    "human": "error errors mistake mistakes mistaken mistakenly misjudged misjudgment misread misheard misinterpreted misunderstood"
+    " misunderstanding mistook forgot forgotten forgetting neglected neglect overlooked unlocked unbolted unattended asleep"
+    " drunk alcohol intoxicated speeding distracted careless carelessness carelessly negligence negligent recklessness reckless"
+    " inattention inattentive confused confusion mixup misplaced mislabelled mislabeled wrong wrongly ignored disregarded swerved swerving"
+    " swerve braked overtaking overtook dropped untrained miscalculated miscalculation miscommunication tripped stumbled"
+    " misled inexperienced inexperience incompetence oversight omitted missed forgetful accidentally inadvertently unsuitable"
+    " improperly incorrectly incorrect unauthorised unauthorized unapproved unsupervised overslept touched bolt nodded blunder bungled"
+    " mismanagement mishandled tired tiredness exhausted exhaustion",
+    "crime": "arson arsonist arsonists sabotage sabotaged vandals vandalism vandalised deliberate deliberately tampered"
+    " tampering hacked hackers malware ransomware phishing intruders thieves poisoned poisoning fraud embezzled"
+    " planted booby",
+    "spark": "cigarette barbecue fireworks candle campfire bonfire firework flare flares matches oven charger toaster heater cooker"
+    " stove tracer powerline gasleak",
+}
+_FORCES = {
+    "nature": "storm storms thunderstorm lightning wind winds gale gust gusts squall fog ice icy frost snow hail rain rains rainfall downpour"
+    " flood floods flooding heat heatwave drought avalanche landslide mudslide rockfall earthquake tremor quake wave waves tide"
+    " currents groundwater tree branch bird birds deer kangaroo moose elk boar fox rats mice rodent squirrel jellyfish insects"
+    " solar sun weather temperatures cold thaw pothole mist visibility swell turbulence anchor trawler rock boulder animal dog"
+    " wasp bees seagull geese swan cow sheep horse eruption volcano sewage algae moisture humidity dust ash",
+    "money": "cost costs price prices debt debts insurance demand sales competition tariff tariffs rent rents wages losses subsidy"
+    " subsidies funding budget tax taxes interest inflation shortage investment loan loans revenue customers orders finances bankrupt"
+    " money exports imports contract contracts",
+    "health": "illness ill health heart virus bacteria infection infected contaminated contamination disease cancer stroke allergy"
+    " bacterium mould injury injured drug drugs medicine ointment feed food water meat eggs chicken milk salad",
+    "people": "quarrel dispute row disagreement disagreements scandal expenses family staff staffing understaffed vacancies strike"
+    " protest protests resignation rivals coalition voters politics opposition homes housing pupils enrolment families"
+    " driver captain skipper contractor supplier volunteer volunteers technician operator crew manager",
+    "things": "van lorry truck car motorcycle machine machinery engine refrigerated unit line equipment map barrier gate fence door"
+    " lamp lamps light lights signal switch tank pipe main strap crane",
+    "data": "account password passwords portal server servers code update flaw login backup",
+    "manner": "black-ice aquaplaning skid skidded puncture blowout",
+}
+
+CAUSES = Causes(
+    told=tuple((frozenset(listed(cues)), re.compile(pattern, re.IGNORECASE)) for cues, pattern in _TOLD),
+    after_cues=frozenset(listed(_AFTER_CUES)),
+    after=re.compile(_AFTER),
+    opens=re.compile(_OPENS),
+    implied=tuple(
+        (frozenset(listed(_IMPLIED_CUES)), re.compile(pattern, re.IGNORECASE)) for pattern in _IMPLIED
+    ),
+    denied=re.compile(_DENIED, re.IGNORECASE),
+    occasions=re.compile(_OCCASIONS, re.IGNORECASE),
+    inquiry=frozenset(_INQUIRY),
+    hedges=frozenset(_HEDGES),
+    mishaps={word: sort for sort, words in _MISHAPS.items() for word in words.split()},
+    forces={word: sort for sort, words in _FORCES.items() for word in words.split()},
+)

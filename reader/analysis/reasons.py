@@ -1,0 +1,176 @@
+"""Where a report tells why something happened, and how plainly. Offsets are code points, end excluded."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.analysis.facts import around
+from reader.analysis.languages.causes import Causes
+from reader.analysis.reading import IN_A_STORY, Reading
+from reader.analysis.sentences import Sentence, carries, term
+from reader.analysis.tokens import Token
+from reader.model.article import Role
+from reader.model.ranges import TextRange
+
+SHORTEST = 4
+"""Characters of the shortest cause: "Rust"."""
+
+OPENING = 2
+"""Sentences after the headline that tell what the report is about."""
+
+TOLD = 1.0
+"""What it counts that a sentence calls something the cause."""
+IMPLIED = 1.0
+MISHAP = 0.5
+"""That it holds a word of what goes wrong."""
+FORCE = 0.2
+"""That it holds a word of what may be a cause."""
+OCCASION = 0.3
+"""That it tells what went before."""
+SOUGHT = 0.3
+"""That it speaks of looking for the cause."""
+HEDGED = 0.15
+DENIED = 0.5
+
+LEAST = 0.5
+"""What a sentence must count to give a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A passage that may tell why something happened."""
+
+    sentence: Sentence
+    mark: TextRange
+    level: float
+    """How surely it tells a cause."""
+    terms: Counter[str]
+    """Words of the cause."""
+    effect: Mapping[str, float]
+    """Words of what it brought about, the nearer the heavier."""
+    rest: Counter[str]
+    """All other words of the sentence."""
+    about: Counter[str]
+    """Those, and the words of the sentence before."""
+    sorts: frozenset[str]
+    """Sorts of mishap that it names."""
+    implied: bool
+    """Told as a doubt or a difficulty, not as a cause."""
+    sought: bool
+    hedged: bool
+    denied: bool
+
+
+@lru_cache(maxsize=IN_A_STORY)
+def reasons(reading: Reading) -> list[Reason]:
+    """Return the passages of a report that may tell why something happened, in order."""
+    return [
+        found
+        for sentence in reading.sentences
+        if sentence.terms and (found := _reason(reading, sentence)) is not None
+    ]
+
+
+@lru_cache(maxsize=IN_A_STORY)
+def opening(reading: Reading) -> Counter[str]:
+    """Return the words of the headline and the lead."""
+    found: Counter[str] = Counter()
+    for sentence in reading.sentences[: OPENING + 1]:
+        found |= sentence.terms
+    return found
+
+
+def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
+    table = reading.grammar.events.causes
+    words = {token.lower for token in sentence.row}
+    sorts = {table.mishaps[word] for word in words if word in table.mishaps}
+    forces = {table.forces[word] for word in words if word in table.forces}
+    sought, hedged = not words.isdisjoint(table.inquiry), not words.isdisjoint(table.hedges)
+    mark, implied = _told(reading.text, sentence, words, table)
+    level = 0.0
+    if mark is not None:
+        level += IMPLIED if implied else TOLD
+    else:
+        occasion = table.occasions.search(reading.text, sentence.start, sentence.end)
+        level += OCCASION if occasion else 0.0
+        if sorts:
+            mark = _clause(reading, sentence, table)
+        elif occasion:
+            mark = TextRange(*occasion.span("cause"))
+    denied = sought and table.denied.search(reading.text, sentence.start, sentence.end) is not None
+    level += (MISHAP if sorts else FORCE if forces else 0.0) + SOUGHT * sought + HEDGED * hedged
+    level += DENIED * denied
+    if level < LEAST or (sentence.role is Role.HEADING and level < TOLD):
+        return None
+    mark = mark or sentence.range
+    terms = _terms(reading, sentence, mark) or sentence.terms
+    # A doubt tells of its effect inside: "whether the gain is large enough to justify a rollout".
+    effect: Mapping[str, float] = sentence.terms if implied else around(mark, sentence, reading.grammar)
+    rest = sentence.terms - terms
+    before = reading.sentences[sentence.index - 1].terms if sentence.index else Counter[str]()
+    return Reason(
+        sentence,
+        mark,
+        level,
+        terms,
+        effect,
+        rest,
+        rest | before,
+        frozenset(sorts or forces),
+        implied,
+        sought,
+        hedged,
+        denied,
+    )
+
+
+def _told(text: str, sentence: Sentence, words: set[str], table: Causes) -> tuple[TextRange | None, bool]:
+    """Return the words of what a sentence calls the cause, and whether it only implies it."""
+    for statements, implied in ((table.told, False), (table.implied, True)):
+        for cues, pattern in statements:
+            if words.isdisjoint(cues):
+                continue
+            match = pattern.search(text, sentence.start, sentence.end)
+            if match and match["cause"].strip():
+                return TextRange(*match.span("cause")), implied
+    if words.isdisjoint(table.after_cues):
+        return None, False
+    told = table.after.search(text, sentence.start, sentence.end)
+    if told is None:
+        return None, False
+    start = _opened(text, sentence.start, told.start(), table.opens)
+    return (TextRange(start, told.start()), False) if told.start() - start >= SHORTEST else (None, False)
+
+
+def _opened(text: str, start: int, end: int, opens: re.Pattern[str]) -> int:
+    before = [match.end() for match in opens.finditer(text, start, end)]
+    return before[-1] if before else start
+
+
+def _clause(reading: Reading, sentence: Sentence, table: Causes) -> TextRange:
+    """Return the clause with the first word of what goes wrong."""
+    row = sentence.row
+    first = last = next(at for at, token in enumerate(row) if token.lower in table.mishaps)
+    while first > 0 and not _parts(row[first - 1], reading):
+        first -= 1
+    while last + 1 < len(row) and not _parts(row[last + 1], reading):
+        last += 1
+    return TextRange(row[first].start, row[last].end)
+
+
+def _parts(token: Token, reading: Reading) -> bool:
+    return token.text in ',;:—“”"' or token.lower in reading.grammar.words.breaks
+
+
+def _terms(reading: Reading, sentence: Sentence, mark: TextRange) -> Counter[str]:
+    grammar = reading.grammar
+    row = sentence.row
+    return Counter(
+        term(token.lower, grammar)
+        for token in row
+        if mark.start <= token.start < mark.end and carries(token, grammar)
+    )
