@@ -19,6 +19,7 @@ from reader.analysis import (
     assessments,
     causes,
     figures,
+    kinds,
     names,
     places,
     polarity,
@@ -127,6 +128,7 @@ def candidates(left: Reading, right: Reading, weights: Weights, matches: Matches
         "answers": answers.answers(left, right, weights, anchors),
         "agents": agents.agents(left, right, weights),
         "alternatives": alternatives.alternatives(left, right, weights),
+        "kinds": kinds.kinds(left, right, weights),
     }
     return [_signed(one, finder) for finder, offered in found.items() for one in offered]
 

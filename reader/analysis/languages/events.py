@@ -94,6 +94,16 @@ class Events:
     """Of these sets, those of what people are."""
     capitals: frozenset[str]
     """Of these sets, those that are written with a capital: nations."""
+    kind_table: Phrases[tuple[str, str]]
+    """Kinds of doers, places and things → their family and which member of it: "passer-by"."""
+    kind_sets: Mapping[str, str]
+    """Family → the set that it belongs to."""
+    wide_sets: frozenset[str]
+    """Of these, those of which any two kinds can stand for each other; else only two of one family."""
+    doers: Phrases[str]
+    """Kinds of who does things → the member."""
+    nations: Mapping[str, str]
+    """Names, adjectives and peoples, lower case → nation."""
     deeds: frozenset[str]
     """Stems of verbs whose doer is news: "lead", "design", "beat"."""
     done_by: frozenset[str]

@@ -16,7 +16,9 @@ from reader.analysis.languages.en.exclusions import (
     RARE_FAMILIES,
     SUPERLATIVES,
 )
+from reader.analysis.languages.en.kinds import DOERS, KIND_SETS, KINDS, WIDE_SETS
 from reader.analysis.languages.en.lists import listed, phrase, stems
+from reader.analysis.languages.en.nations import NATIONS
 from reader.analysis.languages.en.stems import stem
 from reader.analysis.languages.events import Events
 from reader.analysis.languages.phrases import Phrases
@@ -188,6 +190,11 @@ EVENTS = Events(
     rare_families=RARE_FAMILIES,
     callings=CALLINGS,
     capitals=CAPITALS,
+    kind_table=KINDS,
+    kind_sets=KIND_SETS,
+    wide_sets=WIDE_SETS,
+    doers=DOERS,
+    nations=NATIONS,
     deeds=DEEDS,
     done_by=DONE_BY,
     auxiliaries=AUXILIARIES,

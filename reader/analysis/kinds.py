@@ -1,0 +1,185 @@
+"""Things told by their kind that fill one place: a neighbour or a passer-by, the packing room or the tank.
+
+Many of these can stand in one report side by side, so that no rule tells what
+contradicts: the best pairs are offered with what speaks for them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.analysis.facts import around
+from reader.analysis.findings import Found, Said
+from reader.analysis.offers import Scored, foremost, share_a_verb, signs
+from reader.analysis.reading import IN_A_STORY, Reading
+from reader.analysis.sentences import Sentence, same_words, term
+from reader.analysis.similarity import Weights
+from reader.analysis.tokens import phrase_from
+from reader.model.article import Role
+from reader.model.finding import Matter, Strength
+from reader.model.ranges import TextRange
+
+MOST = 3
+"""Pairs that are offered."""
+
+NEAR = 0.4
+"""Share of the words around the two kinds."""
+SENTENCE = 0.6
+"""Share of the sentences as wholes."""
+UNKNOWN = 0.15
+"""What it adds that neither report knows the other's."""
+ONE_FAMILY = 0.08
+"""What it adds that both are of one narrow family: two rooms, two animals."""
+ONLY = 0.07
+"""What each of them adds that is the only one of the family in its report."""
+SAME_WORD = 0.05
+"""What the same word before, or after, both adds."""
+
+RELATED = 0.02
+"""Likeness of two sentences from which their kinds are looked at."""
+
+LEAST = 0.24
+"""Score from which a pair is offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One word for a kind of doer, place, thing or time."""
+
+    sentence: Sentence
+    mark: TextRange
+    family: str
+    set: str
+    """What the family belongs to."""
+    rivals: str
+    """The kinds that can stand for it: those of the set, where that is wide, or of the family."""
+    member: str
+    before: str
+    """Word just before it: "her", "by"."""
+    after: str
+    """Term of the word just after it."""
+    near: dict[str, float]
+
+
+def kinds(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
+    """Yield kinds that stand in counterpart sentences, at least one of which the other report does not know."""
+    mine, theirs = kinds_in(left), kinds_in(right)
+    scored = list(_scored(mine, theirs, weights))
+    seen: set[tuple[str, str]] = set()
+    sentences: set[tuple[int, int]] = set()
+    rank = 0
+    for score, i, j in foremost(scored, len(scored), LEAST):
+        x, y = mine[i], theirs[j]
+        pair, at = (x.member, y.member), (x.sentence.index, y.sentence.index)
+        if rank == MOST:
+            return
+        if pair in seen or at in sentences or same_words(x.sentence, y.sentence):
+            continue
+        seen.add(pair)
+        sentences.add(at)
+        yield _found(x, y, score, rank, (mine, theirs), (left, right))
+        rank += 1
+
+
+def _scored(mine: Sequence[Kind], theirs: Sequence[Kind], weights: Weights) -> Iterator[Scored]:
+    here, there = {one.member for one in mine}, {one.member for one in theirs}
+    families = [
+        Counter(family for family, _ in {(one.family, one.member) for one in side}) for side in (mine, theirs)
+    ]
+    alike: dict[tuple[int, int], float] = {}
+    for i, x in enumerate(mine):
+        for j, y in enumerate(theirs):
+            if x.rivals != y.rivals or x.member == y.member or (x.member in there and y.member in here):
+                continue
+            at = x.sentence.index, y.sentence.index
+            if at not in alike:
+                alike[at] = weights.cosine(x.sentence.terms, y.sentence.terms)
+            one_family = x.family == y.family
+            if alike[at] < RELATED and not one_family:
+                continue
+            score = SENTENCE * alike[at] + NEAR * weights.cosine(x.near, y.near)
+            score += UNKNOWN if x.member not in there and y.member not in here else 0.0
+            if one_family:
+                score += ONE_FAMILY + ONLY * ((families[0][x.family] == 1) + (families[1][x.family] == 1))
+            score += SAME_WORD * (_same(x.before, y.before) + _same(x.after, y.after))
+            yield score, i, j
+
+
+def _same(x: str, y: str) -> bool:
+    return bool(x) and x == y
+
+
+def _found(
+    x: Kind,
+    y: Kind,
+    score: float,
+    rank: int,
+    sides: tuple[Sequence[Kind], Sequence[Kind]],
+    readings: tuple[Reading, Reading],
+) -> Found:
+    left, right = readings
+    members = [Counter(one.member for one in side) for side in sides]
+    families = [{one.member for one in side if one.family == x.family} for side in sides]
+    mine, theirs = x.mark.slice(left.text), y.mark.slice(right.text)
+    unknown = (x.member not in members[1]) + (y.member not in members[0])
+    return Found(
+        Matter.NAME,
+        Said(x.sentence, x.mark, mine),
+        Said(y.sentence, y.mark, theirs),
+        f"Different accounts: {mine} and {theirs}",
+        Strength.POSSIBLE,
+        "both may have been there",
+        score,
+        signs=signs(
+            score=score,
+            first=rank == 0,
+            both_unknown=unknown == 2,
+            one_family=x.family == y.family,
+            only_of_family=x.family == y.family and all(len(family) == 1 for family in families),
+            named_once=members[0][x.member] == 1 and members[1][y.member] == 1,
+            same_word_before=_same(x.before, y.before),
+            same_word_after=_same(x.after, y.after),
+            same_verb=share_a_verb(x.sentence, y.sentence, left.grammar),
+            **{f"of_{x.set}": 1.0},
+        ),
+    )
+
+
+@lru_cache(maxsize=IN_A_STORY)
+def kinds_in(reading: Reading) -> list[Kind]:
+    """Return the kinds that a report tells of, headings aside, in order."""
+    return [
+        kind
+        for sentence in reading.sentences
+        if sentence.role is not Role.HEADING
+        for kind in _kinds_of(sentence, reading)
+    ]
+
+
+def _kinds_of(sentence: Sentence, reading: Reading) -> Iterator[Kind]:
+    row, grammar = sentence.row, reading.grammar
+    table, sets = grammar.events.kind_table, grammar.events.kind_sets
+    at = 0
+    while at < len(row):
+        known = phrase_from(table, row, at)
+        if known is None or (row[at].is_capital and row[at].lower in sentence.names):
+            at += 1
+            continue
+        (family, member), end = known
+        mark = TextRange(row[at].start, row[end - 1].end)
+        after = row[end].lower if end < len(row) and row[end].is_word else ""
+        yield Kind(
+            sentence,
+            mark,
+            family,
+            sets[family],
+            sets[family] if sets[family] in grammar.events.wide_sets else family,
+            member,
+            row[at - 1].lower if at and row[at - 1].is_word else "",
+            term(after, grammar) if after and after not in grammar.words.stop else "",
+            around(mark, sentence, grammar),
+        )
+        at = end

@@ -1,0 +1,156 @@
+"""English words for kinds of doers, places, things and times, of which two reports of one matter mean one."""
+
+from __future__ import annotations
+
+from reader.analysis.languages.en.lists import phrase
+from reader.analysis.languages.phrases import Phrases
+
+_DOERS = {
+    "kin": "father,dad|mother,mum,mom|brother|sister|son|daughter|wife,wives|husband|uncle|aunt|grandmother,grandma,granny|"
+    "grandfather,grandpa|grandson|granddaughter|nephew|niece|cousin|girlfriend|boyfriend|fiancee|fiance|stepfather|stepmother|twin|"
+    "father-in-law|mother-in-law|godfather|godmother|widow|widower|parents",
+    "bystander": "passer-by,passers-by,passerby,passersby|neighbour,neighbor|dog walker,dog-walker|jogger,runner|cyclist|motorist,"
+    "driver|hiker,walker,rambler|tourist,holidaymaker|shopper,customer|pedestrian|passenger|angler|swimmer,bather|hunter|"
+    "child,children,schoolchild,schoolchildren|boy,schoolboy|girl,schoolgirl|teenager,teenagers,youth|pensioner|student,pupil|"
+    "lodger|guest|visitor|stranger|friend|colleague,workmate|metal detectorist,detectorist|divers,diver|surfer|kayaker|"
+    "mushroom picker,mushroom pickers,forager|paddler,rower|birdwatcher",
+    "calling": "teacher|nurse|midwife|lawyer,barrister,solicitor|engineer|doctor,surgeon,physician|vet,veterinarian|farmer,grower|"
+    "plumber|electrician|banker|journalist|soldier|carpenter,joiner|architect|economist|accountant,bookkeeper|actor,actress|"
+    "singer|fisherman,fishermen|pharmacist|dentist|librarian|physicist|biologist|chemist|historian|geologist|archaeologist|waiter,"
+    "waitress|cook,chef|baker|butcher|hairdresser,barber|mechanic|gardener|builder,bricklayer,builders|roofer|welder|painter,"
+    "decorator|musician|writer,author,novelist|priest,vicar,pastor,curate|imam|rabbi|bishop|postman,postwoman|"
+    "barman,barmaid,bartender,landlady|shopkeeper,grocer|auctioneer|shepherd|forester,ranger,gamekeeper|keeper,zookeeper|"
+    "night watchman,watchman,security guard,guard,guards|technician|caretaker,janitor|cleaner|apprentice,trainee|intern|"
+    "lorry driver,truck driver,trucker|bus driver|taxi driver|tram driver|train driver|pilot,co-pilot|captain,skipper|"
+    "crew member,deckhand,sailor|conductor,guard|coach,trainer|referee,umpire|goalkeeper,keeper|striker,forward|midfielder|defender|"
+    "beekeeper|miner|diver|translator,interpreter|secretary|treasurer|deputy|assistant|lorry crew|clerk|cashier|usher|tutor",
+    "rescuer": "police,police officer,officers,constable,detectives|fire service,fire brigade,firefighter,fireman,firemen,fire crew,"
+    "fire crews|coast guard,coastguard|navy,naval,warship|army,troops,military|air force|paramedics,paramedic,ambulance crew|"
+    "mountain rescue,mountain rescuers|lifeboat,lifeboat crew|customs,customs officers|border guards,border police|volunteers,"
+    "volunteer|lifeguard|sniffer dog,search dog|drone|helicopter crew|bomb squad|divers|harbour master|traffic wardens",
+    "body": "council,town hall,municipality,local authority,councillors|government,ministry,minister,cabinet|province|"
+    "canton,county|state|parliament,lawmakers,deputies|taxpayer,public purse,ratepayers|insurer,insurance,underwriter|"
+    "contractor,builder,construction company,construction firm|subcontractor|operator|church,parish,diocese|charity,foundation,trust|"
+    "donors,donor,crowdfunding,benefactor,well-wishers|manufacturer,maker,producer,supplier|bank,lender|union,trade union|"
+    "school|university,college|court,judge,magistrate|jury|prosecutor,prosecutors,prosecution|regulator,watchdog|"
+    "inspectors,inspectorate|auditors,auditor|ombudsman|shareholders,investors|hedge fund,private equity,fund|"
+    "pension fund|hospital|laboratory,lab|museum|club|league,federation,association|airline|port authority|railway|"
+    "shipyard|consortium|family|heirs,heir|employees,staff,workforce|management,board,directors|residents,villagers,locals|commission",
+    "holder": "owner,homeowner|tenant,lodger,renter|landlord,landlady|buyer,purchaser,bidder|seller,vendor|collector,collection|"
+    "dealer,trader,merchant|developer|restaurateur,restaurant owner|hotelier|entrepreneur,businessman,businesswoman|heir,heiress|"
+    "investor|gallery|museum|anonymous donor|employer|former employee,ex-employee|hacker|insider|agent,broker",
+    "sex": "man,men,male,bull,stallion,cock,ram,tom|woman,women,female,cow,mare,hen,ewe",
+}
+
+_PLACES = {
+    "room": "kitchen|bedroom|bathroom,shower|living room,lounge,sitting room|cellar,basement,vault|attic,loft,roof space|garage|"
+    "hall,hallway,corridor|stairwell,staircase,stairs|office|workshop|storeroom,store room,stockroom,storage room|packing room|"
+    "brine tank|cold store,cold room,refrigerator,fridge|laundry|boiler room|engine room|machine room|control room|"
+    "server room|canteen,dining room,cafeteria|classroom|gym,gymnasium|changing room,locker room|waiting room|operating theatre|"
+    "children's ward,paediatric ward|maternity clinic,maternity ward,maternity unit|emergency department,emergency room,casualty|"
+    "intensive care|car deck|cargo hold,hold|bridge|cabin|galley|cockpit|conveyor,conveyor belt|drain|slicer,slicing machine|"
+    "ripening room|bottling line|ground floor|first floor|second floor|third floor|top floor|balcony|roof|lift shaft,lift",
+    "building": "house,home|flat,apartment|hotel,guesthouse,inn|pub,bar|restaurant,cafe|shop,store,supermarket|warehouse,depot|"
+    "factory,plant,works|barn,stable,shed|school|church,chapel,cathedral|mosque|synagogue|hospital,clinic|station|airport|"
+    "prison,jail|police station|town hall,city hall|library|theatre,cinema|stadium,arena|sports hall|community centre,village hall|"
+    "embassy|consulate|court,courthouse|museum,gallery|tower|greenhouse|bank|car park,parking garage|petrol station|"
+    "auction house|archive|laboratory|hostel|care home,nursing home",
+    "landscape": "sea,ocean,offshore|harbour,port,quay,dock|beach,shore,shoreline|river|canal|lake,reservoir|pond|stream,brook|"
+    "forest,wood,woods,woodland|field,meadow,pasture|orchard|vineyard|garden,allotment|park|hill,slope,hillside|"
+    "mountain,summit,peak|valley|gorge,ravine|marsh,moor,bog|desert|glacier|island|village|suburb|town|capital|cliff|cave|quarry|"
+    "ditch|hedge|border",
+    "way": "road,lane|motorway,highway|bridge,viaduct|tunnel,underpass|street|square,marketplace|roundabout|junction,crossroads|"
+    "railway,track,tracks|level crossing|cycle path,bike path|pavement,sidewalk,footpath|runway|taxiway|hard shoulder|slip road|"
+    "platform|bus stop|lay-by|on the way|at the scene|in hospital|at home|in custody|in prison",
+    "sale": "auction|online auction,online|private sale|flea market,market|antiques fair,fair|gallery|car boot sale|lottery",
+}
+
+_THINGS = {
+    "vehicle": "car,saloon,hatchback,estate|van,minivan,transit|lorry,truck|bus,coach,minibus|motorcycle,motorbike,moped,scooter|"
+    "bicycle,bike|tractor|tram|train|taxi,cab|ambulance|fire engine|digger,excavator|bulldozer,grader|crane|forklift|trailer|caravan,"
+    "camper|pick-up,pickup|jeep,suv|snowplough|tanker|quad bike|cable car,gondola|funicular|e-scooter",
+    "vessel": "coast guard ship,coast guard vessel,patrol boat,cutter|naval vessel,warship,frigate|ferry|fishing boat,trawler,"
+    "fishing vessel|tug,tugboat|lifeboat|yacht,sailing boat|container ship|bulk carrier|tanker|barge|cruise ship|dinghy|canoe,kayak|"
+    "research vessel|submarine|speedboat,motorboat|cable ship|rowing boat",
+    "aircraft": "helicopter|plane,aeroplane,airplane,aircraft|glider|balloon|drone|seaplane|jet|parachute",
+    "weapon": "pistol,handgun,revolver|shotgun|rifle|knife,knives,dagger,blade|machete|axe|hammer|grenade|crossbow|sword|"
+    "screwdriver|crowbar|baseball bat|bottle|acid|pepper spray|bomb|mine",
+    "tool": "drill|angle grinder|saw,chainsaw|blowtorch|bolt cutters|ladder|rope|key|spade,shovel|lance|excavator",
+    "object": "painting,canvas|drawing,sketch|sculpture,statue|coin|stamp|manuscript|letter,note|e-mail,email|phone call,telephone call|"
+    "text message,text|leaflet|book|map|photograph,photo|film,video,footage|diary|contract|invoice|cheque|cash,banknotes|jewellery,jewels|"
+    "ring|watch|necklace|vase|bowl|clock|violin|cello|piano|trumpet|flute|guitar|oboe|clarinet|viola|harp|organ|laptop|phone,mobile|"
+    "tablet|hard drive|usb stick|server|camera|sensor|alarm|radar|satellite|dashcam,dashboard camera|doorbell camera|cctv,surveillance camera",
+    "award": "gold|silver|bronze|first prize,winner|runner-up,second prize|jury prize|audience award|trophy,cup|medal",
+    "part": "engine|gearbox|brake,brakes|steering,rudder|tyre,tire|wheel|axle|battery,batteries|pump|valve|pipe,pipeline|gasket,seal|"
+    "cable,wire|fuse|transformer|bearing|rotor,blade|propeller|sensor|software,program|pressure|strap|hook|chain|hinge|bolt,screw|"
+    "tank|compressor|door|window|wall|floor|ceiling,roof|chimney|gate|fence|lock|turbine",
+    "fire source": "cigarette|candle|barbecue|fireworks,firework|lightning|arson|short circuit,wiring|power line|gas leak|cooker,stove,oven|"
+    "heater|charger,battery|toaster|fridge,freezer|kettle|fryer|campfire,bonfire|welding|chimney|sparks,spark|static",
+    "payment": "grant,subsidy|loan,credit|donation,gift|fine,penalty|tax,levy|fee,toll,charge|bond|shares,stock|cash|"
+    "insurance|savings|fund|bitcoin,cryptocurrency|ransom|compensation,damages|wages|pension|bonus",
+}
+
+_MATTERS = {
+    "colour": "red|blue|green|white|black|dark,dark-coloured|yellow|silver|grey,gray|orange|brown|purple|pink|beige|golden|turquoise",
+    "limb": "leg,thigh,calf|arm|chest|shoulder|knee|ankle|neck|stomach,abdomen|hip|wrist|elbow|hand|foot,feet|head,skull|spine|eye|"
+    "rib|collarbone|jaw|nose|ear|finger|toe|heel|lung|pelvis|groin|hamstring|tendon",
+    "beast": "bear|wolf,wolves|lion|tiger|shark|crocodile,alligator|leopard|boar|elephant|fox,foxes|deer,stag|moose,elk|lynx|kangaroo|dog|"
+    "cat|horse,pony|cow,cattle,calf,calves|sheep,lamb|goat|pig|hen,chicken,poultry|duck|goose,geese|swan|eagle|owl|falcon|gull|"
+    "pigeon|crow|bird|rat|mouse,mice|squirrel|badger|hedgehog|otter|beaver|seal|whale|dolphin|turtle|snake|bee,bees|wasp|"
+    "rottweiler|alsatian,german shepherd|pitbull|terrier|labrador|bulldog|poodle|husky|salmon|trout|tuna|cod|herring|mussel|oyster",
+    "food": "cheese|milk|butter|yoghurt,yogurt|egg,eggs|bread|meat|beef|pork|chicken|ham|sausage|fish|shrimp,prawns|rice|pasta|potato,"
+    "potatoes|salad|lettuce|spinach|tomato,tomatoes|cucumber|onion|apple|pear|cherry,cherries|grape|strawberry,strawberries|"
+    "melon|nuts|chocolate|honey|sugar|flour|soup|mayonnaise|ice cream|wine|beer|whisky|vodka|coffee|tea|juice|water|ointment|feed",
+    "material": "wood,timber,wooden|steel|iron|concrete|brick|stone|glass|plastic|aluminium,aluminum|copper|lead|brass|gold|silver|bronze|"
+    "marble|granite|slate|clay|sand|gravel|salt|chalk|limestone|cardboard|paper|leather|wool|cotton|silk|asbestos|ceramic|rubber|carbon",
+    "fuel": "coal|oil|gas|petrol|diesel|electric|hydrogen|nuclear|wind|solar|hydro,hydropower|biomass|grain,wheat|ore|timber|cement|"
+    "fertiliser,fertilizer|ammonia|chlorine|methane|propane|butane|helium|lithium|uranium|cobalt|nickel",
+    "disease": "measles|cholera|malaria|polio|typhoid|ebola|dengue|mumps|rabies|tuberculosis|meningitis|salmonella|listeria|legionella|"
+    "norovirus|flu,influenza,bird flu|coronavirus,covid|e coli|hepatitis|cancer|stroke|heart attack|pneumonia|hypothermia|"
+    "heatstroke|shock|concussion|fracture,broken|burns|smoke inhalation|exhaustion|dehydration|whooping cough|anthrax",
+    "substance": "cocaine|heroin|cannabis,marijuana|methamphetamine|fentanyl|ecstasy|ketamine|amphetamine|opium|steroids|cortisone|morphine|"
+    "caffeine|alcohol|arsenic|cyanide|mercury|pesticide|testosterone|epo",
+    "weather": "fog,mist|snow|hail|sleet|drought|rain|storm,gale|wind,winds|thunderstorm,lightning|heat,heatwave|frost,ice|flood,flooding|"
+    "avalanche|landslide,mudslide|earthquake,tremor|tornado|wave|sunshine|cold|calm|solar storm|darkness",
+    "crime": "murder|manslaughter|kidnapping|blackmail,extortion|rape|bribery,corruption|embezzlement|perjury|fraud,deception|theft,"
+    "stealing|burglary|robbery|handling|smuggling|forgery|arson|assault|negligence|tax evasion|money laundering|trespass|espionage",
+    "penalty": "suspended sentence|prison,jail,jailed|fine,fined|community service|probation|house arrest|acquitted,cleared|caution,warning",
+    "daytime": "morning,dawn,daybreak,sunrise|noon,midday,lunchtime|afternoon|evening,dusk,sunset|night,midnight,overnight",
+    "season": "spring|summer|autumn,fall|winter",
+    "side": "left,left-hand|right,right-hand",
+    "bound": "northbound|southbound|eastbound|westbound",
+    "direction": "north,northern|south,southern|east,eastern|west,western|north-east,north-eastern|north-west,north-western|"
+    "south-east,south-eastern|south-west,south-western",
+    "travel": "on foot,walking|by car,drove|by train|by bus|by boat,by ship,by sea|by air,flew,by plane|by bicycle,cycled|by road|by rail",
+    "surface": "front,bow|rear,stern|port|starboard|inside|outside|underground|overhead",
+    "moment": "take-off,takeoff|landing,touchdown|kick-off,first half|second half|extra time|free kick|corner|penalty kick,spot kick|header|"
+    "throw-in|first day|last day,final day",
+    "voice": "soprano|mezzo,mezzo-soprano|contralto|tenor|baritone|bass",
+    "assembly": "referendum|election|by-election|petition|hearing|trial|inquiry|arbitration|appeal|conciliation|mediation",
+}
+
+SETS = {"doer": _DOERS, "place": _PLACES, "thing": _THINGS, "matter": _MATTERS}
+
+
+def _entries() -> dict[str, tuple[str, str]]:
+    """Return every word and phrase, also with an s, with its family and its member."""
+    found: dict[str, tuple[str, str]] = {}
+    for families in SETS.values():
+        for family, members in families.items():
+            for member in members.split("|"):
+                words = member.split(",")
+                for form in (form for word in words for form in (word, f"{word}s")):
+                    found.setdefault(form, (family, words[0]))
+    return found
+
+
+KINDS = Phrases({phrase(word): known for word, known in _entries().items()})
+"""Word → its family and which member of it."""
+
+KIND_SETS = {family: name for name, families in SETS.items() for family in families}
+"""Family → the set that it belongs to."""
+
+WIDE_SETS = frozenset({"doer", "place"})
+"""Sets whose families can stand for each other: the brother or a neighbour, the kitchen or the street."""
+
+DOERS = Phrases({words: member for words, (family, member) in KINDS.items() if KIND_SETS[family] == "doer"})

@@ -1,0 +1,52 @@
+"""Which of the pairs of passages that a finder could set against each other it offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader.analysis.languages.grammar import Grammar
+from reader.analysis.sentences import Sentence, carries, term
+
+Scored = tuple[float, int, int]
+"""How much speaks for a pair, and which mention of the one and of the other report it is."""
+
+
+def foremost(scored: Iterable[Scored], most: int, least: float) -> Iterator[Scored]:
+    """Yield the best pairs down to `least`, each mention once, `most` at most, the surest first."""
+    mine: set[int] = set()
+    theirs: set[int] = set()
+    for score, i, j in sorted(scored, key=lambda one: (-one[0], one[1], one[2])):
+        if score < least or len(mine) == most:
+            return
+        if i in mine or j in theirs:
+            continue
+        mine.add(i)
+        theirs.add(j)
+        yield score, i, j
+
+
+def share_a_verb(x: Sentence, y: Sentence, grammar: Grammar) -> bool:
+    """Tell whether two sentences have a verb in common, verbs of saying aside."""
+    return not verbs(x, grammar).isdisjoint(verbs(y, grammar))
+
+
+def verbs(sentence: Sentence, grammar: Grammar) -> frozenset[str]:
+    """Return the verbs of a sentence by group of near-synonyms, verbs of saying aside."""
+    events, stem = grammar.events, grammar.words.stem
+    return frozenset(
+        term(token.lower, grammar)
+        for token in sentence.row
+        if not token.is_capital
+        and carries(token, grammar)
+        and (
+            token.lower.endswith(events.verb_endings)
+            or stem(token.lower) in events.verbs
+            or stem(token.lower) in events.deeds
+        )
+        and stem(token.lower) not in events.reporting
+    )
+
+
+def signs(**seen: float) -> tuple[tuple[str, float], ...]:
+    """Write what was seen as signs, `_` for a blank; what is 0 is left out."""
+    return tuple((name.replace("_", " "), float(value)) for name, value in seen.items() if value)
