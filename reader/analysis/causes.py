@@ -38,7 +38,7 @@ MOST = 4
 ONCE = 2
 """Pairs in which one reason may stand."""
 
-ENOUGH = 1.25
+ENOUGH = 1.15
 """Score from which a pair is offered."""
 
 
@@ -88,11 +88,18 @@ def _pairs(
             if x.level + y.level < ENOUGH - 0.6 or same_words(x.sentence, y.sentence):
                 continue
             apart = weights.cosine(x.terms, y.terms)
-            if apart > OFFERED_CAUSE:
+            denied = x.denied or y.denied
+            if apart > OFFERED_CAUSE and not denied:
                 continue
             effect = max(weights.cosine(x.effect, y.effect), weights.cosine(x.rest, y.rest))
             known, main = (known_there[i], known_here[j]), (main_there[i], main_here[j])
-            score = x.level + y.level + min(0.5, 1.5 * effect) + min(0.3, sum(main)) - 0.5 * sum(known)
+            score = (
+                x.level
+                + y.level
+                + min(0.5, 1.5 * effect)
+                + min(0.3, sum(main))
+                - (0.0 if denied else 0.5 * sum(known))
+            )
             score += 0.15 if x.sentence.names & y.sentence.names else 0.0
             yield _Pair(x, y, effect, apart, known, main, score)
 
@@ -158,6 +165,8 @@ def _signs(
             ("looked into in one", float(x.sought != y.sought)),
             ("hedged in both", float(x.hedged and y.hedged)),
             ("hedged in one", float(x.hedged != y.hedged)),
+            ("had happened in both", float(x.earlier and y.earlier)),
+            ("had happened in one", float(x.earlier != y.earlier)),
             ("denied", float(x.denied or y.denied)),
             ("only an occasion", ((x.level < MISHAP) + (y.level < MISHAP)) / 2),
             ("effect", pair.effect),

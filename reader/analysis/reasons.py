@@ -31,6 +31,8 @@ FORCE = 0.2
 """That it holds a word of what may be a cause."""
 OCCASION = 0.3
 """That it tells what went before."""
+BEFORE = 0.2
+"""That it tells what had happened before."""
 SOUGHT = 0.3
 """That it speaks of looking for the cause."""
 HEDGED = 0.15
@@ -63,6 +65,8 @@ class Reason:
     sought: bool
     hedged: bool
     denied: bool
+    earlier: bool
+    """It tells what had happened before."""
 
 
 @lru_cache(maxsize=IN_A_STORY)
@@ -103,7 +107,8 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
             mark = TextRange(*occasion.span("cause"))
     denied = sought and table.denied.search(reading.text, sentence.start, sentence.end) is not None
     level += (MISHAP if sorts else FORCE if forces else 0.0) + SOUGHT * sought + HEDGED * hedged
-    level += DENIED * denied
+    earlier = table.before.search(reading.text, sentence.start, sentence.end) is not None
+    level += DENIED * denied + BEFORE * earlier
     if level < LEAST or (sentence.role is Role.HEADING and level < TOLD):
         return None
     mark = mark or sentence.range
@@ -125,6 +130,7 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
         sought,
         hedged,
         denied,
+        earlier,
     )
 
 

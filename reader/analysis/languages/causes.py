@@ -28,6 +28,8 @@ class Causes:
     """Statements that something was not the cause: "had nothing to do with"."""
     occasions: re.Pattern[str]
     """What went before, group cause: "after swerving", "when a tree came down"."""
+    before: re.Pattern[str]
+    """What had happened before: "had been left open"."""
     inquiry: frozenset[str]
     """Words of looking for a cause: "investigators", "preliminary", "suspected"."""
     hedges: frozenset[str]

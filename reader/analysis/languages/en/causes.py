@@ -30,11 +30,18 @@ _IS = (
     r"(?:is|was) (?:thought|believed|said|found|understood|likely|assumed) to (?:be|have been))"
 )
 
+_SCHEDULED = (
+    r"(?:be|open|reopen|run|pick|resume|start|begin|bring|appear|go|close|leave|arrive|take|finish|end|meet|vote|sign|return|"
+    r"publish|release|stand|land|launch|sail|face|give|hold|make|come|deliver|decide|speak|play|perform|rise|fall|expire|last|"
+    r"serve|report|receive|hear|visit|travel|follow|join|retire|celebrate|replace|move|pay|complete|become|host|sit|get|have|"
+    r"conclude|present|attend|testify|undergo|enter|set|fly|dock|depart|move|step|marry|compete|continue|announce|rule|"
+    r"sentence|repay|lift|test|tour|build|cut|pass|ship|race|mark|stop|head|see|start)\b"
+)
 _TOLD = (
     (
         "because due owing account result consequence wake strength lack want reaction response thanks",
         r"(?<!significant )(?<!important )(?<!matters )(?<!notable )(?<!simply )"
-        r"\b(?:because of|because|due to|owing to|on account of|as an? (?:direct |likely |probable )?(?:result|consequence) of|"
+        rf"\b(?:because of|because|due to (?!{_SCHEDULED})|owing to|on account of|as an? (?:direct |likely |probable )?(?:result|consequence) of|"
         r"in the wake of|on the strength of|for lack of|for want of|in reaction to|in response to|"
         rf"thanks {_FAINTLY}to)\s+{_CLAUSE}",
     ),
@@ -46,12 +53,12 @@ _TOLD = (
     ),
     (
         "from",
-        r"\b(?:result(?:s|ed|ing)?|stem(?:s|med|ming)?|came|comes|arose|arises|sprang|flow(?:s|ed)|deriv(?:es|ed)|"
-        rf"originat(?:ed|es)|spread) {_FAINTLY}from\s+{_CLAUSE}",
+        rf"\b(?:(?:result(?:s|ed|ing)?|stem(?:s|med|ming)?|arose|arises|sprang|deriv(?:es|ed)|originat(?:ed|es)) {_FAINTLY}from"
+        rf"|(?:came|comes|come|spread) {_FAINTLY}from(?=\s+(?-i:[a-z]))(?!\s+(?:all|above|across|home|behind|them|him|her)\b))\s+{_CLAUSE}",
     ),
     (
         "began started broke originated",
-        r"\b(?:(?:originated|began|started|broke out) (?:in|with|when|after|by|as|during))"
+        r"\b(?:(?:originated|began|started|broke out) (?:with|when|after|by|as|during|in an?))"
         rf"\s+{_CLAUSE}",
     ),
     ("down", rf"\b(?:was|is|were|are|be|been|came|comes|it) {_FAINTLY}down to\s+{_CLAUSE}"),
@@ -80,22 +87,28 @@ _TOLD = (
     ),
     (
         "blame responsible fault likely likelier decisive behind root instead",
-        r"\b(?:to blame|responsible|at fault|more likely|likelier|most likely|decisive|behind it|at the root of it|instead)"
-        rf" (?:was|were|is|are)\s+{_CLAUSE}",
+        r"(?:(?:^|[;:,—“]\s?|\b(?:and|but)\s)(?:to blame|responsible|at fault|decisive|behind it|behind this|at the root of it)"
+        rf"|\b(?:more likely|likelier|most likely|likeliest)) (?:was|were|is|are)\s+{_CLAUSE}",
     ),
     ("suspicion", rf"\bon (?:the )?suspicion of\s+{_CLAUSE}"),
-    ("it", r"^[“\"‘']?It (?:was|is) (?P<cause>(?:the|an?|all the|our|their|his|her) [^.;:—]{4,50}?)[.!”\"]"),
-    ("it", rf"\bit (?:was|is) {_FAINTLY}(?P<cause>[^.;:,—]{{4,70}}?) (?:that|which|who) "),
+    (
+        "it",
+        r"^[“\"‘']?It was (?P<cause>(?:the|an?|all the|our|their|his|her) (?!first|second|third|fourth|last|only|best|worst|same)[^.;:,—\d]{3,36}?)[.!”\"]",
+    ),
+    (
+        "it",
+        rf"\bit (?:was|is) {_FAINTLY}(?P<cause>(?:the|an?|his|her|its|their|our) [^.;:,—]{{4,70}}?) (?:that|which|who) ",
+    ),
 )
 _AFTER = (
-    r"\s(?:(?:had|has|have|may have|might have|could have|must have|would have|is (?:thought|believed|said) to have|"
+    r"(?<!was)(?<!were)(?<!been)(?<! be)(?<! is)(?<! are)\s(?:(?:had|has|have|may have|might have|could have|must have|would have|is (?:thought|believed|said) to have|"
     rf"are (?:thought|believed|said) to have|appears? to have|seems? to have)\s)?{_FAINTLY}"
     r"(?:caused|causes|led to|leads to|triggered|sparked|forced|accounted for|set fire to|ignited|set off|set alight|"
-    r"prompted|provoked|brought about|brought down|brought on|started (?:it|the|a)|starts (?:fires|the)|gave rise to|"
+    r"prompted|provoked|brought about|brought on|started (?:it|the|a)|starts (?:fires|the)|gave rise to|"
     r"resulted in|contributed to|precipitated|explains?|explained why|"
-    r"damaged|weakened|doomed|undid|derailed|toppled|tripped|held (?:it|them|the \w+) up)\b"
+    r"(?:damaged|weakened|doomed|undid|derailed|toppled|tripped|brought down) (?=the|an?|its|his|her|their|it|them)|held (?:it|them|the \w+) up)\b"
     rf"|\s{_IS}\s{_FAINTLY}(?:to blame|at fault|responsible|behind (?:it|the|this|that)|suspected)\b"
-    r"|\s(?:was|is|were|are) (?:thought|believed|said|assumed|understood|found) to (?:be|have been) (?:the|behind|at|a)\b"
+    r"|\s(?:was|is|were|are) (?:thought|believed|said|assumed|understood|found) to (?:be|have been) (?:behind|at fault|to blame|responsible)\b"
     rf"|\s{_IS}\s{_FAINTLY}(?:the|an?|one|her|his|its|their)(?: {_LIKELIEST})? {_CAUSE}\b"
     r"|\s(?:cannot|can't|can’t|could not) be (?:ruled out|excluded)\b|\shad a hand in\b|\sbore the blame\b"
 )
@@ -124,6 +137,7 @@ _OCCASIONS = (
     r"(?:(?P<cause>(?:an?|the|his|her|its|their|one|two|some|someone|somebody|it|he|she|they|[a-z]+ing|[a-z]+s?)\s[^.;:—]{6,90}?))"
     r"(?=[.;:—]|, |,? (?:said|says)\b|$)"
 )
+_BEFORE = r"\bhad (?:\w+ly |not |also )?(?:been |become |got |gone |come |left |given |\w+ed |\w+en )"
 _INQUIRY = listed(
     "inquiry inquest investigation investigations investigator investigators investigating preliminary finding findings suspect"
     " suspected suspects suspicion hypothesis theory theories likeliest probable forensic inspectors analysis"
@@ -173,7 +187,7 @@ _FORCES = {
     "people": "quarrel dispute row disagreement disagreements scandal expenses family staff staffing understaffed vacancies strike"
     " protest protests resignation rivals coalition voters politics opposition homes housing pupils enrolment families"
     " driver captain skipper contractor supplier volunteer volunteers technician operator crew manager",
-    "things": "van lorry truck car motorcycle machine machinery engine refrigerated unit line equipment map barrier gate fence door"
+    "things": "tractor vessel ship trawler drone van lorry truck car motorcycle machine machinery engine refrigerated unit line equipment map barrier gate fence door"
     " lamp lamps light lights signal switch tank pipe main strap crane",
     "data": "account password passwords portal server servers code update flaw login backup",
     "manner": "black-ice aquaplaning skid skidded puncture blowout",
@@ -189,6 +203,7 @@ CAUSES = Causes(
     ),
     denied=re.compile(_DENIED, re.IGNORECASE),
     occasions=re.compile(_OCCASIONS, re.IGNORECASE),
+    before=re.compile(_BEFORE),
     inquiry=frozenset(_INQUIRY),
     hedges=frozenset(_HEDGES),
     mishaps={word: sort for sort, words in _MISHAPS.items() for word in words.split()},
