@@ -25,6 +25,9 @@ SPOKEN_TOLERANCE = 0.16
 ROUNDING = 0.05
 """A rounded figure lies at most so far from the precise one."""
 
+SPOKEN_ROUNDING = 0.09
+"""The same for "two hours" and two hours and ten minutes."""
+
 VAGUE_GAP = 0.75
 """How far from "thousands" a reader still takes a figure for them."""
 
@@ -111,6 +114,8 @@ def _rounds(rough: Quantity, fine: Quantity, gap: float) -> bool:
     if rough.kind in (Matter.COUNT, Matter.MONEY):
         decimals = rough.kind is Matter.COUNT and bool(fine.low % 1)
         return gap <= ROUNDING and (rough.low >= 1000 or rough.bound is Bound.ABOUT or decimals)
+    if rough.kind is Matter.DURATION:
+        return gap <= SPOKEN_ROUNDING
     return rough.kind is Matter.MEASURE and rough.unit != "magnitude" and gap <= ROUNDING
 
 

@@ -41,6 +41,8 @@ class NumberWords:
     """Stand for one before a scale: "a hundred"."""
     half: Phrase
     """"and a half" after a number."""
+    broken: Mapping[str, float]
+    """Signs such as "½" after a number."""
     thousands: str
     decimal: str
     vague: Phrases[tuple[float, float]]
@@ -107,6 +109,22 @@ class UnitWords:
     """Units that count only as they are written: "C"."""
     durations: Mapping[str, float]
     """Days."""
+    clock: tuple[str, str]
+    """The words for "hour" and "minute" among these."""
+    clock_letters: Mapping[tuple[str, str], float]
+    """Letters that are units of time after another unit: the "m" of "2h 16m"."""
+    shares: Phrases[float]
+    """"half", "three quarters" of a length of time, in percent."""
+    full: frozenset[str]
+    """May stand between article and unit: "a full week"."""
+    long: frozenset[str]
+    """"long" in "a year-long trial"."""
+    at_best: Phrases[Bound]
+    """After a length: "at the earliest"."""
+    hour_openers: frozenset[str]
+    """Of `duration_openers`, those that make "an hour" a length."""
+    ahead_openers: frozenset[str]
+    """Of them, those that do where the sentence looks ahead: "will reopen in a week"."""
     duration_openers: frozenset[str]
     """"for", "within": "for a week" is a duration, "once a week" is not."""
     age_after: Phrases[bool]

@@ -49,6 +49,7 @@ def quantities(
     passage = Passage(text, tokens(text, start, end) if row is None else row, grammar)
     found: list[Quantity] = []
     for group in (
+        durations.clocked(passage),
         times.find(passage),
         dates.find(passage, today),
         scores.find(passage),
@@ -57,8 +58,8 @@ def quantities(
         percent.find(passage),
     ):
         _add(found, group)
-    _add(found, _of_numbers(passage, today))
     _add(found, durations.find(passage))
+    _add(found, _of_numbers(passage, today))
     _add(found, counts.find(passage))
     found.sort(key=lambda quantity: quantity.start)
     return _without_conversions(passage, found)

@@ -24,6 +24,11 @@ def numbers(passage: Passage) -> list[Number]:
     return found
 
 
+def number_at(passage: Passage, at: int) -> Number | None:
+    """Return the number that starts at token `at`, without its bounds; None where none does."""
+    return _number_at(passage, at) if 0 <= at < len(passage.row) else None
+
+
 def _number_at(passage: Passage, at: int) -> Number | None:
     if passage.row[at].is_figure:
         return _figure(passage, at)
@@ -41,6 +46,9 @@ def _figure(passage: Passage, at: int) -> Number | None:
     value, step = parsed
     factor, last = _scale(passage, at + 1, words)
     value, last = _and_a_half(passage, last, value, factor)
+    if last == at + 1 and touches(passage.row, last) and passage.lower(last) in words.broken:
+        value, step = value + words.broken[passage.lower(last)], 0.25
+        factor, last = _scale(passage, last + 1, words)
     return Number(at, last, value * factor, value * factor, step * factor, digits=True)
 
 

@@ -50,6 +50,7 @@ NUMBERS = NumberWords(
     joiner="and",
     articles=frozenset({"a", "an"}),
     half=("and", "a", "half"),
+    broken={"½": 0.5, "¼": 0.25, "¾": 0.75},
     thousands=",",
     decimal=".",
     vague=Phrases({phrase(text): span for text, span in _VAGUE.items()}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reader.analysis.languages.en.lists import listed, phrase, phrases
-from reader.analysis.languages.grammar import UnitWords
+from reader.analysis.languages.grammar import Bound, UnitWords
 from reader.analysis.languages.phrases import Phrases
 
 _ORDINALS = listed("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
@@ -100,6 +100,39 @@ _NOT_MODELS = listed(
     " authorities nearly new old more most many several few some any each every other such"
 )
 
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9} | {
+    "tenth": 10,
+    "twelfth": 12,
+    "twentieth": 20,
+    "hundredth": 100,
+}
+_NUMERATORS = listed("one two three four five six seven eight nine")
+
+_FRACTIONS = {("half",): 50.0, phrase("one half"): 50.0, phrase("one-half"): 50.0}
+for _word, _of in _PARTS.items():
+    _FRACTIONS[("an" if _word == "eighth" else "a", _word)] = 100 / _of
+    for _place, _count in enumerate(_NUMERATORS[: _of - 1]):
+        _plural = _word if _place == 0 else _word + "s"
+        _FRACTIONS |= {phrase(f"{_count}{sign}{_plural}"): 100 * (_place + 1) / _of for sign in " -"}
+
+_SHARES = (
+    {phrase(text): 50.0 for text in ("half", "a half")}
+    | {
+        phrase(f"{count} {part}"): share
+        for part, shares in {
+            "quarter": (25.0,),
+            "quarters": (75.0,),
+            "third": (100 / 3,),
+            "thirds": (200 / 3,),
+        }.items()
+        for count in {"quarter": ("a", "one"), "quarters": ("three",), "third": ("a",), "thirds": ("two",)}[
+            part
+        ]
+        for share in shares
+    }
+    | {phrase("three-quarters"): 75.0, phrase("two-thirds"): 200 / 3}
+)
+
 UNITS = UnitWords(
     currency_symbols={"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW"}
     | {"us$": "USD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "r$": "BRL"}
@@ -136,31 +169,7 @@ UNITS = UnitWords(
             phrase("three-quarters of a percentage point"): 0.75,
         }
     ),
-    fractions=Phrases(
-        {
-            phrase("half"): 50.0,
-            phrase("a third"): 100 / 3,
-            phrase("one-third"): 100 / 3,
-            phrase("one third"): 100 / 3,
-            phrase("two-thirds"): 200 / 3,
-            phrase("two thirds"): 200 / 3,
-            phrase("a quarter"): 25.0,
-            phrase("one quarter"): 25.0,
-            phrase("one-quarter"): 25.0,
-            phrase("three quarters"): 75.0,
-            phrase("three-quarters"): 75.0,
-            phrase("a fifth"): 20.0,
-            phrase("one-fifth"): 20.0,
-            phrase("two-fifths"): 40.0,
-            phrase("three-fifths"): 60.0,
-            phrase("four-fifths"): 80.0,
-            phrase("a tenth"): 10.0,
-            phrase("one-tenth"): 10.0,
-            phrase("nine-tenths"): 90.0,
-            phrase("a sixth"): 100 / 6,
-            phrase("an eighth"): 12.5,
-        }
-    ),
+    fractions=Phrases(_FRACTIONS),
     out_of=phrases("in,out of,in every,out of every,of every"),
     measures=Phrases(
         {
@@ -184,9 +193,38 @@ UNITS = UnitWords(
     | frozenset({"GHz", "MHz", "kHz", "m", "g", "t"}),
     durations={"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14}
     | {"month": 30.44, "year": 365.25, "decade": 3652.5, "century": 36525, "min": 1 / 1440, "hr": 1 / 24}
-    | {"night": 1, "weekday": 1, "sec": 1 / 86400},
+    | {"night": 1, "weekday": 1, "sec": 1 / 86400, "h": 1 / 24, "wk": 7, "yr": 365.25, "mth": 30.44},
+    clock=("hour", "minute"),
+    clock_letters={
+        ("h", "m"): 1 / 1440,
+        ("m", "s"): 1 / 86400,
+        ("min", "s"): 1 / 86400,
+        ("hr", "m"): 1 / 1440,
+    }
+    | {("hour", "m"): 1 / 1440, ("minute", "s"): 1 / 86400},
+    shares=Phrases(_SHARES),
+    full=frozenset(listed("full whole good further solid single mere bare entire clear")),
+    long=frozenset({"long"}),
+    at_best=Phrases(
+        {
+            **dict.fromkeys(
+                map(phrase, ("at the earliest", "at best", "at least", "at a minimum")), Bound.AT_LEAST
+            ),
+            **dict.fromkeys(map(phrase, ("at the soonest", "or more", "or longer", "plus")), Bound.AT_LEAST),
+            **dict.fromkeys(
+                map(phrase, ("at the latest", "at most", "at the most", "at worst")), Bound.AT_MOST
+            ),
+            **dict.fromkeys(map(phrase, ("at the outside", "or less", "tops", "or under")), Bound.AT_MOST),
+            **dict.fromkeys(map(phrase, ("or so", "or thereabouts", "give or take")), Bound.ABOUT),
+        }
+    ),
+    hour_openers=frozenset(
+        listed("for within after lasting lasted took than nearly almost over under take takes")
+    ),
+    ahead_openers=frozenset({"in"}),
     duration_openers=frozenset(
-        {"for", "within", "in", "after", "lasting", "lasted", "took", "than", "nearly"}
+        {"for", "within", "in", "after", "lasting", "lasted", "took", "than", "nearly", "takes", "taking"}
+        | {"lasts", "spent", "spend", "spending", "inside", "another", "just", "barely", "throughout"}
     )
     | frozenset({"almost", "about", "over", "under", "some", "last", "take", "early", "late", "by", "half"}),
     age_after=phrases("-year-old,-year old,year-old,years old,years of age,-years-old,- year - olds"),
