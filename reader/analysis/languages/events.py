@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.analysis.languages.causes import Causes
 from reader.analysis.languages.phrases import Phrase, Phrases
+from reader.analysis.languages.scales import Scale
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,6 +85,10 @@ class Events:
     introducers: frozenset[str]
     """"named", "called": before a name that the reader does not know."""
     questions: tuple[Question, ...]
+    opposed: tuple[Scale, ...]
+    """Matters on which news stands on one of two sides."""
+    denials: frozenset[str]
+    """More words that deny what follows in their clause: "without", "nobody"."""
     alternatives: Mapping[str, tuple[str, str]]
     """Word → the set it belongs to and which member it is: "pistol" and "rifle" are two weapons."""
     cause_families: frozenset[str]

@@ -19,6 +19,7 @@ from reader.analysis.languages.en.exclusions import (
 from reader.analysis.languages.en.kinds import DOERS, KIND_SETS, KINDS, WIDE_SETS
 from reader.analysis.languages.en.lists import listed, phrase, stems
 from reader.analysis.languages.en.nations import NATIONS
+from reader.analysis.languages.en.opposites import OPPOSITES
 from reader.analysis.languages.en.stems import stem
 from reader.analysis.languages.events import Events
 from reader.analysis.languages.phrases import Phrases
@@ -185,6 +186,10 @@ EVENTS = Events(
     ),
     introducers=frozenset(listed("named called codenamed dubbed as known nicknamed")),
     questions=QUESTIONS,
+    opposed=OPPOSITES,
+    denials=frozenset(
+        listed("without nobody none nothing nowhere hardly barely scarcely denied denies denying dismissed disputed")
+    ),
     alternatives=ALTERNATIVES,
     cause_families=CAUSE_FAMILIES,
     rare_families=RARE_FAMILIES,

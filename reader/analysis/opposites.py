@@ -1,0 +1,168 @@
+"""What the reports state with opposed words: kept or given back, no hint or a warning, own power or a tow."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reader.analysis.facts import around
+from reader.analysis.findings import Found, Said
+from reader.analysis.languages.scales import Scale
+from reader.analysis.reading import Reading, spoken_of
+from reader.analysis.scales import Stand, contrary, stands
+from reader.analysis.sentences import Sentence, same_words
+from reader.analysis.similarity import Weights
+from reader.model.finding import Matter, Strength
+
+OFFERS = 3
+"""Pairs of passages that are offered at most."""
+
+LOOKED_AT = 12
+"""Pairs of sentences whose nearest words are looked at."""
+
+
+RANK = {
+    "alike": 1.0,
+    "near": 0.6,
+    "only": 0.3,
+    "both sides": -0.2,
+    "denied": 0.1,
+    "both denied": -0.1,
+    "supposed": -0.3,
+    "phrases": 0.2,
+    "matters": 0.2,
+    "one of an event": 0.1,
+    "names": 0.15,
+    "figures": 0.2,
+}
+"""What each sign counts for in choosing what is offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """Two sentences that stand on opposite sides, by the clearest of their words, with what was seen."""
+
+    score: float
+    x: Stand
+    y: Stand
+    signs: tuple[tuple[str, float], ...]
+
+
+class Side:
+    """What one report states, by scale."""
+
+    def __init__(self, reading: Reading, told: Sequence[Stand]) -> None:
+        self.reading = reading
+        self.by_scale: dict[Scale, list[Stand]] = {}
+        for one in told:
+            self.by_scale.setdefault(one.scale, []).append(one)
+
+    def says_both(self, one: Stand) -> bool:
+        """Tell whether the report itself states the other side too: it tells of a change, or of two things."""
+        return any(contrary(one, other) for other in self.by_scale[one.scale])
+
+
+def opposites(
+    left: Reading, right: Reading, weights: Weights, anchors: Counter[tuple[int, int]]
+) -> Iterator[Found]:
+    """Yield the clearest pairs of sentences that stand on opposite sides of some matter."""
+    scales = left.grammar.events.opposed
+    for one in clearest(opposed(left, right, scales, weights, anchors), OFFERS):
+        mine, theirs = one.x.mark.slice(left.text), one.y.mark.slice(right.text)
+        yield Found(
+            Matter.POLARITY,
+            Said(one.x.sentence, one.x.mark, mine),
+            Said(one.y.sentence, one.y.mark, theirs),
+            f"Opposite on {one.x.scale.name}: “{mine}” and “{theirs}”",
+            Strength.POSSIBLE,
+            "they may speak of different things or hours",
+            one.score,
+            signs=one.signs,
+        )
+
+
+def opposed(
+    left: Reading,
+    right: Reading,
+    scales: tuple[Scale, ...],
+    weights: Weights,
+    anchors: Counter[tuple[int, int]],
+) -> list[Opposed]:
+    """Return the likelier pairs of sentences that state contrary things on some scale, each by its clearest words."""
+    mine, theirs = Side(left, stands(left, scales)), Side(right, stands(right, scales))
+    pairs: dict[tuple[int, int], list[tuple[Stand, Stand]]] = {}
+    for scale in mine.by_scale.keys() & theirs.by_scale.keys():
+        for x in mine.by_scale[scale]:
+            for y in theirs.by_scale[scale]:
+                if contrary(x, y):
+                    pairs.setdefault((x.sentence.index, y.sentence.index), []).append((x, y))
+    found = []
+    for key, told in pairs.items():
+        shared = {
+            "alike": _alike(left, right, told[0][0].sentence, told[0][1].sentence, weights),
+            "figures": min(2, anchors[key]) / 2,
+            "matters": min(3, len({x.scale for x, _ in told})) / 3,
+        }
+        found.append(max((_opposed(x, y, mine, theirs, shared) for x, y in told), key=_score))
+    found.sort(key=lambda one: (-one.score, one.x.mark.start, one.y.mark.start))
+    return [_nearer(one, mine, theirs, weights) for one in found[:LOOKED_AT]]
+
+
+def clearest(found: Sequence[Opposed], offers: int) -> list[Opposed]:
+    """Return the clearest pairs, each sentence twice at most."""
+    kept: list[Opposed] = []
+    used: Counter[tuple[int, int]] = Counter()
+    for one in sorted(found, key=lambda one: (-one.score, one.x.mark.start, one.y.mark.start)):
+        keys = (0, one.x.sentence.index), (1, one.y.sentence.index)
+        if (
+            len(kept) < offers
+            and max(used[key] for key in keys) < 2
+            and not same_words(one.x.sentence, one.y.sentence)
+        ):
+            kept.append(one)
+            used.update(keys)
+    return kept
+
+
+def _alike(left: Reading, right: Reading, x: Sentence, y: Sentence, weights: Weights) -> float:
+    """Return the likeness of two sentences, with what their pronouns take up."""
+    plain = weights.cosine(x.terms, y.terms)
+    before, earlier = spoken_of(left, x), spoken_of(right, y)
+    if before or earlier:
+        plain = max(plain, weights.cosine(x.terms + before, y.terms + earlier))
+    return plain
+
+
+def _score(one: Opposed) -> float:
+    return one.score
+
+
+def _opposed(x: Stand, y: Stand, mine: Side, theirs: Side, shared: Mapping[str, float]) -> Opposed:
+    times = len(mine.by_scale[x.scale]) * len(theirs.by_scale[y.scale])
+    signs = {
+        **shared,
+        "only": 1.0 / times,
+        "both sides": (mine.says_both(x) + theirs.says_both(y)) / 2,
+        "denied": float(x.denied != y.denied),
+        "both denied": float(x.denied and y.denied),
+        "supposed": float(x.supposed or y.supposed),
+        "phrases": (min(3, x.words) + min(3, y.words) - 2) / 4,
+        "one of an event": float(x.scale.one),
+        "names": float(bool(x.sentence.names & y.sentence.names)),
+    }
+    return Opposed(_sum(signs), x, y, tuple((name, value) for name, value in signs.items() if value))
+
+
+def _nearer(one: Opposed, mine: Side, theirs: Side, weights: Weights) -> Opposed:
+    """Add what stands around the words, which takes time to tell."""
+    near = weights.cosine(
+        around(one.x.mark, one.x.sentence, mine.reading.grammar),
+        around(one.y.mark, one.y.sentence, theirs.reading.grammar),
+    )
+    score = one.score + RANK["near"] * near
+    return replace(one, score=score, signs=(*one.signs, ("near", near), ("score", min(1.0, score))))
+
+
+def _sum(signs: Mapping[str, float]) -> float:
+    return sum(RANK[name] * value for name, value in signs.items())

@@ -1,0 +1,168 @@
+"""Where a report stands on the matters that its language has scales for: open or closed, at large or in custody.
+
+Offsets are code points of the whole text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import product
+
+from reader.analysis.languages.grammar import Grammar
+from reader.analysis.languages.scales import Scale
+from reader.analysis.reading import IN_A_STORY, Reading
+from reader.analysis.sentences import Sentence
+from reader.analysis.tokens import Token, joined, tokens
+from reader.model.article import Role
+from reader.model.ranges import TextRange
+
+GAP = 3
+"""Words that `~` stands for at most."""
+
+SCOPE = 7
+"""Words before a phrase among which a denial reaches it."""
+
+WILD = "~"
+
+Slots = tuple[frozenset[str] | None, ...]
+"""Stems that may stand at each place of a phrase; None where up to GAP words may."""
+Index = dict[tuple[str, str], list[tuple[Slots, int, int]]]
+"""Phrases by their first two stems; the second is empty where any word may follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What a sentence states on a scale."""
+
+    sentence: Sentence
+    mark: TextRange
+    scale: Scale
+    value: int
+    denied: bool
+    supposed: bool
+    """It stands after "if", "whether"."""
+    words: int
+    """Words of the phrase: the more, the surer."""
+
+    @property
+    def stated(self) -> int:
+        """The value, a denied one of two turned round."""
+        return 1 - self.value if self.denied and len(self.scale.values) == 2 else self.value
+
+
+def contrary(x: Stand, y: Stand) -> bool:
+    """Tell whether two statements on one scale cannot both hold."""
+    if len(x.scale.values) == 2:
+        return x.stated != y.stated
+    return (x.value == y.value and x.denied != y.denied) or (
+        x.value != y.value and not x.denied and not y.denied
+    )
+
+
+@lru_cache(maxsize=2 * IN_A_STORY)
+def stands(reading: Reading, scales: tuple[Scale, ...]) -> list[Stand]:
+    """Return what a report states on the scales, in order; questions and headings state nothing."""
+    found: list[Stand] = []
+    index = _index(scales, reading.grammar)
+    for sentence in reading.sentences:
+        if sentence.role is Role.HEADING or sentence.row[-1].text == "?":
+            continue
+        found += _of_sentence(sentence, scales, index, reading.grammar)
+    return found
+
+
+def _of_sentence(
+    sentence: Sentence, scales: Sequence[Scale], index: Index, grammar: Grammar
+) -> Iterator[Stand]:
+    row = sentence.row
+    stems = [grammar.words.stem(token.lower) for token in row]
+    longest: dict[int, dict[tuple[int, int], int]] = {}
+    for at, stem in enumerate(stems):
+        following = stems[at + 1] if at + 1 < len(stems) else ""
+        for slots, scale, value in (*index.get((stem, ""), ()), *index.get((stem, following), ())):
+            end = at + 1 if len(slots) == 1 else _end(slots, 1, stems, at + 1)
+            if end:
+                told = longest.setdefault(scale, {})
+                told[at, value] = max(end, told.get((at, value), 0))
+    for scale, told in longest.items():
+        for (at, value), end in told.items():
+            # "Stopped selling" does not say "selling".
+            if len(told) > 1 and _within(at, end, told):
+                continue
+            denied, supposed = _turned(row, stems, at, grammar)
+            mark = TextRange(row[at].start, row[end - 1].end)
+            yield Stand(sentence, mark, scales[scale], value, denied, supposed, end - at)
+
+
+def _within(at: int, end: int, told: Mapping[tuple[int, int], int]) -> bool:
+    """Tell whether a longer phrase of the scale holds this one."""
+    return any(start <= at and end <= last and last - start > end - at for (start, _), last in told.items())
+
+
+def _end(slots: Slots, place: int, stems: Sequence[str], at: int) -> int:
+    """Return where the rest of a phrase ends that goes on at token `at`; 0 where it does not."""
+    if place == len(slots):
+        return at
+    if at >= len(stems):
+        return 0
+    wanted = slots[place]
+    if wanted is not None:
+        return _end(slots, place + 1, stems, at + 1) if stems[at] in wanted else 0
+    for skipped in range(GAP + 1):
+        if skipped and stems[at + skipped - 1 : at + skipped] in ([";"], [":"], []):
+            return 0
+        end = _end(slots, place + 1, stems, at + skipped)
+        if end:
+            return end
+    return 0
+
+
+def _turned(row: list[Token], stems: Sequence[str], at: int, grammar: Grammar) -> tuple[bool, bool]:
+    """Tell whether a phrase at token `at` is denied, and whether it is but supposed."""
+    denied = supposed = False
+    events = grammar.events
+    for back in range(at - 1, -1, -1):
+        word = row[back].lower
+        if word in ";:,—" or word in grammar.words.breaks:
+            break
+        if word in events.conditions:
+            supposed = True
+        if at - back <= SCOPE and (
+            word in events.negations
+            or word.endswith("n't")
+            or word in events.denials
+            or stems[back] in events.refusals
+        ):
+            following = row[back + 1].lower
+            denied = denied or following not in events.after_no_denial
+    return denied, supposed
+
+
+@cache
+def _index(scales: tuple[Scale, ...], grammar: Grammar) -> Index:
+    index: Index = {}
+    for number, scale in enumerate(scales):
+        for value, phrases in enumerate(scale.values):
+            for phrase in phrases:
+                for slots in _slots(phrase, grammar):
+                    seconds = slots[1] if len(slots) > 1 else None
+                    for key in product(slots[0] or (), seconds or ("",)):
+                        index.setdefault(key, []).append((slots, number, value))
+    return index
+
+
+def _slots(phrase: str, grammar: Grammar) -> list[Slots]:
+    """Read a phrase the way reports are read: with its idioms joined."""
+    found = set()
+    choices = [word.split("|") for word in phrase.split()]
+    for words in product(*choices):
+        slots: list[frozenset[str] | None] = []
+        for number, piece in enumerate(" ".join(words).split(WILD)):
+            if number:
+                slots.append(None)
+            row = joined(tokens(piece, 0, len(piece)), grammar.words.idioms)
+            slots += [frozenset({grammar.words.stem(token.lower)}) for token in row]
+        found.add(tuple(slots))
+    return list(found)
