@@ -8,7 +8,17 @@ from rich.cells import cell_len, set_cell_size
 
 from reader.tui.cells import drawn
 
-__all__ = ["cell_len", "clip", "clip_saying", "clip_words", "harmless", "pad", "plain", "wrapped"]
+__all__ = [
+    "cell_len",
+    "clip",
+    "clip_around",
+    "clip_saying",
+    "clip_words",
+    "harmless",
+    "pad",
+    "plain",
+    "wrapped",
+]
 
 ELLIPSIS = "…"
 
@@ -45,6 +55,19 @@ def clip_words(text: str, width: int) -> str:
     short = set_cell_size(text, width - 1).rstrip()
     word = short.rpartition(" ")[0]
     return (word if len(word) > width // 2 else short) + ELLIPSIS
+
+
+def clip_around(text: str, words: str, width: int) -> str:
+    """Cut a text on both sides of the words it is shown for; without them in it, at its end."""
+    text, words = drawn(text), drawn(words)
+    at = max(0, text.find(words))
+    if cell_len(text) <= width or cell_len(text[:at] + words) < width:
+        return clip_words(text, width)
+    # A third of the room leads up to the words; what follows them tells more.
+    begin = max(0, min(at - width // 3, len(text) - width + 1))
+    while 0 < begin < at and text[begin - 1] != " ":
+        begin += 1
+    return clip_words(ELLIPSIS + text[begin:], width)
 
 
 def clip_saying(text: str, width: int) -> str:

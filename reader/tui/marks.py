@@ -20,6 +20,7 @@ __all__ = [
     "disagreement_marks",
     "highlight_mark",
     "in_order",
+    "opposing",
     "side_at",
     "side_of",
     "statement_marks",
@@ -65,6 +66,14 @@ def statement_marks(comparison: Comparison, article: ArticleId) -> list[Mark]:
 def side_of(found: Disagreement, article: ArticleId) -> Side | None:
     """Return what an article says in a disagreement; None when it says nothing."""
     return next((side for side in found.sides if side.article == article), None)
+
+
+def opposing(found: Disagreement, article: ArticleId) -> list[Side]:
+    """Return the sides whose value is not that of an article; all others, where values do not tell them apart."""
+    mine = side_of(found, article)
+    others = [side for side in found.sides if side.article != article]
+    differing = [side for side in others if mine is None or side.value != mine.value]
+    return differing or others
 
 
 def side_at(comparison: Comparison, article: ArticleId, offset: int) -> Disagreement | None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.fitting import cell_len, clip, clip_saying, clip_words, pad, wrapped
+from reader.tui.fitting import cell_len, clip, clip_around, clip_saying, clip_words, pad, wrapped
 
 
 @given(st.text(), st.integers(0, 40))
@@ -21,6 +21,7 @@ def test_clipped_text_is_never_wider_than_asked_for(text: str, width: int) -> No
     assert cell_len(clip(text, width)) <= width
     assert cell_len(clip_words(text, width)) <= width
     assert cell_len(clip_saying(text, width)) <= width
+    assert cell_len(clip_around(text, text[-3:], width)) <= width
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,17 @@ def test_sentences_are_cut_between_words() -> None:
 )
 def test_a_message_is_cut_in_the_name_it_speaks_of(text: str, width: int, expected: str) -> None:
     assert clip_saying(text, width) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("master", "The master, Thomas Reyle, is…"),
+        ("Lanwick man", "…is a Lanwick man and was…"),
+        ("lifejackets", "…seen handing out lifejackets"),
+        ("not in it", "The master, Thomas Reyle, is…"),
+    ],
+)
+def test_a_quote_is_cut_around_the_words_it_is_shown_for(words: str, expected: str) -> None:
+    quote = "The master, Thomas Reyle, is a Lanwick man and was seen handing out lifejackets"
+    assert clip_around(quote, words, 32) == expected

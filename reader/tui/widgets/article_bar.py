@@ -24,7 +24,8 @@ def thumb(top: int, height: int, lines: int) -> range:
         return range(0)
     size = max(1, round(height * height / lines))
     furthest = lines - height
-    start = round((height - size) * min(top, furthest) / furthest)
+    top = min(max(0, top), furthest)
+    start = round((height - size) * top / furthest)
     # Only the very ends may look like the ends.
     if 0 < top < furthest and height - size > 1:
         start = min(max(start, 1), height - size - 1)

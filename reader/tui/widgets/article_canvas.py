@@ -15,7 +15,6 @@ from textual import events
 from textual.filter import ANSIToTruecolor
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.model.article import Document
@@ -26,6 +25,7 @@ from reader.tui.mixing import ground_of
 from reader.tui.widgets.article_bar import WIDTH as BAR
 from reader.tui.widgets.article_bar import bar_segments, thumb
 from reader.tui.widgets.article_paint import paint_line
+from reader.tui.widgets.article_scroll import PageScroll
 from reader.tui.widgets.article_sheet import DEFAULT_WIDTH, Sheet, frame_for
 
 __all__ = ["ArticleCanvas"]
@@ -34,7 +34,7 @@ KEPT_STRIPS = 300
 """Painted lines kept: a few screens, below a megabyte."""
 
 
-class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleCanvas(PageScroll, inherit_bindings=False):
     """Draws a `Sheet`; knows nothing of carets that move, marks that come, or mice."""
 
     DEFAULT_CSS = """
@@ -120,8 +120,8 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.size.width - BAR
         if width < 1:
             return
-        moved = self.laid_out and self.scroll_offset.y > 0
-        top = self._kept_top
+        self._beyond = 0
+        moved, top = self.scroll_offset.y > 0, self._kept_top
         if moved and top is None:
             top = self.top_offset
         fold = self.sheet.folded if folded is None else folded
@@ -154,6 +154,11 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
             for act in waiting:
                 act()
 
+    def on_hide(self) -> None:
+        """Wait for the size to come up with: it may be another one by then."""
+        self.laid_out = False
+        self._forget()
+
     def when_laid_out(self, act: Callable[[], None]) -> None:
         """Do something now, or as soon as there is a size; keys typed ahead wait their turn here."""
         if self.laid_out and not self._waiting:
@@ -167,7 +172,7 @@ class ArticleCanvas(ScrollView, can_focus=True, inherit_bindings=False):
     def top_offset(self) -> int:
         """Return the offset of the first text in sight."""
         layout = self.sheet.layout
-        for number in range(self.scroll_offset.y, layout.line_count):
+        for number in range(max(0, self.scroll_offset.y), layout.line_count):
             line = layout.line(number)
             if line.start >= 0:
                 return line.start

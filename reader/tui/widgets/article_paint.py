@@ -42,7 +42,7 @@ _CELL_EDGE = re.compile(r" \| ")
 
 def paint_line(sheet: Sheet, look: Look, number: int, *, fold_hint: str = "") -> list[Segment]:
     """Return a line of the article, filling exactly the width of its frame."""
-    if number >= sheet.layout.line_count:
+    if not 0 <= number < sheet.layout.line_count:
         return _finished(sheet, look, [])
     line = sheet.layout.line(number)
     if line.kind is LineKind.BLANK:

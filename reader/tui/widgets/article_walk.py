@@ -26,6 +26,8 @@ _FAR = {"next_highlight", "previous_highlight", "next_disagreement", "previous_d
 _ONWARD = {"word", "sentence", "paragraph"}
 """Motions to where the next one begins: what is selected on the way ends before it."""
 
+_ENDS = {"top", "bottom"}
+
 OVERLAP = 2
 """Lines of the last page that stay in sight, for the eye to find its place."""
 
@@ -63,6 +65,8 @@ class Walker:
                 break
             offset = moved
         self._column = None
+        if name in _ENDS:
+            self._pane.come_back()
         self._arrive(offset, centre=name in _FAR, onward=name in _ONWARD)
 
     def _lines(self, by: int) -> None:
@@ -71,6 +75,8 @@ class Walker:
     def _page(self, by: int) -> None:
         """Turn the page with the caret staying on its row; where nothing turns, the caret goes on alone."""
         pane = self._pane
+        if not 0 <= pane.scroll_offset.y + by <= pane.max_scroll_y:
+            pane.come_back()
         before, line = pane.scroll_offset.y, pane.line_of(pane.caret)
         column = self._remembered()
         pane.scroll_to(y=before + by, animate=False, force=True)

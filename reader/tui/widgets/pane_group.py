@@ -229,6 +229,13 @@ class PaneGroup(Vertical):
         self._arrange()
         self.current.view.focus()
 
+    def bring(self, pane: Pane) -> bool:
+        """Show a pane beside the current one, where two fit; tells whether it came up."""
+        if pane in self.shown or len(self.shown) < 2:
+            return False
+        self._arrange(beside=self.panes.index(pane))
+        return True
+
     def watch_index(self) -> None:
         self._arrange()
         self.post_message(self.Turned(self, self.current))
@@ -247,24 +254,37 @@ class PaneGroup(Vertical):
         event.stop()
         self.go(event.index)
 
-    def _arrange(self) -> None:
-        """Show as many panes as fit, the current one among them, and mark which it is."""
+    def _arrange(self, beside: int | None = None) -> None:
+        """Show as many panes as fit, the current one and the one wished beside it among them."""
         total = len(self.panes)
         if not total:
             return
-        fit = min(total, 1 + bisect_right(ROOM, self.size.width)) if self.size.width else total
+        # Before there is a size, that of the screen keeps panes from being drawn too narrow at first.
+        fit = min(total, 1 + bisect_right(ROOM, self.size.width or self.app.size.width))
         current = min(self.index, total - 1)
-        self._first = max(0, min(max(self._first, current - fit + 1), current, total - fit))
+        shown = self._in_sight(fit, current, beside)
         for index, pane in enumerate(self.panes):
-            pane.display = self._first <= index < self._first + fit
-            pane.set_class(index > self._first, "-divided")
+            pane.display = index in shown
+            pane.set_class(index > shown[0], "-divided")
             pane.head.current = index == current and total > 1
             pane.head.facts = numbered(pane.head.facts, index + 1 if total > 1 else 0)
         tabs = self.query_one(PaneTabs)
         tabs.display = fit < total
         self.set_class(fit < total, "-tabbed")
         tabs.names = tuple(pane.head.facts.name for pane in self.panes)
-        tabs.current, tabs.shown = current, (self._first, self._first + fit)
+        tabs.current, tabs.shown = current, shown
+
+    def _in_sight(self, fit: int, current: int, beside: int | None) -> tuple[int, ...]:
+        """Return which panes to show: those that are, while they fit; else neighbours."""
+        before = tuple(index for index, pane in enumerate(self.panes) if pane.display)
+        if len(before) == fit and current in before:
+            if beside is None or beside in before:
+                return before
+            # Of those that were shown, the furthest from the current one makes room.
+            kept = sorted(set(before) - {current}, key=lambda index: abs(index - current))
+            return tuple(sorted([current, beside, *kept[: fit - 2]]))
+        self._first = max(0, min(max(self._first, current - fit + 1), current, len(self.panes) - fit))
+        return tuple(range(self._first, self._first + fit))
 
 
 def numbered(facts: HeadFacts, number: int) -> HeadFacts:

@@ -44,8 +44,8 @@ class PaneTabs(Widget):
 
     names: reactive[tuple[str, ...]] = reactive(())
     current: reactive[int] = reactive(0)
-    shown: reactive[tuple[int, int]] = reactive((0, 0))
-    """First pane on the screen, and the one after the last."""
+    shown: reactive[tuple[int, ...]] = reactive(())
+    """The panes on the screen."""
 
     @dataclass
     class Chosen(Message):
@@ -60,7 +60,7 @@ class PaneTabs(Widget):
             style = base
             if index == self.current:
                 style = self.get_component_rich_style("tabs--current")
-            elif self.shown[0] <= index < self.shown[1]:
+            elif index in self.shown:
                 style = self.get_component_rich_style("tabs--shown")
             segments.append(Segment(text, style))
         return Strip(segments).adjust_cell_length(self.size.width, base)

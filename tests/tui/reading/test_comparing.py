@@ -130,8 +130,9 @@ async def test_the_walk_through_disagreements_brings_both_sides_to_one_height(
             rows = [p.view.line_of(p.view.caret) - p.view.scroll_offset.y for p in (left, right)]
             assert rows[0] == rows[1]
             assert at.screen.focused is left.view
+            assert at.said == ("1 of 2" if words[0] == "$72 billion" else "2 of 2")
         await at.press("]", "x")
-        assert at.said == "Around the end"
+        assert at.said == "1 of 2, around the end"
         await at.press("[", "x")
         assert left.view.caret == left.text.index("30 tells")
 

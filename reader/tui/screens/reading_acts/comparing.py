@@ -17,8 +17,8 @@ from reader.model.finding import Comparison, Disagreement
 from reader.model.ids import ArticleId
 from reader.model.ranges import TextRange
 from reader.tui.marks import DISAGREEMENT, STATEMENT, disagreement_marks, side_at, side_of, statement_marks
-from reader.tui.screens.reading_acts.levelling import Sight, common_row
-from reader.tui.screens.reading_acts.linking import begin, hold
+from reader.tui.screens.reading_acts.facing import after, against, face, level
+from reader.tui.screens.reading_acts.linking import begin
 
 if TYPE_CHECKING:
     from reader.library.service import Library
@@ -118,31 +118,15 @@ def go(screen: ReadingDesk, by: int, count: int | None) -> None:
     caret = pane.view.caret
     at = bisect_right(starts, caret) - 1 if by > 0 else bisect_left(starts, caret)
     index = at + by * (count or 1)
-    if not 0 <= index < len(places):
-        screen.say("Around the end" if by > 0 else "Around the beginning")
-    face(screen, places[index % len(places)][1], pane)
+    place = index % len(places)
+    face(screen, places[place][1], pane)
+    screen.say(walked(place, len(places), around=not 0 <= index < len(places), by=by))
 
 
-def face(screen: ReadingDesk, found: Disagreement, pane: Pane) -> None:
-    """Bring every side of a disagreement into sight, all at one height."""
-    level(
-        screen, [(p, side.mark) for p in screen.panes if (side := side_of(found, p.article.id)) is not None]
-    )
-    pane.view.focus()
-
-
-def level(screen: ReadingDesk, passages: list[tuple[Pane, TextRange]]) -> None:
-    """Go to a passage in each pane, and scroll them so that all stand at the same height."""
-    for pane, passage in passages:
-        pane.view.go_to(passage.start)
-    hold(screen)
-    seen = [(pane.view, pane.view.line_of(at.start)) for pane, at in passages if pane.view.size.height]
-    if len(seen) < 2:
-        return
-    row = common_row([Sight(line, view.layout_index.line_count, view.size.height) for view, line in seen])
-    for view, line in seen:
-        view.scroll_to(y=max(0, line - row), animate=False, force=True)
-    hold(screen)
+def walked(place: int, count: int, *, around: bool, by: int) -> str:
+    """Return `2 of 6`, and around which end the walk went; a single place has none to go around."""
+    told = f"{place + 1} of {count}"
+    return f"{told}, around the {'end' if by > 0 else 'beginning'}" if around and count > 1 else told
 
 
 def counterpart(screen: ReadingDesk) -> None:
@@ -151,11 +135,13 @@ def counterpart(screen: ReadingDesk) -> None:
     if len(screen.panes) < 2:
         screen.say(f"Only one report is open: {screen.key('reading.compare')} opens another beside it")
         return
-    for other in _after(screen, pane):
+    found = disagreement_here(screen, pane)
+    others = against(screen, found, pane) if found is not None else []
+    for other in others or after(screen, pane):
         here, there = _both(screen, pane, other)
         if here is not None and there is not None:
-            level(screen, [(pane, here), (other, there)])
             screen.group.go(screen.panes.index(other))
+            level(screen, [(pane, here), (other, there)])
             return
     screen.say("No other report here speaks of this passage")
 
@@ -173,12 +159,6 @@ def _both(screen: ReadingDesk, pane: Pane, other: Pane) -> tuple[TextRange | Non
         if here is not None and caret in here and other.article.id in ends:
             return here, ends[other.article.id]
     return None, None
-
-
-def _after(screen: ReadingDesk, pane: Pane) -> list[Pane]:
-    """Return the other panes, the next one first."""
-    at = screen.panes.index(pane)
-    return [*screen.panes[at + 1 :], *screen.panes[:at]]
 
 
 def _places(screen: ReadingDesk, pane: Pane) -> list[tuple[int, Disagreement]]:

@@ -16,7 +16,7 @@ from reader.text.diff import Change, ChangeKind, word_diff, wording
 from reader.text.figures import FigureChange
 from reader.text.layers import Layer, Mark
 from reader.tui.screens.prompts import Choice, Choose
-from reader.tui.screens.reading_acts import comparing
+from reader.tui.screens.reading_acts import comparing, facing
 from reader.tui.screens.reading_acts.asking import ask
 from reader.tui.widgets.note_view import Entry, NoteTone
 
@@ -183,7 +183,7 @@ def go(screen: ReadingDesk, by: int, count: int | None) -> None:
     index %= len(places)
     others = [pane for pane in screen.panes if pane is not screen.pane]
     pairs = [(pane, _place(screen, pane, index)) for pane in [screen.pane, *others]]
-    comparing.level(screen, [(pane, place) for pane, place in pairs if place is not None])
+    facing.level(screen, [(pane, place) for pane, place in pairs if place is not None])
     screen.pane.view.focus()
 
 

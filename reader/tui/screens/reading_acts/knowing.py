@@ -11,8 +11,9 @@ from reader.model.claim import Evidence
 from reader.model.finding import Comparison, Disagreement, Strength
 from reader.model.ids import ArticleId, ClaimId
 from reader.text.diff import wording
+from reader.tui.fitting import clip, clip_around
 from reader.tui.marks import side_of
-from reader.tui.screens.reading_acts import comparing, diffing, highlighting
+from reader.tui.screens.reading_acts import comparing, diffing, facing, highlighting
 from reader.tui.widgets.note_view import MARGIN, Entry, NoteTone
 from reader.tui.widgets.parts_line import Spot
 
@@ -21,6 +22,12 @@ MARGIN_FROM = 160
 
 MARGIN_GAP = 3
 """Blank cells between the text and a note beside it."""
+
+QUOTED = 2
+"""Sides out of sight that are quoted at once: the strip has few lines."""
+
+QUOTE = 150
+"""Cells of such a quote: two lines of a terminal of 80."""
 
 if TYPE_CHECKING:
     from reader.tui.screens.reading_desk import ReadingDesk
@@ -31,7 +38,7 @@ def entries(screen: ReadingDesk) -> list[Entry]:
     """Return what is known about the caret's place, what matters most first."""
     pane = screen.pane
     found = comparing.disagreement_here(screen, pane)
-    told = [] if found is None else [_disputed(screen, found)]
+    told = [] if found is None else _disputed(screen, found)
     for placed in highlighting.highlights_at(pane, pane.view.caret):
         told += _noted(screen, placed)
     if pane.view.caret <= _title_end(pane):
@@ -86,19 +93,34 @@ def lost(screen: ReadingDesk) -> str:
     )
 
 
-def _disputed(screen: ReadingDesk, found: Disagreement) -> Entry:
+def _disputed(screen: ReadingDesk, found: Disagreement) -> list[Entry]:
+    """Return what differs and who says otherwise; in their words too, while none of them is in sight."""
     label = str(found.kind) if found.strength is Strength.LIKELY else f"{found.kind}, perhaps"
     caveat = f"Both may hold: {found.caveat}" if found.may_both_hold else ""
-    told = [told for told in (_against(screen, found), caveat) if told]
-    return Entry(label, found.reason, NoteTone.DISPUTED, detail="  ".join(told))
+    others = facing.against(screen, found, screen.pane)
+    told = [told for told in (_against(screen, others), caveat) if told]
+    entry = Entry(label, found.reason, NoteTone.DISPUTED, detail="  ".join(told))
+    if any(pane in screen.group.shown for pane in others):
+        return [entry]
+    return [entry, *(_elsewhere(pane, found) for pane in others[:QUOTED])]
 
 
-def _against(screen: ReadingDesk, found: Disagreement) -> str:
+def _against(screen: ReadingDesk, others: list[Pane]) -> str:
     """Return who says otherwise, where more than one other report could: its pane may be out of sight."""
-    others = [pane for pane in screen.panes if pane is not screen.pane]
-    sides = [pane.article for pane in others if side_of(found, pane.article.id) is not None]
-    names = " and ".join(article.metadata.outlet or article.title for article in sides)
-    return f"Other side: {names}" if names and len(others) > 1 else ""
+    names = " and ".join(_name(pane) for pane in others)
+    return f"Other side: {names}" if names and len(screen.panes) > 2 else ""
+
+
+def _name(pane: Pane) -> str:
+    return pane.article.metadata.outlet or pane.article.title
+
+
+def _elsewhere(pane: Pane, found: Disagreement) -> Entry:
+    """Return outlet, value and quote of a side whose pane is out of sight."""
+    side = side_of(found, pane.article.id)
+    said = " ".join(side.mark.slice(pane.text).split()) if side else ""
+    quote = clip_around(" ".join(side.quote.split()), said, QUOTE) if side else ""
+    return Entry(clip(_name(pane), 30), said, NoteTone.DISPUTED, detail=f"“{quote}”")
 
 
 def _claimed(screen: ReadingDesk, evidence: Evidence) -> Entry:

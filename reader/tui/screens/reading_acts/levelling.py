@@ -23,12 +23,17 @@ class Sight(NamedTuple):
         return max(0, self.line - furthest), max(0, min(self.line, self.height - 1))
 
 
-def common_row(sights: Sequence[Sight]) -> int:
-    """Return the row on which all passages can stand, the nearest to a third of the window.
+STRIP = 7
+"""Rows at the foot of a window that the notes on a passage may take once it is gone to."""
 
-    Where the ends of the articles allow none, it is the row that comes nearest for the most of them.
+
+def common_row(sights: Sequence[Sight]) -> int:
+    """Return the row on which all passages shall stand: the nearest to a third of the window that needs least.
+
+    Where the ends of the articles allow none, blank rows stand above the one and below the other.
     """
-    wished = min(sight.height for sight in sights) // 3
-    highest = max(sight.rows[0] for sight in sights)
-    lowest = min(sight.rows[1] for sight in sights)
-    return min(max(wished, highest), lowest) if highest <= lowest else lowest
+    smallest = min(sight.height for sight in sights)
+    wished = smallest // 3
+    one, other = max(sight.rows[0] for sight in sights), min(sight.rows[1] for sight in sights)
+    row = min(max(wished, min(one, other)), max(one, other)) if one > other else min(max(wished, one), other)
+    return min(row, max(wished, smallest - 1 - STRIP))

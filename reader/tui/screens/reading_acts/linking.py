@@ -128,8 +128,9 @@ def _level(screen: ReadingDesk, leader: Pane, pane: Pane, moved: int) -> None:
         shift = max(0.0, shift - less) if shift > 0 else min(0.0, shift + less)
     links.shift[pair] = shift
     wanted = round(top + shift)
-    furthest = max(0, view.layout_index.line_count - view.size.height)
-    wanted = min(max(0, wanted), furthest)
+    # Past an end of the article it may stay or come back, but not go further.
+    top, furthest = view.scroll_offset.y, max(0, view.layout_index.line_count - view.size.height)
+    wanted = min(max(min(0, top), wanted), max(furthest, top))
     if wanted != view.scroll_offset.y:
         view.scroll_to(y=wanted, animate=False, force=True)
     links.placed[article] = view.scroll_offset.y
