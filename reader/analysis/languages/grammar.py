@@ -67,6 +67,8 @@ class NumberWords:
     """May stand between bound and number: "a total of"."""
     minus: frozenset[str]
     """Before a temperature below zero."""
+    below: Phrases[bool]
+    """The same behind it: "below zero"."""
     none: frozenset[str]
     """Determiners that make a count zero: "no" in "no injuries"."""
     nobody: frozenset[str]
@@ -101,10 +103,28 @@ class UnitWords:
     """"two-thirds", "a third", "half", in percent."""
     out_of: Phrases[bool]
     """"in", "out of" in "one in five"."""
+    the: str
+    """"the" in "four in the hundred"."""
+    halves: frozenset[str]
+    """"half", which needs no article."""
+    halved: frozenset[str]
+    """Nouns after a bare "half": "at half price"."""
+    compared: frozenset[str]
+    """After a fraction: "a fifth more", "a third less"."""
     measures: Phrases[tuple[str, float]]
     """Dimension and factor to its base unit."""
     measure_prefixes: Phrases[str]
     """"magnitude" stands before its number."""
+    scales: Phrases[bool]
+    """After a number they make it a degree: "three on a scale of five"."""
+    degrees: Phrases[str]
+    """Before a number they make it a degree: "level 3"."""
+    graded: frozenset[str]
+    """Words near "four out of five" that make it a degree: "risk"."""
+    quakes: frozenset[str]
+    """Words of a text in which a bare 5.2 may be a magnitude."""
+    quake_openers: frozenset[str]
+    """Words before such a number: "measured 5.2"."""
     case_sensitive: frozenset[str]
     """Units that count only as they are written: "C"."""
     durations: Mapping[str, float]
@@ -137,6 +157,8 @@ class UnitWords:
     ordinal_endings: frozenset[str]
     ranking: frozenset[str]
     """Words before a bare place in an order: "will rank 12th"."""
+    order_links: frozenset[str]
+    """Words after a place in an order that stands without a noun: "the fourth from the valley"."""
     score_nouns: frozenset[str]
     """After "2-1" they make it a score, not a range."""
     score_verbs: frozenset[str]

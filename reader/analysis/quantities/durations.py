@@ -213,7 +213,8 @@ def _lasts(passage: Passage, at: int) -> bool:
     before = [passage.lower(k) for k in range(max(0, at - AHEAD), at)]
     if passage.lower(at - 1) not in passage.grammar.units.ahead_openers:
         return False
-    return any(word in passage.grammar.calendar.future for word in before[:-1])
+    calendar = passage.grammar.calendar
+    return any(word in calendar.future and word not in calendar.close_future for word in before[:-1])
 
 
 AHEAD = 8

@@ -11,6 +11,7 @@ from reader.analysis.quantities import (
     ages,
     counts,
     dates,
+    degrees,
     durations,
     measures,
     money,
@@ -25,7 +26,7 @@ from reader.analysis.quantities.numbers import numbers
 from reader.analysis.tokens import Token, tokens
 from reader.model.finding import Matter
 
-READERS = (percent.read, money.read, ages.read, measures.read, durations.read, counts.read)
+READERS = (degrees.read, percent.read, money.read, ages.read, measures.read, durations.read, counts.read)
 """From the surest sign to none."""
 
 STAMP_LENGTH = 90
@@ -54,8 +55,8 @@ def quantities(
         dates.find(passage, today),
         scores.find(passage),
         versions.find(passage),
-        ordinals.find(passage),
         percent.find(passage),
+        ordinals.find(passage),
     ):
         _add(found, group)
     _add(found, durations.find(passage))

@@ -29,21 +29,29 @@ def read(passage: Passage, number: Number) -> Quantity | None:
     units = passage.grammar.units
     before = phrase_before(units.measure_prefixes, passage.row, number.first)
     if before and number.low < 10:
-        return _quantity(passage, number, before[1], number.last, (before[0], 1.0), before[0])
+        return measured(passage, number, before[1], number.last, (before[0], 1.0), before[0])
     for skip in (0, 1):
         at = number.last + skip
         if skip and passage.lower(at - 1) != "-":
             break
-        match = _unit(passage, at)
+        match = unit_at(passage, at)
         if match:
             (dimension, factor), last = match
             written = " ".join(passage.lower(k) for k in range(at, last)).strip("- ").rstrip("s")
-            return _quantity(passage, number, number.opens, last, (dimension, factor), written)
+            return measured(passage, number, number.opens, last, (dimension, factor), written)
     return None
 
 
-def _unit(passage: Passage, at: int) -> tuple[tuple[str, float], int] | None:
-    """Match singular and plural forms; letters that mean something else in another case must fit exactly."""
+def _below_zero(passage: Passage, at: int) -> int | None:
+    """Return where "below zero" ends; a bare "below" at the end of a clause says the same."""
+    below = phrase_from(passage.grammar.numbers.below, passage.row, at)
+    if below is None or (below[1] == at + 1 and passage.lower(below[1]) not in (".", ",", ";", ")", "")):
+        return None
+    return below[1]
+
+
+def unit_at(passage: Passage, at: int) -> tuple[tuple[str, float], int] | None:
+    """Return the unit at token `at` and where it ends, singular or plural; letters that mean something else in another case must fit exactly."""
     table = passage.grammar.units.measures
     exact = passage.row[at].text if at < len(passage.row) else ""
     if exact in passage.grammar.units.case_sensitive:
@@ -63,9 +71,10 @@ def _singular(passage: Passage, at: int) -> tuple[tuple[str, float], int] | None
     return None
 
 
-def _quantity(
+def measured(
     passage: Passage, number: Number, first: int, last: int, unit: tuple[str, float], written: str
 ) -> Quantity:
+    """Return `number` times a unit: its dimension and its size in base units, written as `written`."""
     dimension, factor = unit
     start, end = passage.span(min(first, number.opens), last)
     per, last = rate(passage, last)
@@ -74,6 +83,9 @@ def _quantity(
     if dimension in ("temperature", "fahrenheit") and passage.lower(number.first - 1) in below:
         low, high = -high, -low
         start = passage.row[number.first - 1].start
+    if dimension in ("temperature", "fahrenheit") and (zero := _below_zero(passage, last)):
+        low, high, last = -high, -low, zero
+        end = passage.row[last - 1].end
     if dimension == "fahrenheit":
         dimension, low, high = "temperature", (low - 32) * 5 / 9, (high - 32) * 5 / 9
     return Quantity(
@@ -82,7 +94,7 @@ def _quantity(
         end,
         low,
         high,
-        unit=BASE[dimension],
+        unit=BASE.get(dimension, dimension),
         shown=shown_range(low, high),
         bound=number.bound,
         step=number.step * factor,

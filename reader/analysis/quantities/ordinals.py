@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from reader.analysis.quantities.heads import counted, head
 from reader.analysis.quantities.model import Passage, Quantity
+from reader.analysis.quantities.numbers import number_at
 from reader.analysis.tokens import touches
 from reader.model.finding import Matter
+
+HIGHEST = 99
+"""A higher number that stands alone is a day, a year or a name."""
 
 
 def find(passage: Passage) -> Iterator[Quantity]:
@@ -19,8 +23,9 @@ def find(passage: Passage) -> Iterator[Quantity]:
             at += 1
             continue
         value, last = read
-        ranks = passage.lower(at - 1) in passage.grammar.units.ranking
-        noun = () if ranks or _of_several(passage, last) else head(passage, last)
+        ranks = passage.lower(at - 1) in passage.grammar.units.ranking or _stands_alone(passage, at, last)
+        of = _of_several(passage, last)
+        noun = of if of is not None and value > 1 else () if ranks or of is not None else head(passage, last)
         if ranks or (noun and noun[0] not in passage.grammar.numbers.scales):
             start, end = passage.span(at, last)
             shown = str(value)
@@ -38,12 +43,31 @@ def find(passage: Passage) -> Iterator[Quantity]:
         at = last
 
 
-def _of_several(passage: Passage, at: int) -> bool:
-    """Tell "the first of three days", which orders the report and not the thing."""
+def _of_several(passage: Passage, at: int) -> tuple[str, ...] | None:
+    """Return what there are several of in "the third of five towers"; None where no number follows "of".
+
+    "The first of three days" orders the report and not the thing.
+    """
     if passage.lower(at) != passage.grammar.words.partitive:
+        return None
+    begin = at + 2 if passage.lower(at + 1) in passage.grammar.words.determiners else at + 1
+    number = number_at(passage, begin)
+    if number is None:
+        return None
+    noun = head(passage, number.last)
+    return () if noun and noun[0].rstrip("s") in passage.grammar.units.durations else noun
+
+
+def _stands_alone(passage: Passage, at: int, last: int) -> bool:
+    """Tell "the fourth from the valley", "her third in a week", which order what was named before."""
+    words, units = passage.grammar.words, passage.grammar.units
+    value = _ordinal(passage, at)
+    if value is None or not 1 < value[0] <= HIGHEST or passage.lower(at - 1) not in words.determiners:
         return False
-    near = [passage.lower(at + 1), passage.lower(at + 2)]
-    return any(word.isdecimal() or word in passage.grammar.numbers.ones for word in near)
+    return (
+        passage.lower(last) in units.order_links
+        and passage.lower(last + 1) not in passage.grammar.calendar.months
+    )
 
 
 def _ordinal(passage: Passage, at: int) -> tuple[int, int] | None:

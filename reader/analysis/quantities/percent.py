@@ -7,10 +7,17 @@ from collections.abc import Iterator
 from reader.analysis.languages.grammar import Bound, UnitWords
 from reader.analysis.quantities.heads import head
 from reader.analysis.quantities.model import Number, Passage, Quantity, shown_range
+from reader.analysis.quantities.numbers import number_at
 from reader.analysis.tokens import phrase_before, phrase_from
 from reader.model.finding import Matter
 
 PERCENT = "%"
+MOST_PARTS = 99
+"""The smaller number of "eight in ten" is below it."""
+LONG_ODDS = 25
+"""From it on "one in 4,800" is a risk."""
+ROUND = (4, 5, 10, 100)
+"""Wholes after which nothing need be named: "eight in ten"."""
 POINTS = "points"
 
 
@@ -51,18 +58,33 @@ def _quantity(passage: Passage, number: Number, first: int, last: int, factor: f
 def _one_in(passage: Passage, number: Number, units: UnitWords) -> Quantity | None:
     """Read "one in five", "two out of three"; both small, the second larger."""
     link = phrase_from(units.out_of, passage.row, number.last)
-    if link is None or number.low > 9 or number.is_range:
+    if link is None or number.low > MOST_PARTS or number.is_range or number.low % 1:
         return None
-    token = passage.lower(link[1])
-    whole = float(token) if token.isdecimal() else float(passage.grammar.numbers.ones.get(token, 0))
-    plural = passage.lower(link[1] + 1)
-    if not number.low < whole <= 20 or not plural.isalpha() or plural in passage.grammar.units.durations:
+    if passage.lower(link[1]) == units.the:
+        link = link[0], link[1] + 1  # "four in the hundred"
+    of = number_at(passage, link[1]) or _hundred(passage, link[1])
+    if of is None or not number.low < of.low or of.low % 1 or of.is_range:
         return None
-    if plural.rstrip("s") in passage.grammar.units.durations:
+    odds = number.low == 1 and of.low >= LONG_ODDS
+    if not odds and of.low not in (*range(2, 21), 100):
         return None
-    start, end = passage.span(number.opens, link[1] + 1)
-    value = 100 * number.low / whole
-    return _fraction(passage, start, end, value, head(passage, link[1] + 1), number.bound)
+    after = passage.lower(of.last)
+    if after in units.durations or after.rstrip("s") in units.durations or after in ("-", "%"):
+        return None
+    alone = not after.isalpha()
+    if alone and not (odds or (number.low > 1 and of.low in ROUND) or _is_rough(passage, number)):
+        return None  # "the first two in three"
+    start, end = passage.span(number.opens, of.last)
+    return _fraction(passage, start, end, 100 * number.low / of.low, head(passage, of.last), number.bound)
+
+
+def _hundred(passage: Passage, at: int) -> Number | None:
+    scale = passage.grammar.numbers.scales.get(passage.lower(at))
+    return Number(at, at + 1, 100, 100, 1, digits=False) if scale == 100 else None
+
+
+def _is_rough(passage: Passage, number: Number) -> bool:
+    return number.bound is not Bound.EXACT or passage.lower(number.opens - 1) in passage.grammar.numbers.until
 
 
 def find(passage: Passage) -> Iterator[Quantity]:
@@ -100,9 +122,20 @@ def _is_share(passage: Passage, first: int, last: int) -> bool:
         return span.rstrip("s") not in passage.grammar.units.durations
     if last - first > 1 and passage.lower(first) not in passage.grammar.numbers.articles:
         return passage.lower(last) not in passage.grammar.units.durations
-    return passage.lower(first - 1) in passage.grammar.numbers.forms and passage.lower(first) != words.stem(
-        "half"
-    )
+    after = passage.lower(last)
+    if passage.lower(first) in passage.grammar.units.halves:
+        # "half the fee", "half its crew", "at half price": but "half the time" and "half an hour" are lengths.
+        owned = (
+            after in words.determiners
+            and passage.lower(last + 1).rstrip("s") not in passage.grammar.units.durations
+        )
+        return owned or after in passage.grammar.units.halved or after in passage.grammar.units.compared
+    if after in passage.grammar.units.compared:
+        return True  # "a fifth more than planned"
+    rough = phrase_before(passage.grammar.numbers.bounds, passage.row, first) is not None
+    if rough and (not after.isalpha() or after in words.head_stop):
+        return True  # "About a tenth was lost"
+    return passage.lower(first - 1) in passage.grammar.numbers.forms
 
 
 def _fraction(

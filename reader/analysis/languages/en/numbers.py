@@ -73,6 +73,7 @@ NUMBERS = NumberWords(
     ),
     fillers=phrases("the,its,his,her,their,a total of,a record,a further,another,just,only,as,a combined"),
     minus=frozenset({"minus"}),
+    below=phrases("below zero,below freezing,under zero,of frost,below,sub-zero"),
     none=frozenset({"no", "zero"}),
     nobody=frozenset({"nobody", "none"}),
     unharmed=frozenset({"unhurt", "unharmed", "uninjured", "unscathed"}),

@@ -33,6 +33,32 @@ _CURRENCY_WORDS = {
     "CENT": "cent cents",
     "PENCE": "penny pence p",
     "MARK": "crown crowns florin florins",
+    "CZK": "koruna korunas",
+    "HUF": "forint forints",
+    "RON": "lei",
+    "BGN": "leva lev",
+    "ISK": "kronur",
+    "UAH": "hryvnia hryvnias",
+    "KES": "shilling shillings kes",
+    "NGN": "naira",
+    "GHS": "cedi cedis",
+    "ETB": "birr",
+    "THB": "baht",
+    "MYR": "ringgit",
+    "IDR": "rupiah",
+    "VND": "dong",
+    "BDT": "taka",
+    "SAR": "riyal riyals",
+    "AED": "dirham dirhams",
+    "DIN": "dinar dinars",
+    "GEL": "lari",
+    "KZT": "tenge",
+    "PEN": "soles",
+    "PYG": "guarani guaranis",
+    "MNT": "tugrik tugriks togrog",
+    "NLG": "guilder guilders",
+    "BWP": "pula",
+    "AMD": "dram drams",
 }
 
 _METRIC: dict[str, Mapping[str, float]] = {
@@ -97,7 +123,7 @@ _NOT_MODELS = listed(
     " saturday sunday summer winter spring autumn q1 q2 q3 q4 h1 h2 fiscal fy circa est gmt utc"
     " dollar usd eur gbp rs mr mrs ms today yesterday tomorrow one two three four five six seven"
     " eight nine ten can will would could should may might must do does did let officials police"
-    " authorities nearly new old more most many several few some any each every other such"
+    " authorities level category grade tier nearly new old more most many several few some any each every other such"
 )
 
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9} | {
@@ -162,6 +188,12 @@ UNITS = UnitWords(
             phrase("quarter-percentage-point"): 0.25,
             phrase("half a percentage point"): 0.5,
             phrase("half a point"): 0.5,
+            phrase("a full point"): 1.0,
+            phrase("a whole point"): 1.0,
+            phrase("a full percentage point"): 1.0,
+            phrase("a percentage point"): 1.0,
+            phrase("a point and a half"): 1.5,
+            phrase("a point"): 1.0,
             phrase("a half point"): 0.5,
             phrase("half-point"): 0.5,
             phrase("half-percentage-point"): 0.5,
@@ -170,6 +202,15 @@ UNITS = UnitWords(
         }
     ),
     fractions=Phrases(_FRACTIONS),
+    the="the",
+    halves=frozenset({"half"}),
+    halved=frozenset(listed("price fare pay board rate cost capacity strength speed power")),
+    compared=frozenset(
+        listed(
+            "more less fewer higher lower larger smaller bigger cheaper dearer longer shorter faster slower"
+            " heavier lighter above below up down off again"
+        )
+    ),
     out_of=phrases("in,out of,in every,out of every,of every"),
     measures=Phrases(
         {
@@ -188,6 +229,38 @@ UNITS = UnitWords(
             phrase("magnitude-"): "magnitude",
             phrase("richter scale at"): "magnitude",
         }
+    ),
+    scales=phrases(
+        "on a scale of,on a scale to,on a scale from,on the scale of,on a five-point scale,on a ten-point scale,"
+        "on a four-point scale,on a 5-point scale,on a 10-point scale,on a 4-point scale,on the five-point scale,"
+        "on the ten-point scale,on a seven-point scale,on a six-point scale,on a scale running to,out of a possible,"
+        "on the five-step scale,on a five-step scale,on a scale where,on the danger scale,on the alert scale"
+    ),
+    degrees=Phrases(
+        {
+            phrase(f"{word}{link}"): unit
+            for unit, words in {
+                "level": "level",
+                "category": "category",
+                "grade": "grade",
+                "tier": "tier",
+            }.items()
+            for word in words.split(",")
+            for link in ("", " of", " was", " is", " at")
+        }
+        | {phrase(text): "level" for text in ("level stood at", "level was put at", "level remains at")}
+    ),
+    graded=frozenset(
+        listed(
+            "risk danger hazard level alert warning threat rating rated grade graded score scored marks stars"
+            " star severity avalanche scale degree"
+        )
+    ),
+    quakes=frozenset(
+        listed("earthquake earthquakes quake quakes tremor tremors aftershock aftershocks magnitude richter")
+    ),
+    quake_openers=frozenset(
+        listed("measured measuring registered registering of at was to reached a strength magnitude")
     ),
     case_sensitive=frozenset({"C", "F", "MW", "GW", "kW", "GB", "TB", "MB", "MWh", "GWh", "kWh", "TWh"})
     | frozenset({"GHz", "MHz", "kHz", "m", "g", "t"}),
@@ -233,6 +306,7 @@ UNITS = UnitWords(
     ordinals={word: place + 1 for place, word in enumerate(_ORDINALS)},
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
     ranking=frozenset(listed("rank ranks ranked ranking finish finished finishing placed")),
+    order_links=frozenset(listed("from in since this within such so counting")),
     score_nouns=frozenset(
         listed(
             "win victory defeat loss draw lead vote ruling decision majority triumph thrashing aggregate"
