@@ -22,7 +22,7 @@ from reader.model.article import Role
 from reader.model.finding import Matter, Strength
 from reader.model.ranges import TextRange
 
-MOST = 3
+MOST = 4
 """Pairs that are offered."""
 
 NEAR = 0.4
@@ -67,21 +67,15 @@ class Kind:
 def kinds(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
     """Yield kinds that stand in counterpart sentences, at least one of which the other report does not know."""
     mine, theirs = kinds_in(left), kinds_in(right)
-    scored = list(_scored(mine, theirs, weights))
-    seen: set[tuple[str, str]] = set()
-    sentences: set[tuple[int, int]] = set()
-    rank = 0
-    for score, i, j in foremost(scored, len(scored), LEAST):
+
+    def topics(i: int, j: int) -> tuple[tuple[str, str], tuple[int, int]]:
         x, y = mine[i], theirs[j]
-        pair, at = (x.member, y.member), (x.sentence.index, y.sentence.index)
-        if rank == MOST:
-            return
-        if pair in seen or at in sentences or same_words(x.sentence, y.sentence):
-            continue
-        seen.add(pair)
-        sentences.add(at)
-        yield _found(x, y, score, rank, (mine, theirs), (left, right))
-        rank += 1
+        return (x.member, y.member), (x.sentence.index, y.sentence.index)
+
+    best = foremost(_scored(mine, theirs, weights), MOST, LEAST, topics)
+    for rank, (score, i, j) in enumerate(best):
+        if not same_words(mine[i].sentence, theirs[j].sentence):
+            yield _found(mine[i], theirs[j], score, rank, (mine, theirs), (left, right))
 
 
 def _scored(mine: Sequence[Kind], theirs: Sequence[Kind], weights: Weights) -> Iterator[Scored]:

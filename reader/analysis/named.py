@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from reader.analysis.reading import Reading
+from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence, term
+from reader.analysis.tokens import Token
 from reader.model.ranges import TextRange
 
 LONGEST = 5
 """Words of the longest name that is looked for."""
+
+BETWEEN = 2
+"""Words between a place word and its name: "in the old town of", "near southern"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +32,22 @@ class Named:
     """The class noun beside it, by group; empty where none stands there."""
     introduced: bool
     """"code-named", "known as": the report expects it to be new to the reader."""
+    place: str = ""
+    """The place word before it, an article or a word for a place between: "in the United States", "in downtown Basel"."""
+    nation: str = ""
+    """The nation that it names, or whose people or adjective it is."""
+    noun: str = ""
+    """Term of the noun before the place word: "a collector in Basel"."""
+
+    @property
+    def strict(self) -> bool:
+        """Tell whether it stands right after a place word, or beside a class noun."""
+        return bool(self.slot or self.kind)
 
 
+@lru_cache(maxsize=IN_A_STORY)
 def named(reading: Reading) -> list[Named]:
-    """Return names that stand after a place word or beside a class noun, in order."""
+    """Return names that stand after a place word or beside a class noun, and names of nations, in order."""
     return [
         name
         for sentence in reading.sentences
@@ -45,6 +62,8 @@ def _runs(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, int]]:
         last = at
         while last < len(row) and last - at < LONGEST and _continues(sentence, last, at, reading):
             last += 1
+            if row[last - 1].lower.endswith("'s"):
+                break
         if last > at and row[at].is_capital:
             yield at, last
         at = max(last, at + 1)
@@ -71,7 +90,9 @@ def _named(sentence: Sentence, first: int, last: int, reading: Reading) -> Named
     slot = row[before].lower if before >= 0 and row[before].lower in events.place_words else ""
     introduced = before >= 0 and row[before].lower in events.introducers
     kind = _class_inside(sentence, first, last, reading) or _class_beside(sentence, first, last, reading)
-    if not slot and not kind:
+    nation = _nation(row[first:last], reading)
+    place, noun = _place(sentence, first, reading)
+    if not (slot or kind or place or nation):
         return None
     stem = reading.grammar.words.stem
     words = frozenset(
@@ -82,7 +103,44 @@ def _named(sentence: Sentence, first: int, last: int, reading: Reading) -> Named
     if not words or words & reading.grammar.words.titles:
         return None
     mark = TextRange(row[first].start, row[last - 1].end)
-    return Named(sentence, mark, mark.slice(reading.text), words, slot, kind, introduced or bool(kind))
+    return Named(
+        sentence,
+        mark,
+        mark.slice(reading.text),
+        words,
+        slot,
+        kind,
+        introduced or bool(kind),
+        place,
+        nation,
+        noun,
+    )
+
+
+def _nation(run: list[Token], reading: Reading) -> str:
+    """Return the nation that a run of names means, or whose adjective opens it: "Indian", "the United States"."""
+    words = [token.lower.removesuffix("'s") for token in run]
+    nations = reading.grammar.events.nations
+    return nations.get(" ".join(words)) or nations.get(words[0], "")
+
+
+def _place(sentence: Sentence, first: int, reading: Reading) -> tuple[str, str]:
+    """Return the place word up to BETWEEN words before token `first`, and the noun before that."""
+    row, grammar = sentence.row, reading.grammar
+    for at in range(first - 1, max(-1, first - 2 - BETWEEN), -1):
+        word = row[at].lower
+        if word in grammar.events.place_words or word == grammar.words.partitive:
+            noun = row[at - 1].lower if at and row[at - 1].is_word else ""
+            return word, term(noun, grammar) if noun and noun not in grammar.words.stop else ""
+        if not row[at].is_word or row[at].is_capital:
+            break
+    return "", ""
+
+
+@lru_cache(maxsize=IN_A_STORY)
+def nations(reading: Reading) -> frozenset[str]:
+    """Return the nations that a report names in any way."""
+    return frozenset(one.nation for one in named(reading) if one.nation)
 
 
 def _class_inside(sentence: Sentence, first: int, last: int, reading: Reading) -> str:

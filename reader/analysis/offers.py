@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.sentences import Sentence, carries, term
@@ -11,18 +11,20 @@ Scored = tuple[float, int, int]
 """How much speaks for a pair, and which mention of the one and of the other report it is."""
 
 
-def foremost(scored: Iterable[Scored], most: int, least: float) -> Iterator[Scored]:
-    """Yield the best pairs down to `least`, each mention once, `most` at most, the surest first."""
-    mine: set[int] = set()
-    theirs: set[int] = set()
+def foremost(
+    scored: Iterable[Scored], most: int, least: float, topics: Callable[[int, int], Iterable[Hashable]]
+) -> Iterator[Scored]:
+    """Yield the best pairs down to `least`, the surest first, `most` at most, each mention and topic once."""
+    taken: set[Hashable] = set()
+    told = 0
     for score, i, j in sorted(scored, key=lambda one: (-one[0], one[1], one[2])):
-        if score < least or len(mine) == most:
+        if score < least or told == most:
             return
-        if i in mine or j in theirs:
-            continue
-        mine.add(i)
-        theirs.add(j)
-        yield score, i, j
+        about = {("left", i), ("right", j), *topics(i, j)}
+        if about.isdisjoint(taken):
+            taken |= about
+            told += 1
+            yield score, i, j
 
 
 def share_a_verb(x: Sentence, y: Sentence, grammar: Grammar) -> bool:

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.matches import Match
-from reader.analysis.named import Named, named
+from reader.analysis.named import Named, named, nations
+from reader.analysis.offers import Scored, foremost, share_a_verb, signs
 from reader.analysis.quantities.model import Quantity
 from reader.analysis.reading import Reading
+from reader.analysis.sentences import same_words
 from reader.analysis.similarity import Weights
 from reader.model.finding import Matter, Strength
 
@@ -37,34 +39,97 @@ CLASSED = 0.30
 SOLE = 0.12
 """The same when each report has one such name, and so one such thing."""
 
+UNKNOWN = 0.10
+"""What each name adds that the other report does not know."""
+NATIONS = 0.10
+"""What it adds that both are of nations."""
+
+SAME_NOUN = 0.08
+"""What it adds that a noun of one origin stands before both."""
+KNOWN = 0.10
+"""What it takes away that each report knows the other's name."""
+APART = 0.15
+"""What it takes away that one stands at the head of its report and the other at the end."""
+ORIGIN = 5
+"""Letters that nouns of one origin share."""
+
+MOST = 3
+"""Pairs that are offered besides those that the rule accepts."""
+LEAST = 0.17
+"""Score from which a pair is offered."""
+
 BESIDE = 4
 """Characters between a name and its date: " in "."""
 
 
 def places(left: Reading, right: Reading, weights: Weights, agreed: Sequence[Match]) -> Iterator[Found]:
-    """Yield names unknown to the other report that stand where it has another unknown name."""
-    mine = [name for name in named(left) if not name.words & right.words]
-    theirs = [name for name in named(right) if not name.words & left.words]
+    """Yield names that stand where the other report has another, one of which at least it does not know."""
+    mine, theirs = named(left), named(right)
     evidence = _Evidence(left, right, weights, agreed)
+    ruled = dict(_ruled(mine, theirs, evidence))
+
+    def topics(i: int, j: int) -> tuple[frozenset[str], tuple[int, int]]:
+        x, y = mine[i], theirs[j]
+        return x.words | y.words, (x.sentence.index, y.sentence.index)
+
+    best = list(foremost(_scored(mine, theirs, evidence), MOST, LEAST, topics))
+    shown = {(i, j) for _, i, j in best}
+    best += [(score, i, j) for (i, j), score in ruled.items() if (i, j) not in shown]
+    for rank, (score, i, j) in enumerate(best):
+        if not same_words(mine[i].sentence, theirs[j].sentence):
+            yield _found(mine[i], theirs[j], score, rank, ruled.get((i, j)), evidence)
+
+
+def _ruled(
+    mine: Sequence[Named], theirs: Sequence[Named], evidence: _Evidence
+) -> Iterator[tuple[tuple[int, int], float]]:
+    """Yield pairs of names, both unknown to the other report, that are alike enough to be one."""
+    here, there = ([name for name in side if name.strict and evidence.fresh(name)] for side in (mine, theirs))
     scored = sorted(
         (
             (evidence.score(x, y), i, j)
             for i, x in enumerate(mine)
             for j, y in enumerate(theirs)
-            if _comparable(x, y)
+            if x.strict and y.strict and evidence.fresh(x) and evidence.fresh(y) and _comparable(x, y)
         ),
         reverse=True,
     )
     taken: set[frozenset[str]] = set()
     for score, i, j in scored:
         x, y = mine[i], theirs[j]
-        if score < _needed(x, y, (mine, theirs)) or x.words in taken or y.words in taken:
+        if score < _needed(x, y, (here, there)) or x.words in taken or y.words in taken:
             continue
         taken |= {x.words, y.words}
-        yield _found(x, y, Strength.LIKELY if score >= LIKELY else Strength.POSSIBLE)
+        yield (i, j), score
 
 
-def _found(x: Named, y: Named, strength: Strength) -> Found:
+def _scored(mine: Sequence[Named], theirs: Sequence[Named], evidence: _Evidence) -> Iterator[Scored]:
+    for i, x in enumerate(mine):
+        for j, y in enumerate(theirs):
+            if not _could_be_one(x, y):
+                continue
+            unknown = evidence.fresh(x) + evidence.fresh(y)
+            score = evidence.score(x, y) + UNKNOWN * unknown - evidence.apart(x, y)
+            score += NATIONS if x.nation and y.nation else 0.0
+            score += SAME_NOUN if _same_noun(x, y) else 0.0
+            yield score - (0.0 if unknown else KNOWN), i, j
+
+
+def _same_noun(x: Named, y: Named) -> bool:
+    """Tell whether one noun, or nouns of one origin, stand before both: "a collection in", "a collector in"."""
+    return len(x.noun) >= ORIGIN and x.noun[:ORIGIN] == y.noun[:ORIGIN]
+
+
+def _could_be_one(x: Named, y: Named) -> bool:
+    """Tell whether two names fill places of one sort: two nations, or both after place words."""
+    if x.words & y.words or (x.nation and x.nation == y.nation):
+        return False
+    return bool((x.place and y.place) or (x.nation and y.nation) or (x.kind and x.kind == y.kind))
+
+
+def _found(x: Named, y: Named, score: float, rank: int, ruled: float | None, evidence: _Evidence) -> Found:
+    strength = Strength.LIKELY if ruled is not None and ruled >= LIKELY else Strength.POSSIBLE
+    unknown = evidence.fresh(x) + evidence.fresh(y)
     return Found(
         Matter.NAME,
         Said(x.sentence, x.mark, x.shown),
@@ -72,6 +137,25 @@ def _found(x: Named, y: Named, strength: Strength) -> Found:
         f"Different names: {x.shown} and {y.shown}",
         strength,
         "" if strength is Strength.LIKELY else "both may be meant: the reports may tell of different parts",
+        score,
+        signs=signs(
+            rule=ruled is not None,
+            sure=strength is Strength.LIKELY,
+            score=min(1.0, score),
+            first=rank == 0,
+            both_unknown=unknown == 2,
+            two_nations=bool(x.nation and y.nation),
+            one_nation=bool(x.nation) != bool(y.nation),
+            same_preposition=bool(x.place) and x.place == y.place,
+            no_preposition=not x.place or not y.place,
+            after_of=evidence.partitive in (x.place, y.place),
+            same_noun_before=_same_noun(x, y),
+            same_class=bool(x.kind) and x.kind == y.kind,
+            other_class=bool(x.kind and y.kind) and x.kind != y.kind,
+            same_date=evidence.share_a_date(x, y),
+            only_names=len(x.sentence.names - x.words) == 0 and len(y.sentence.names - y.words) == 0,
+            same_verb=evidence.share_a_verb(x, y),
+        ),
     )
 
 
@@ -95,7 +179,10 @@ class _Evidence:
 
     def __init__(self, left: Reading, right: Reading, weights: Weights, agreed: Sequence[Match]) -> None:
         self._left, self._right, self._weights = left, right, weights
+        self.partitive = left.grammar.words.partitive
         self._anchors = Counter((one.left.sentence.index, one.right.sentence.index) for one in agreed)
+        self._fresh = {id(name) for name in named(left) if _is_fresh(name, right)}
+        self._fresh |= {id(name) for name in named(right) if _is_fresh(name, left)}
         self._dates = [one for one in agreed if one.left.quantity.kind is Matter.DATE]
 
     def score(self, x: Named, y: Named) -> float:
@@ -107,10 +194,28 @@ class _Evidence:
         score += SAME_SLOT if x.slot and x.slot == y.slot else 0.0
         score += SAME_CLASS if x.kind and x.kind == y.kind else 0.0
         score += ANCHOR * min(2, self._anchors[x.sentence.index, y.sentence.index])
-        return score + (DATED if self._share_a_date(x, y) else 0.0)
+        return score + (DATED if self.share_a_date(x, y) else 0.0)
 
-    def _share_a_date(self, x: Named, y: Named) -> bool:
+    def fresh(self, name: Named) -> bool:
+        """Tell whether the other report does not know a name at all."""
+        return id(name) in self._fresh
+
+    def apart(self, x: Named, y: Named) -> float:
+        """Return what is taken away for standing in other parts of the reports."""
+        mine = x.sentence.index / max(1, len(self._left.sentences))
+        return APART * abs(mine - y.sentence.index / max(1, len(self._right.sentences)))
+
+    def share_a_verb(self, x: Named, y: Named) -> bool:
+        """Tell whether the sentences of two names have a verb in common."""
+        return share_a_verb(x.sentence, y.sentence, self._left.grammar)
+
+    def share_a_date(self, x: Named, y: Named) -> bool:
+        """Tell whether both stand beside the same date."""
         return any(_beside(x, one.left.quantity) and _beside(y, one.right.quantity) for one in self._dates)
+
+
+def _is_fresh(name: Named, other: Reading) -> bool:
+    return not name.words & other.words and name.nation not in nations(other)
 
 
 def _beside(name: Named, date: Quantity) -> bool:
