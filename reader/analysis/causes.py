@@ -26,19 +26,22 @@ NAMED = 0.06
 OTHER_CAUSE = 0.12
 """Likeness up to which two causes have nothing in common."""
 
+SETTLED = 0.25
+"""Likeness from which two causes are one."""
+
 OFFERED_CAUSE = 0.35
 """The same for what is offered."""
 
 MENTIONED = 0.5
 """Share of a cause's words in one sentence from which the other report knows of it too."""
 
-MOST = 4
+MOST = 6
 """Pairs that are offered, the best first."""
 
-ONCE = 2
+ONCE = 3
 """Pairs in which one reason may stand."""
 
-ENOUGH = 1.15
+ENOUGH = 1.0
 """Score from which a pair is offered."""
 
 
@@ -54,6 +57,8 @@ class _Pair:
     """How far each cause is known to the other report."""
     main: tuple[float, float]
     """How far each sentence speaks of what the other report opens with."""
+    settled: int
+    """How many of the causes the other report gives too."""
     score: float
 
 
@@ -79,15 +84,18 @@ def _pairs(
     mine: Sequence[Reason], theirs: Sequence[Reason], left: Reading, right: Reading, weights: Weights
 ) -> Iterator[_Pair]:
     here, there = opening(left), opening(right)
-    known_there = [_known(right, x) for x in mine]
-    known_here = [_known(left, y) for y in theirs]
+    known_there = [_known(right, x, weights) for x in mine]
+    known_here = [_known(left, y, weights) for y in theirs]
+    likeness = [[weights.cosine(x.terms, y.terms) for y in theirs] for x in mine]
+    settled_there = [max(row) > SETTLED for row in likeness]
+    settled_here = [max(column) > SETTLED for column in zip(*likeness, strict=True)]
     main_there = [weights.cosine(x.about, there) for x in mine]
     main_here = [weights.cosine(y.about, here) for y in theirs]
     for i, x in enumerate(mine):
         for j, y in enumerate(theirs):
             if x.level + y.level < ENOUGH - 0.6 or same_words(x.sentence, y.sentence):
                 continue
-            apart = weights.cosine(x.terms, y.terms)
+            apart = likeness[i][j]
             denied = x.denied or y.denied
             if apart > OFFERED_CAUSE and not denied:
                 continue
@@ -100,16 +108,20 @@ def _pairs(
                 + min(0.3, sum(main))
                 - (0.0 if denied else 0.5 * sum(known))
             )
+            settled = settled_there[i] + settled_here[j]
+            score -= 0.4 * settled
             score += 0.15 if x.sentence.names & y.sentence.names else 0.0
-            yield _Pair(x, y, effect, apart, known, main, score)
+            yield _Pair(x, y, effect, apart, known, main, settled, score)
 
 
-def _known(reading: Reading, reason: Reason) -> float:
-    """Return the greatest share of the words of a cause that one sentence of a report holds."""
-    wanted = reason.terms.keys()
-    return max((len(wanted & sentence.terms.keys()) for sentence in reading.sentences), default=0) / len(
-        wanted
+def _known(reading: Reading, reason: Reason, weights: Weights) -> float:
+    """Return the greatest share of a cause that one sentence of a report holds, the rarer words the more."""
+    wanted = {word: weights[word] for word in reason.terms}
+    shared = max(
+        sum([weight for word, weight in wanted.items() if word in sentence.terms])
+        for sentence in reading.sentences
     )
+    return shared / sum(wanted.values())
 
 
 def _strictness(pair: _Pair) -> float:
@@ -173,6 +185,7 @@ def _signs(
             ("causes alike", pair.apart),
             ("known to both", min(pair.known)),
             ("known to one", max(pair.known)),
+            ("settled", pair.settled / 2),
             ("main event in both", min(pair.main)),
             ("main event in one", max(pair.main)),
             ("best of both", float(first == 2)),

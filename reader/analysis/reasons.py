@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.analysis.facts import around
-from reader.analysis.languages.causes import Causes
+from reader.analysis.languages.causes import Causes, Statement
 from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence, carries, term
 from reader.analysis.tokens import Token
@@ -37,6 +37,9 @@ SOUGHT = 0.3
 """That it speaks of looking for the cause."""
 HEDGED = 0.15
 DENIED = 0.5
+
+LAPSE = "lapse"
+"""Sort of what goes wrong in several words."""
 
 LEAST = 0.5
 """What a sentence must count to give a reason."""
@@ -94,27 +97,30 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
     sorts = {table.mishaps[word] for word in words if word in table.mishaps}
     forces = {table.forces[word] for word in words if word in table.forces}
     sought, hedged = not words.isdisjoint(table.inquiry), not words.isdisjoint(table.hedges)
-    mark, implied = _told(reading.text, sentence, words, table)
+
+    def match(statement: Statement) -> re.Match[str] | None:
+        cues, pattern = statement
+        return None if words.isdisjoint(cues) else pattern.search(reading.text, sentence.start, sentence.end)
+
+    lapse = None if sorts else match(table.lapses)
+    mark, implied = _told(sentence, table, match)
     level = 0.0
     if mark is not None:
         level += IMPLIED if implied else TOLD
     else:
-        occasion = table.occasions.search(reading.text, sentence.start, sentence.end)
+        occasion = match(table.occasions)
         level += OCCASION if occasion else 0.0
-        if sorts:
-            mark = _clause(reading, sentence, table)
+        if sorts or lapse:
+            mark = _clause(reading, sentence, lapse.start() if lapse else _first(sentence, table))
         elif occasion:
             mark = TextRange(*occasion.span("cause"))
-    denied = sought and table.denied.search(reading.text, sentence.start, sentence.end) is not None
-    level += (MISHAP if sorts else FORCE if forces else 0.0) + SOUGHT * sought + HEDGED * hedged
-    earlier = table.before.search(reading.text, sentence.start, sentence.end) is not None
+    denied, earlier = match(table.denied) is not None, match(table.before) is not None
+    level += (MISHAP if sorts or lapse else FORCE if forces else 0.0) + SOUGHT * sought + HEDGED * hedged
     level += DENIED * denied + BEFORE * earlier
     if level < LEAST or (sentence.role is Role.HEADING and level < TOLD):
         return None
     mark = mark or sentence.range
     terms = _terms(reading, sentence, mark) or sentence.terms
-    # A doubt tells of its effect inside: "whether the gain is large enough to justify a rollout".
-    effect: Mapping[str, float] = sentence.terms if implied else around(mark, sentence, reading.grammar)
     rest = sentence.terms - terms
     before = reading.sentences[sentence.index - 1].terms if sentence.index else Counter[str]()
     return Reason(
@@ -122,10 +128,11 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
         mark,
         level,
         terms,
-        effect,
+        # A doubt tells of its effect inside: "whether the gain is large enough to justify a rollout".
+        sentence.terms if implied else around(mark, sentence, reading.grammar),
         rest,
         rest | before,
-        frozenset(sorts or forces),
+        frozenset(sorts or ({LAPSE} if lapse else forces)),
         implied,
         sought,
         hedged,
@@ -134,21 +141,19 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
     )
 
 
-def _told(text: str, sentence: Sentence, words: set[str], table: Causes) -> tuple[TextRange | None, bool]:
+def _told(
+    sentence: Sentence, table: Causes, match: Callable[[Statement], re.Match[str] | None]
+) -> tuple[TextRange | None, bool]:
     """Return the words of what a sentence calls the cause, and whether it only implies it."""
     for statements, implied in ((table.told, False), (table.implied, True)):
-        for cues, pattern in statements:
-            if words.isdisjoint(cues):
-                continue
-            match = pattern.search(text, sentence.start, sentence.end)
-            if match and match["cause"].strip():
-                return TextRange(*match.span("cause")), implied
-    if words.isdisjoint(table.after_cues):
-        return None, False
-    told = table.after.search(text, sentence.start, sentence.end)
+        for statement in statements:
+            found = match(statement)
+            if found and found["cause"].strip():
+                return TextRange(*found.span("cause")), implied
+    told = match(table.after)
     if told is None:
         return None, False
-    start = _opened(text, sentence.start, told.start(), table.opens)
+    start = _opened(told.string, sentence.start, told.start(), table.opens)
     return (TextRange(start, told.start()), False) if told.start() - start >= SHORTEST else (None, False)
 
 
@@ -157,10 +162,15 @@ def _opened(text: str, start: int, end: int, opens: re.Pattern[str]) -> int:
     return before[-1] if before else start
 
 
-def _clause(reading: Reading, sentence: Sentence, table: Causes) -> TextRange:
-    """Return the clause with the first word of what goes wrong."""
+def _first(sentence: Sentence, table: Causes) -> int:
+    """Return where the first word of what goes wrong stands."""
+    return next(token.start for token in sentence.row if token.lower in table.mishaps)
+
+
+def _clause(reading: Reading, sentence: Sentence, start: int) -> TextRange:
+    """Return the clause around `start`."""
     row = sentence.row
-    first = last = next(at for at, token in enumerate(row) if token.lower in table.mishaps)
+    first = last = max(at for at, token in enumerate(row) if token.start <= start)
     while first > 0 and not _parts(row[first - 1], reading):
         first -= 1
     while last + 1 < len(row) and not _parts(row[last + 1], reading):

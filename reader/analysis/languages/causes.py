@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 Statement = tuple[frozenset[str], re.Pattern[str]]
-"""Words of which a sentence holds one where the expression, with the group cause, can match it."""
+"""Words of which a sentence holds one where the expression can match it, and the expression."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -15,20 +15,20 @@ class Causes:
     """Ways of telling why something happened."""
 
     told: tuple[Statement, ...]
-    """Statements of a cause: "because of …", "blamed …", "the reason was …"."""
-    after_cues: frozenset[str]
-    """Words of which a sentence holds one where `after` can match it."""
-    after: re.Pattern[str]
+    """Statements of a cause, group cause: "because of …", "blamed …", "the reason was …"."""
+    after: Statement
     """What stands after its cause: " led to", " is to blame"."""
     opens: re.Pattern[str]
     """What stands before such a cause in its sentence."""
     implied: tuple[Statement, ...]
-    """Doubts and difficulties that are told as causes."""
-    denied: re.Pattern[str]
+    """Doubts and difficulties that are told as causes, group cause."""
+    denied: Statement
     """Statements that something was not the cause: "had nothing to do with"."""
-    occasions: re.Pattern[str]
+    occasions: Statement
     """What went before, group cause: "after swerving", "when a tree came down"."""
-    before: re.Pattern[str]
+    lapses: Statement
+    """What goes wrong, said in several words: "left the tap running"."""
+    before: Statement
     """What had happened before: "had been left open"."""
     inquiry: frozenset[str]
     """Words of looking for a cause: "investigators", "preliminary", "suspected"."""

@@ -16,7 +16,7 @@ _FAINTLY = (
     r"most likely |reportedly |allegedly |in part |at least )*"
 )
 _LIKELIEST = (
-    r"(?:likeliest|most likely|more likely|likely|most probable|probable|most plausible|presumed|suspected|leading|"
+    r"(?:likeliest|most likely|more likely|likely|most probable|probable|most plausible|presumed|suspected|leading|working|"
     r"prime|main|chief|principal|real|true|actual|root|immediate|direct|sole|only|possible|apparent|decisive|key)"
 )
 _CAUSE = (
@@ -41,12 +41,13 @@ _TOLD = (
     (
         "because due owing account result consequence wake strength lack want reaction response thanks",
         r"(?<!significant )(?<!important )(?<!matters )(?<!notable )(?<!simply )"
-        rf"\b(?:because of|because|due to (?!{_SCHEDULED})|owing to|on account of|as an? (?:direct |likely |probable )?(?:result|consequence) of|"
+        rf"\b(?:because of|because|due to(?! {_SCHEDULED})|owing to|on account of|as an? (?:direct |likely |probable )?(?:result|consequence) of|"
         r"in the wake of|on the strength of|for lack of|for want of|in reaction to|in response to|"
         rf"thanks {_FAINTLY}to)\s+{_CLAUSE}",
     ),
     (
-        "by on",
+        "caused triggered sparked prompted provoked started begun brought set ignited kindled precipitated forced driven fuelled"
+        " fueled hastened doomed undone sunk undermined weakened blamed pinned",
         r"\b(?:(?:caused|triggered|sparked|prompted|provoked|started|begun|brought on|brought about|brought down|set off|set alight|"
         r"ignited|kindled|precipitated|forced|driven|fuelled|fueled|hastened|doomed|undone|sunk|undermined|weakened)"
         rf" {_FAINTLY}by|blamed (?:entirely |squarely |partly )?on|pinned on)\s+{_CLAUSE}",
@@ -87,13 +88,39 @@ _TOLD = (
     ),
     (
         "blame responsible fault likely likelier decisive behind root instead",
-        r"(?:(?:^|[;:,—“]\s?|\b(?:and|but)\s)(?:to blame|responsible|at fault|decisive|behind it|behind this|at the root of it)"
+        r"(?:(?:(?-i:\b(?=[TRABD]))|[;:,—“]\s?|\b(?:and|but)\s)(?:to blame|responsible|at fault|decisive|behind it|behind this|at the root of it)"
         rf"|\b(?:more likely|likelier|most likely|likeliest)) (?:was|were|is|are)\s+{_CLAUSE}",
+    ),
+    (
+        "behind",
+        rf"(?:(?-i:\bB)|[;:,“]\s?b|\b(?:and|but)\sb)ehind (?:it|the|this|his|her|their)[^.;:,—]{{0,50}}? (?:is|was|are|were|lies|lay)\s+{_CLAUSE}",
+    ),
+    ("what", rf"(?:(?-i:\bW)|[;:,“]\s?w|\b(?:and|but)\sw)hat [^.;:,—]{{4,60}}? (?:is|was|were)\s+{_CLAUSE}"),
+    (
+        "died dies dying perished death deaths",
+        rf"\b(?:died|dies|dying|perished|deaths?) (?:of|from)\s+{_CLAUSE}",
+    ),
+    (
+        "result consequence effect",
+        rf"\b(?:is|was|are|were|be|been) (?:the|an?) (?:\w+ )?(?:result|consequence|effect) of\s+{_CLAUSE}",
+    ),
+    (
+        "resigned resigns quit quits stepped stood walked walks walking broke broken break foundered collapsed stalled sacked"
+        " dismissed suspended arrested expelled split quarrelled quarreled strike protest fell fallen",
+        r"\b(?:resign(?:s|ed)|quit|quits|stepped down|stood down|walk(?:ed|s|ing) out|broke(?:n)? down|break down|foundered|collapsed|"
+        r"stalled|sack(?:ed)|dismissed|suspended|arrested|expelled|split|quarrelled|quarreled|strike|protest|fell out|fallen out)"
+        rf" (?:over|on the (?:question|issue) of)\s+{_CLAUSE}",
+    ),
+    (
+        "sacked dismissed suspended disqualified expelled fined fired penalised punished banned sent booked eliminated jailed"
+        " reprimanded censured",
+        r"\b(?:sacked|dismissed|suspended|disqualified|expelled|fined|fired|penalised|punished|banned|sent off|booked|eliminated"
+        rf"|jailed|reprimanded|censured) for\s+(?!\w+ (?:days?|weeks?|months?|years?|matches|games))(?!life\b){_CLAUSE}",
     ),
     ("suspicion", rf"\bon (?:the )?suspicion of\s+{_CLAUSE}"),
     (
         "it",
-        r"^[“\"‘']?It was (?P<cause>(?:the|an?|all the|our|their|his|her) (?!first|second|third|fourth|last|only|best|worst|same)[^.;:,—\d]{3,36}?)[.!”\"]",
+        r"(?-i:\bIt) was (?P<cause>(?:the|an?|all the|our|their|his|her) (?!first|second|third|fourth|last|only|best|worst|same)[^.;:,—\d]{3,36}?)[.!”\"]",
     ),
     (
         "it",
@@ -110,19 +137,26 @@ _AFTER = (
     rf"|\s{_IS}\s{_FAINTLY}(?:to blame|at fault|responsible|behind (?:it|the|this|that)|suspected)\b"
     r"|\s(?:was|is|were|are) (?:thought|believed|said|assumed|understood|found) to (?:be|have been) (?:behind|at fault|to blame|responsible)\b"
     rf"|\s{_IS}\s{_FAINTLY}(?:the|an?|one|her|his|its|their)(?: {_LIKELIEST})? {_CAUSE}\b"
-    r"|\s(?:cannot|can't|can’t|could not) be (?:ruled out|excluded)\b|\shad a hand in\b|\sbore the blame\b"
+    r"|\s(?:cannot|can't|can’t|could not) be (?:ruled out|excluded)\b|\shad a hand in\b|\s(?:lay|lies) behind\b|\splay(?:ed|s) an? (?:\w+ )?(?:part|role)\b"
+    r"|\s(?:weighed on|dragged down|hurt|dented|drove up|pushed up|fuelled|fueled|boosted|lifted) (?=the|an?|its|his|her|their|it|them|\w+s\b)"
+    r"|\s(?:is|are|was|were) (?:being |widely )?blamed for\b|\sset (?:the \w+|it) (?:alight|ablaze|on fire)\b|\sbore the blame\b"
 )
 _AFTER_CUES = (
     "caused causes led leads triggered sparked forced accounted set ignited prompted provoked brought started starts gave resulted"
     " contributed precipitated explains explained damaged weakened doomed undid derailed toppled tripped held blame fault"
-    " responsible behind suspected thought believed said assumed understood found cause reason culprit trigger source"
+    " responsible behind suspected cause reason culprit trigger source"
     " explanation suspect origin factor root theory hypothesis scenario problem motive reasons causes factors excluded ruled hand bore"
+    " lay lies part role weighed dragged hurt dented drove pushed fuelled fueled boosted lifted blamed"
 )
 _OPENS = r"[.;:,—“\"]\s*|\b(?:that|because|but|yet|and|said|believes?|thinks?|says|told \w+)\s"
 _IMPLIED_CUES = "questioning doubt doubted wondering ask asking struggling"
 _IMPLIED = (
     rf"\b(?:questioning|doubt|doubted|wondering|ask(?:ing)? openly)\s+(?:if|whether)\s+{_CLAUSE}",
     rf"\bstruggling to\s+{_CLAUSE}",
+)
+_DENIED_CUES = (
+    "nothing anything blame responsible hand fault ruled rule ruling sign evidence indication suggestion connection link cause"
+    " reason caused played because contrary deny denies denied speculation wrong no"
 )
 _DENIED = (
     r"\b(?:nothing to do with|anything to do with|not to blame|no(?:t| way) responsible|had (?:no|a) hand in|no fault of|"
@@ -131,18 +165,39 @@ _DENIED = (
     r"den(?:y|ies|ied) (?:any )?(?:fault|blame|responsibility|negligence|wrongdoing|liability|that)|"
     r"(?:was|were) (?:pure |mere )?speculation|done nothing wrong|no (?:technical |human |mechanical )?(?:fault|error|defect|failure))\b"
 )
+_OCCASION_CUES = "after when while during through following as amid under by"
 _OCCASIONS = (
-    r"\b(?:after|when|while|during|through|following|as)\s+(?!all\b|(?:the|this|that|a|an) (?:race|match|game|verdict|vote|hearing|"
+    r"\b(?:after|when|while|during|through|following|as|amid|under the weight of|"
+    r"(?:hit|hurt|dented|boosted|helped|lifted|plagued|crippled|overwhelmed|delayed|disrupted|halted|stopped|knocked out|struck|damaged|"
+    r"destroyed|through|bitten|killed|torn|swept away|hampered|slowed|held up) by)\s+(?!all\b|(?:the|this|that|a|an) (?:race|match|game|verdict|vote|hearing|"
     r"meeting|crash|accident|fire|blaze|incident|news|year|month|week|day|night|morning|evening|second|minute|time|while)\b)"
     r"(?:(?P<cause>(?:an?|the|his|her|its|their|one|two|some|someone|somebody|it|he|she|they|[a-z]+ing|[a-z]+s?)\s[^.;:—]{6,90}?))"
     r"(?=[.;:—]|, |,? (?:said|says)\b|$)"
+)
+_LAPSE_CUES = (
+    "left switched turned plugged propped tied wired fitted gave given give giving loose off away apart down legs asleep nodded"
+    " caught lost lose ran run out nobody no too poor lack under jumped mistake accident error set short went gone lightning tree"
+    " branch bird birds gust gusts wave waves rock rocks boulder storm landslide avalanche flood wind winds current gale squall"
+    " thunderstorm blizzard swell"
+)
+_LAPSES = (
+    r"\b(?:(?:left|switched|turned|plugged|propped|tied|wired|fitted) (?:(?:the|an?|his|her|its|their) \w+ )?(?:open|on|off|running|"
+    r"unlocked|in|behind|unattended|wrongly|backwards)|g[ai]ve(?:n)? way|(?:came|come|worked|torn|tore|broke|shaken|fell|fallen)"
+    r" (?:loose|off|away|apart|down)|on (?:its|their) last legs|fell asleep|nodded off|caught (?:fire|light)|los[te] control|"
+    r"lost (?:its|his|her) (?:steering|balance|footing|grip|way|nerve|temper)|r[au]n out of|out of (?:fuel|control|date|order)|"
+    r"no ?(?:one|body) (?:had )?(?:checked|noticed|locked|closed|told)|too (?:fast|close|heavy|steep|narrow|weak|thin|hot|many|much)|"
+    r"in poor (?:condition|visibility|repair|health)|lack of|under the weight|r[au]n (?:a red light|over|into)|jumped (?:a|the) \w+ light|"
+    r"by (?:mistake|accident)|in error|an accident|set (?:the \w+ |it )?(?:alight|ablaze)|set fire|short of|"
+    r"(?:lightning|tree|branch|birds?|gusts?|waves?|rocks?|boulder|storm|landslide|avalanche|flood|winds?|current) (?:had |has )?(?:struck|hit|"
+    r"brought|fell|came|knocked|tore|swept|blew|blown|torn|toppled)|in an? (?:gust|gale|storm|squall|thunderstorm|blizzard|swell)|"
+    r"los[te] (?:pressure|power|contact)|went (?:wrong|undetected|unnoticed)|gone (?:wrong|undetected|unnoticed))\b"
 )
 _BEFORE = r"\bhad (?:\w+ly |not |also )?(?:been |become |got |gone |come |left |given |\w+ed |\w+en )"
 _INQUIRY = listed(
     "inquiry inquest investigation investigations investigator investigators investigating preliminary finding findings suspect"
     " suspected suspects suspicion hypothesis theory theories likeliest probable forensic inspectors analysis"
     " explained explanation explains blame blames blamed blaming cause causes caused culprit reason reasons responsible fault"
-    " origin source traced evidence examiners experts coroner autopsy negligence misunderstanding"
+    " origin source traced evidence examiners experts coroner autopsy believe believes believed negligence misunderstanding"
 )
 _HEDGES = listed(
     "believe believes believed think thinks thought likely likelier probably apparently presumably appears appeared seems"
@@ -187,7 +242,7 @@ _FORCES = {
     "people": "quarrel dispute row disagreement disagreements scandal expenses family staff staffing understaffed vacancies strike"
     " protest protests resignation rivals coalition voters politics opposition homes housing pupils enrolment families"
     " driver captain skipper contractor supplier volunteer volunteers technician operator crew manager",
-    "things": "tractor vessel ship trawler drone van lorry truck car motorcycle machine machinery engine refrigerated unit line equipment map barrier gate fence door"
+    "things": "damaged tractor vessel ship trawler drone van lorry truck car motorcycle machine machinery engine refrigerated unit line equipment map barrier gate fence door"
     " lamp lamps light lights signal switch tank pipe main strap crane",
     "data": "account password passwords portal server servers code update flaw login backup",
     "manner": "black-ice aquaplaning skid skidded puncture blowout",
@@ -195,15 +250,15 @@ _FORCES = {
 
 CAUSES = Causes(
     told=tuple((frozenset(listed(cues)), re.compile(pattern, re.IGNORECASE)) for cues, pattern in _TOLD),
-    after_cues=frozenset(listed(_AFTER_CUES)),
-    after=re.compile(_AFTER),
+    after=(frozenset(listed(_AFTER_CUES)), re.compile(_AFTER)),
     opens=re.compile(_OPENS),
     implied=tuple(
         (frozenset(listed(_IMPLIED_CUES)), re.compile(pattern, re.IGNORECASE)) for pattern in _IMPLIED
     ),
-    denied=re.compile(_DENIED, re.IGNORECASE),
-    occasions=re.compile(_OCCASIONS, re.IGNORECASE),
-    before=re.compile(_BEFORE),
+    denied=(frozenset(listed(_DENIED_CUES)), re.compile(_DENIED, re.IGNORECASE)),
+    occasions=(frozenset(listed(_OCCASION_CUES)), re.compile(_OCCASIONS, re.IGNORECASE)),
+    lapses=(frozenset(listed(_LAPSE_CUES)), re.compile(_LAPSES, re.IGNORECASE)),
+    before=(frozenset({"had"}), re.compile(_BEFORE)),
     inquiry=frozenset(_INQUIRY),
     hedges=frozenset(_HEDGES),
     mishaps={word: sort for sort, words in _MISHAPS.items() for word in words.split()},
