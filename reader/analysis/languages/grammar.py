@@ -65,6 +65,10 @@ class NumberWords:
     """After a number: "or more"."""
     fillers: Phrases[bool]
     """May stand between bound and number: "a total of"."""
+    of_them: Phrase
+    """"of them" after a number that shares a unit."""
+    against: frozenset[str]
+    """Before a number that shares the unit of the one before: "against 4.1"."""
     minus: frozenset[str]
     """Before a temperature below zero."""
     below: Phrases[bool]
@@ -121,6 +125,10 @@ class UnitWords:
     """Before a number they make it a degree: "level 3"."""
     graded: frozenset[str]
     """Words near "four out of five" that make it a degree: "risk"."""
+    sum_verbs: frozenset[str]
+    """Words before a bare large number that make it a sum of money: "cost"."""
+    magnitude: str
+    """The unit that needs no word: "magnitude"."""
     quakes: frozenset[str]
     """Words of a text in which a bare 5.2 may be a magnitude."""
     quake_openers: frozenset[str]

@@ -21,6 +21,7 @@ from reader.analysis.quantities import (
     times,
     versions,
 )
+from reader.analysis.quantities.carried import carried
 from reader.analysis.quantities.model import Number, Passage, Quantity
 from reader.analysis.quantities.numbers import numbers
 from reader.analysis.tokens import Token, tokens
@@ -63,7 +64,7 @@ def quantities(
     _add(found, _of_numbers(passage, today))
     _add(found, counts.find(passage))
     found.sort(key=lambda quantity: quantity.start)
-    return _without_conversions(passage, found)
+    return carried(passage, _without_conversions(passage, found))
 
 
 def _add(found: list[Quantity], more: Iterable[Quantity]) -> None:

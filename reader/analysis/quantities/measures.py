@@ -102,5 +102,6 @@ def measured(
         form=number.form,
         per=per,
         written=written,
+        factor=0.0 if dimension == "temperature" else factor,
         vague=number.vague,
     )

@@ -34,6 +34,8 @@ class Quantity:
     """What a rate is per: "share", "year"."""
     written: str = ""
     """The unit as written, where several measure one thing."""
+    factor: float = 0.0
+    """Base units in the written unit; 0 where figures are written in base units."""
     vague: bool = False
     """"dozens": the range is a reader's guess."""
     fixed: bool = True

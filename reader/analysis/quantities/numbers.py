@@ -208,8 +208,8 @@ def _shares_scale(low: Number, high: Number) -> bool:
 def _plain_range(passage: Passage, low: Number, high: Number) -> bool:
     """Tell a range from a score, a span of years and "one or two"."""
     years = 1900 <= low.low <= 2100 and 1900 <= high.low <= 2100
-    if years or low.digits != high.digits:
-        return False
+    if years or (low.digits != high.digits and not (low.low <= 10 < high.low <= 20)):
+        return False  # "Ten to 14 days" are written as style has it.
     if passage.row[low.last].is_word:
         return True
     # "beat Porto 2-3": with a dash, a range needs something that it measures.

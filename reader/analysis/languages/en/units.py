@@ -256,6 +256,14 @@ UNITS = UnitWords(
             " star severity avalanche scale degree"
         )
     ),
+    sum_verbs=frozenset(
+        listed(
+            "cost costs costing paid pays paying pay worth fetched fetch fetches earned earns sold raised donated"
+            " spent spend invested valued price priced bill loss losses damage fine fined owed owes debt debts budget"
+            " turnover revenue revenues sales profit profits ransom compensation insured charged funding grant loan"
+        )
+    ),
+    magnitude="magnitude",
     quakes=frozenset(
         listed("earthquake earthquakes quake quakes tremor tremors aftershock aftershocks magnitude richter")
     ),
