@@ -32,7 +32,7 @@ RANK = {
     "supposed": -0.3,
     "phrases": 0.2,
     "matters": 0.2,
-    "one of an event": 0.1,
+    "plain matter": 0.35,
     "names": 0.15,
     "figures": 0.2,
 }
@@ -69,17 +69,22 @@ def opposites(
     """Yield the clearest pairs of sentences that stand on opposite sides of some matter."""
     scales = left.grammar.events.opposed
     for one in clearest(opposed(left, right, scales, weights, anchors), OFFERS):
-        mine, theirs = one.x.mark.slice(left.text), one.y.mark.slice(right.text)
-        yield Found(
-            Matter.POLARITY,
-            Said(one.x.sentence, one.x.mark, mine),
-            Said(one.y.sentence, one.y.mark, theirs),
-            f"Opposite on {one.x.scale.name}: “{mine}” and “{theirs}”",
-            Strength.POSSIBLE,
-            "they may speak of different things or hours",
-            one.score,
-            signs=one.signs,
-        )
+        yield found_opposed(one, Matter.POLARITY, left, right)
+
+
+def found_opposed(one: Opposed, matter: Matter, left: Reading, right: Reading) -> Found:
+    """Say what two sentences state."""
+    mine, theirs = one.x.mark.slice(left.text), one.y.mark.slice(right.text)
+    return Found(
+        matter,
+        Said(one.x.sentence, one.x.mark, mine),
+        Said(one.y.sentence, one.y.mark, theirs),
+        f"Opposite on {one.x.scale.name}: “{mine}” and “{theirs}”",
+        Strength.POSSIBLE,
+        "they may speak of different things or hours",
+        one.score,
+        signs=one.signs,
+    )
 
 
 def opposed(
@@ -148,7 +153,7 @@ def _opposed(x: Stand, y: Stand, mine: Side, theirs: Side, shared: Mapping[str, 
         "both denied": float(x.denied and y.denied),
         "supposed": float(x.supposed or y.supposed),
         "phrases": (min(3, x.words) + min(3, y.words) - 2) / 4,
-        "one of an event": float(x.scale.one),
+        "plain matter": x.scale.weight,
         "names": float(bool(x.sentence.names & y.sentence.names)),
     }
     return Opposed(_sum(signs), x, y, tuple((name, value) for name, value in signs.items() if value))

@@ -158,11 +158,13 @@ def _slots(phrase: str, grammar: Grammar) -> list[Slots]:
     found = set()
     choices = [word.split("|") for word in phrase.split()]
     for words in product(*choices):
-        slots: list[frozenset[str] | None] = []
-        for number, piece in enumerate(" ".join(words).split(WILD)):
-            if number:
-                slots.append(None)
-            row = joined(tokens(piece, 0, len(piece)), grammar.words.idioms)
-            slots += [frozenset({grammar.words.stem(token.lower)}) for token in row]
-        found.add(tuple(slots))
+        pieces = [tokens(piece, 0, len(piece)) for piece in " ".join(words).split(WILD)]
+        # Reports join some forms of an idiom only, so a phrase is known with and without.
+        for read in (pieces, [joined(piece, grammar.words.idioms) for piece in pieces]):
+            slots: list[frozenset[str] | None] = []
+            for number, piece in enumerate(read):
+                if number:
+                    slots.append(None)
+                slots += [frozenset({grammar.words.stem(token.lower)}) for token in piece]
+            found.add(tuple(slots))
     return list(found)

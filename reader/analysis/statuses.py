@@ -1,14 +1,16 @@
-"""Where an event stands: planned, delayed, suspended, called off, done, with or without a date."""
+"""Where an event, a person or a thing stands: called off or going ahead, in custody or at large, closed or open."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
+from reader.analysis.opposites import clearest, found_opposed, opposed
 from reader.analysis.reading import Reading
 from reader.analysis.sentences import Sentence, term
 from reader.analysis.similarity import Weights
@@ -22,6 +24,9 @@ SOFT_EVENT = 0.08
 """The same for statuses that are worded like nothing else: with and without a date."""
 
 LIKELY = 0.34
+
+OFFERS = 3
+"""Pairs of states that are offered at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +45,21 @@ def _patterns(grammar: Grammar) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern, re.IGNORECASE), status) for pattern, status in grammar.events.statuses)
 
 
-def statuses(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
-    """Yield events that the reports leave at different points."""
+def statuses(
+    left: Reading, right: Reading, weights: Weights, anchors: Counter[tuple[int, int]]
+) -> Iterator[Found]:
+    """Yield events, persons and things that the reports leave at different points."""
+    told = list(_by_rule(left, right, weights))
+    known = {(one.left.sentence.index, one.right.sentence.index) for one in told}
+    yield from told
+    states = left.grammar.events.states
+    for one in clearest(opposed(left, right, states, weights, anchors), OFFERS):
+        if (one.x.sentence.index, one.y.sentence.index) not in known:
+            yield found_opposed(one, Matter.STATUS, left, right)
+
+
+def _by_rule(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
+    """Yield events of which the reports know one status each, and quite another."""
     mine, theirs = standings(left), standings(right)
     seen: set[frozenset[str]] = set()
     scored = sorted(
@@ -62,7 +80,7 @@ def statuses(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]
         if not soft and (_also(x.status, theirs, y) or _also(y.status, mine, x)):
             continue
         seen.add(pair)
-        yield _found(x, y, left, right, sure=score >= LIKELY and not soft)
+        yield _found(x, y, left, right, score, soft=soft)
 
 
 def _also(status: str, standings: Sequence[Standing], other: Standing) -> bool:
@@ -70,7 +88,8 @@ def _also(status: str, standings: Sequence[Standing], other: Standing) -> bool:
     return any(one.status == status and one.events & other.events for one in standings)
 
 
-def _found(x: Standing, y: Standing, left: Reading, right: Reading, *, sure: bool) -> Found:
+def _found(x: Standing, y: Standing, left: Reading, right: Reading, score: float, *, soft: bool) -> Found:
+    sure = score >= LIKELY and not soft
     return Found(
         Matter.STATUS,
         Said(x.sentence, x.mark, x.status),
@@ -79,6 +98,7 @@ def _found(x: Standing, y: Standing, left: Reading, right: Reading, *, sure: boo
         f" {y.status} (“{y.mark.slice(right.text)}”)",
         Strength.LIKELY if sure else Strength.POSSIBLE,
         "" if sure else "the status may have changed between the reports",
+        signs=(("rule", 1.0), ("sure", float(sure)), ("score", score), ("soft", float(soft))),
     )
 
 

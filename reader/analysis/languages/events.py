@@ -57,6 +57,8 @@ class Events:
     """Stems of verbs of saying."""
     quoting: frozenset[str]
     """More verbs that stand beside a quotation: "called the plan “a fairy tale”"."""
+    holding: frozenset[str]
+    """More verbs with which somebody is said to hold something: "expects", "promised"."""
     according: Phrase
     agencies: frozenset[str]
     """News agencies and papers of record, as written: who quotes them has no source of its own."""
@@ -87,6 +89,8 @@ class Events:
     questions: tuple[Question, ...]
     opposed: tuple[Scale, ...]
     """Matters on which news stands on one of two sides."""
+    states: tuple[Scale, ...]
+    """Matters of where a person, a thing or a plan stands."""
     denials: frozenset[str]
     """More words that deny what follows in their clause: "without", "nobody"."""
     alternatives: Mapping[str, tuple[str, str]]

@@ -17,12 +17,18 @@ class Scale:
     name: str
     values: tuple[tuple[str, ...], ...]
     """Phrases of each value."""
-    one: bool = False
-    """An event has but one such matter, so that any two statements are about the same."""
+    weight: float = 0.5
+    """1 where opposite words are seldom said of two things, 0 where they often are."""
+
+
+_WEIGHTS = {"*": 1.0, "?": 0.0}
 
 
 def scales(table: str) -> tuple[Scale, ...]:
-    """Read a table: a line `name: phrases / phrases`, phrases parted by commas, `*` before what an event has once."""
+    """Read a table of lines `name: phrases / phrases`, phrases parted by commas.
+
+    Before the name stands `*` for the weight 1, `?` for 0.
+    """
     found = []
     for line in table.splitlines():
         name, _, values = line.partition(":")
@@ -31,5 +37,6 @@ def scales(table: str) -> tuple[Scale, ...]:
                 tuple(phrase.strip() for phrase in value.split(",") if phrase.strip())
                 for value in values.split(" / ")
             )
-            found.append(Scale(name.strip().lstrip("*"), told, name.startswith("*")))
+            weight = _WEIGHTS.get(name[0], 0.5)
+            found.append(Scale(name.strip("*?"), told, weight))
     return tuple(found)

@@ -20,6 +20,8 @@ from reader.analysis.languages.en.kinds import DOERS, KIND_SETS, KINDS, WIDE_SET
 from reader.analysis.languages.en.lists import listed, phrase, stems
 from reader.analysis.languages.en.nations import NATIONS
 from reader.analysis.languages.en.opposites import OPPOSITES
+from reader.analysis.languages.en.states import STATES
+from reader.analysis.languages.en.statuses import STATUS_CONFLICTS, STATUSES
 from reader.analysis.languages.en.stems import stem
 from reader.analysis.languages.events import Events
 from reader.analysis.languages.phrases import Phrases
@@ -74,46 +76,6 @@ _OPPOSITES = (
     ("allow permit", "ban forbid prohibit"),
 )
 
-_STATUSES = (
-    (r"\b(?:called off|cancell?ed|scrapped|abandoned|axed|will not (?:take place|go ahead))\b", "called off"),
-    (r"\b(?:suspended|put on hold|paused|halted)\b", "suspended"),
-    (r"\b(?:postponed|delayed|pushed back|put off|deferred)\b", "delayed"),
-    (r"\b(?:will go ahead|on track|on schedule|as planned|going ahead)\b", "going ahead"),
-    (
-        r"\b(?:no|without an?|without any) (?:firm |planned |new |fixed |set |public )*(?:release |launch |opening )?dates?\b",
-        "undated",
-    ),
-    (
-        r"\b(?:in|for|an?) (?:January|February|March|April|May|June|July|August|September|October|November|December)"
-        r" (?:release|launch|opening)(?: window| date)?\b",
-        "dated",
-    ),
-    (
-        r"\b(?:a )?(?:window|date) in (?:January|February|March|April|May|June|July|August|September|October|November"
-        r"|December)\b",
-        "dated",
-    ),
-    (
-        r"\b(?:plans|plan|expects|intends) to (?:release|launch|open) (?:it |them )?(?:later )?(?:this|next) (?:week|month|year)\b",
-        "dated",
-    ),
-    (
-        r"\b(?:no decision (?:has been|had been|was) (?:made|taken)|has not (?:yet )?(?:been )?decided)\b",
-        "undecided",
-    ),
-    (r"\bwill (?:be )?(?:closed?|shut)\b", "to be closed"),
-)
-
-_STATUS_CONFLICTS = {
-    frozenset({"called off", "suspended"}): False,
-    frozenset({"called off", "delayed"}): False,
-    frozenset({"called off", "going ahead"}): False,
-    frozenset({"suspended", "going ahead"}): False,
-    frozenset({"delayed", "going ahead"}): False,
-    frozenset({"dated", "undated"}): True,
-    frozenset({"to be closed", "undecided"}): False,
-}
-
 _BETTER = (
     r"\b(?:competitive with|matche[sd] the performance of|on (?:a )?par with|equal to|superior to|outperform(?:s|ed)?|"
     r"level with|as good as|ahead of|better than|beats|stand(?:s)? beside)\b",
@@ -144,6 +106,11 @@ EVENTS = Events(
     no_words=frozenset({"no", "neither"}),
     reporting=stems("say tell add report announce state claim warn argue insist note write ask"),
     quoting=stems("call describe dismiss brand speak"),
+    holding=stems(
+        "expect believe think promise deny hope fear vow pledge confirm admit concede acknowledge stress joke shout explain recall"
+        " maintain suggest predict reckon assure complain testify praise criticise blame welcome declare reject rule estimate"
+        " understand agree doubt remember regret apologise thunder storm quip answer emphasise"
+    ),
     according=phrase("according to"),
     agencies=frozenset(_AGENCIES.split(",")),
     opposites={
@@ -164,8 +131,8 @@ EVENTS = Events(
     ),
     comparatives=frozenset({"more", "fewer", "less"}),
     than=frozenset({"than"}),
-    statuses=_STATUSES,
-    status_conflicts=_STATUS_CONFLICTS,
+    statuses=STATUSES,
+    status_conflicts=STATUS_CONFLICTS,
     event_nouns=stems(
         "strike launch release rollout match game race tour concert festival flight crossing sailing service vote"
         " election referendum ballot trial hearing deal merger takeover project plan opening summit talks meeting"
@@ -187,8 +154,11 @@ EVENTS = Events(
     introducers=frozenset(listed("named called codenamed dubbed as known nicknamed")),
     questions=QUESTIONS,
     opposed=OPPOSITES,
+    states=STATES,
     denials=frozenset(
-        listed("without nobody none nothing nowhere hardly barely scarcely denied denies denying dismissed disputed")
+        listed(
+            "without nobody none nothing nowhere hardly barely scarcely denied denies denying dismissed disputed"
+        )
     ),
     alternatives=ALTERNATIVES,
     cause_families=CAUSE_FAMILIES,
