@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.screens.reading_acts.linking import chain, counterpart_line
+from reader.tui.screens.reading_acts.linking import (
+    FORGETS,
+    HURRIES,
+    QUICKEST,
+    SPARE,
+    counterpart_line,
+    melted,
+    smooth,
+)
 
 if TYPE_CHECKING:
     from tests.tui.reading.conftest import AddArticle, OpenDesk
@@ -17,21 +25,35 @@ places = st.integers(0, 200)
 anchors = st.lists(st.tuples(places, places), max_size=40)
 
 
-@given(anchors)
-def test_a_chain_goes_forward_in_both_articles(pairs: list[tuple[int, int]]) -> None:
-    found = chain(pairs)
-    assert set(found) <= set(pairs)
-    assert all(a < b and x < y for (a, x), (b, y) in pairwise(found))
+ends = st.tuples(st.integers(1, 300), st.integers(1, 300))
 
 
-@given(anchors)
-def test_following_never_goes_back_and_keeps_anchors_level(pairs: list[tuple[int, int]]) -> None:
-    """A line further down is never answered by one further up; an anchor is answered by its counterpart."""
-    inner = [(a + 1, b + 1) for a, b in chain(pairs)]
-    whole = [(0, 0), *inner, (300, 300)]
-    lines = [counterpart_line(whole, line) for line in range(301)]
-    assert all(one <= other for one, other in pairwise(lines))
-    assert all(lines[a] == b for a, b in whole)
+@given(anchors, ends)
+def test_following_never_goes_back_nor_jumps_and_keeps_anchors_level(
+    pairs: list[tuple[int, int]], last: tuple[int, int]
+) -> None:
+    """However passages cross: a step here is at most a few there, and the ends of both go together."""
+    found = smooth(pairs, last)
+    assert set(found[1:-1]) <= set(pairs)
+    tops = [counterpart_line(found, line) for line in range(last[0] + 1)]
+    most = max(QUICKEST, SPARE * last[1] / last[0])
+    assert all(0 < other - one <= most + 1e-9 for one, other in pairwise(tops))
+    assert all(tops[a] == b for a, b in found)
+    assert (tops[0], tops[-1]) == (0, last[1])
+
+
+def test_a_passage_told_elsewhere_is_passed_over() -> None:
+    told = [(10, 12), (20, 21), (23, 80), (30, 33), (40, 2), (50, 52)]
+    assert smooth(told, (100, 100)) == [
+        (0, 0), (10, 12), (20, 21), (30, 33), (50, 52), (100, 100)
+    ]  # fmt: skip
+
+
+@given(st.integers(-200, 200), st.integers(0, 50), st.integers(-20, 200))
+def test_a_shift_made_by_hand_melts_with_the_lines_scrolled(shift: int, moved: int, left: int) -> None:
+    now = melted(shift, moved, left)
+    assert now * shift >= 0
+    assert abs(shift) - HURRIES * moved <= abs(now) <= max(0, abs(shift) - FORGETS * moved) or not moved
 
 
 TOPICS = ("dam", "court", "ferry", "museum", "tram", "bank", "chess", "bees", "opera", "mine")

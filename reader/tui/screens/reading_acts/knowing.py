@@ -98,11 +98,10 @@ def _disputed(screen: ReadingDesk, found: Disagreement) -> list[Entry]:
     label = str(found.kind) if found.strength is Strength.LIKELY else f"{found.kind}, perhaps"
     caveat = f"Both may hold: {found.caveat}" if found.may_both_hold else ""
     others = facing.against(screen, found, screen.pane)
-    told = [told for told in (_against(screen, others), caveat) if told]
-    entry = Entry(label, found.reason, NoteTone.DISPUTED, detail="  ".join(told))
-    if any(pane in screen.group.shown for pane in others):
-        return [entry]
-    return [entry, *(_elsewhere(pane, found) for pane in others[:QUOTED])]
+    unseen = [] if any(pane in screen.group.shown for pane in others) else others
+    named = "" if unseen and len(unseen) <= QUOTED else _against(screen, others)
+    entry = Entry(label, found.reason, NoteTone.DISPUTED, detail="  ".join(t for t in (named, caveat) if t))
+    return [entry, *(_elsewhere(pane, found) for pane in unseen[:QUOTED])]
 
 
 def _against(screen: ReadingDesk, others: list[Pane]) -> str:

@@ -1,13 +1,15 @@
 """Linked scrolling: what the current pane shows, the others show beside it.
 
 Aligned passages are anchors; between two of them the other pane moves
-proportionally, so that counterparts are level and nothing jumps. Lines count
-from 0 from the top of an article; offsets are code points.
+proportionally, and the ends of both articles go together. Anchors that would
+make the other pane jump are passed over. A top is the line at the upper edge
+of a window, from 0; offsets are code points.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -22,35 +24,43 @@ if TYPE_CHECKING:
 Anchor = tuple[int, int]
 """A place in one article and its counterpart in another."""
 
-FORGETS = 0.5
-"""How much of a shift made by hand is given up for each line scrolled: it melts away instead of jumping."""
+FORGETS, HURRIES = 0.5, 2.0
+"""How much of a shift made by hand is given up for each line scrolled, at least and at most: it melts away."""
+
+QUICKEST = 2.0
+"""Lines the other pane may move for one of this: half a page here is a page there, which the eye can follow."""
+
+SPARE = 1.5
+"""How much more than its own length demands an article may be hurried, or held up."""
+
+NEAR = 300
+"""Anchors before one that may be the last before it; more cannot matter on a page."""
 
 
-def chain(pairs: Sequence[Anchor]) -> list[Anchor]:
-    """Return the longest run of anchors that goes forward in both articles."""
-    ordered = sorted(set(pairs))
-    tails: list[int] = []
-    places: list[int] = []
-    before: list[int] = []
-    for number, (_, other) in enumerate(ordered):
-        at = bisect_left(tails, other)
-        before.append(places[at - 1] if at else -1)
-        tails[at:] = [other] if at == len(tails) else [other, *tails[at + 1 :]]
-        places[at : at + 1] = [number]
-    found, at = [], places[-1] if places else -1
-    while at >= 0:
+def smooth(pairs: Sequence[Anchor], last: Anchor) -> list[Anchor]:
+    """Return the most anchors that go forward in both articles without a jump, from (0, 0) to the last tops."""
+    if not all(last):
+        return [(0, 0), (max(1, last[0]), last[1])]
+    even = last[1] / last[0]
+    slowest, quickest = min(1 / QUICKEST, even / SPARE), max(QUICKEST, even * SPARE)
+
+    def follows(one: Anchor, other: Anchor) -> bool:
+        lines = other[0] - one[0]
+        return lines > 0 and slowest * lines <= other[1] - one[1] <= quickest * lines
+
+    inner = sorted({(a, b) for a, b in pairs if 0 < a < last[0] and 0 < b < last[1]})
+    ordered = [(0, 0), *inner, last]
+    best = [(0, -1)]
+    """For each anchor, how many lead up to it and which is the one before; none do where that is -1."""
+    for at in range(1, len(ordered)):
+        before = [n for n in range(max(0, at - NEAR), at) if n == 0 or best[n][1] >= 0]
+        before = [n for n in before if follows(ordered[n], ordered[at])]
+        best.append(max(((best[n][0] + 1, n) for n in before), default=(0, -1)))
+    found, at = [last], best[-1][1]
+    while at > 0:
         found.append(ordered[at])
-        at = before[at]
-    return strictly_forward(found[::-1])
-
-
-def strictly_forward(anchors: Sequence[Anchor]) -> list[Anchor]:
-    """Leave out anchors that do not move on in the first article."""
-    kept: list[Anchor] = []
-    for anchor in anchors:
-        if not kept or (anchor[0] > kept[-1][0] and anchor[1] > kept[-1][1]):
-            kept.append(anchor)
-    return kept
+        at = best[at][1]
+    return [(0, 0), *found[::-1]]
 
 
 def counterpart_line(anchors: Sequence[Anchor], line: int) -> float:
@@ -61,6 +71,12 @@ def counterpart_line(anchors: Sequence[Anchor], line: int) -> float:
     at = min(max(1, bisect_right(anchors, line, key=lambda anchor: anchor[0])), len(anchors) - 1)
     (a, x), (b, y) = anchors[at - 1], anchors[at]
     return x + (y - x) * (line - a) / max(1, b - a)
+
+
+def melted(shift: float, moved: int, left: int) -> float:
+    """Return what is left of a shift after a movement: nothing at the ends of the article, `left` lines away."""
+    size = min(abs(shift) - moved * FORGETS, max(0, left) * HURRIES)
+    return math.copysign(max(0.0, size, abs(shift) - moved * HURRIES), shift)
 
 
 Anchored = tuple[ArticleId, ArticleId]
@@ -76,7 +92,7 @@ class Links:
     """The line at the top of each pane after the last movement."""
     shift: dict[Anchored, float] = field(default_factory=dict)
     """Leader and other → lines by which they are not level, because somebody has put them so."""
-    cached: dict[tuple[int, int], list[Anchor]] = field(default_factory=dict)
+    cached: dict[tuple[int, ...], list[Anchor]] = field(default_factory=dict)
 
 
 def toggle(screen: ReadingDesk) -> None:
@@ -117,37 +133,38 @@ def follow(screen: ReadingDesk) -> None:
 
 def _level(screen: ReadingDesk, leader: Pane, pane: Pane, moved: int) -> None:
     links, article, view = screen.links, pane.article.id, pane.view
-    row = min(leader.view.size.height, view.size.height) // 3
-    top = counterpart_line(_anchors(screen, leader, pane), leader.view.scroll_offset.y + row) - row
+    here, furthest = leader.view.scroll_offset.y, leader.view.max_scroll_y
+    top = counterpart_line(_anchors(screen, leader, pane), here)
     pair = leader.article.id, article
     if pair not in links.shift or links.placed.get(article) != view.scroll_offset.y:
         # Somebody has put it there on purpose: a jump to a disagreement, the wheel.
-        shift = view.scroll_offset.y - top
+        links.shift[pair] = view.scroll_offset.y - top
     else:
-        shift, less = links.shift[pair], moved * FORGETS
-        shift = max(0.0, shift - less) if shift > 0 else min(0.0, shift + less)
-    links.shift[pair] = shift
-    wanted = round(top + shift)
+        links.shift[pair] = melted(links.shift[pair], moved, min(here, furthest - here))
+    wanted = round(top + links.shift[pair])
     # Past an end of the article it may stay or come back, but not go further.
-    top, furthest = view.scroll_offset.y, max(0, view.layout_index.line_count - view.size.height)
-    wanted = min(max(min(0, top), wanted), max(furthest, top))
-    if wanted != view.scroll_offset.y:
+    now, last = view.scroll_offset.y, view.max_scroll_y
+    wanted = min(max(min(0, now), wanted), max(last, now))
+    if wanted != now:
         view.scroll_to(y=wanted, animate=False, force=True)
     links.placed[article] = view.scroll_offset.y
 
 
 def _anchors(screen: ReadingDesk, leader: Pane, pane: Pane) -> list[Anchor]:
-    """Return the lines that stand level, from the first to the last; kept until a pane is wrapped anew."""
-    one, other = leader.view.layout_index, pane.view.layout_index
-    key = id(one), id(other)
+    """Return the tops that belong together, from the first to the last; kept until a pane is laid out anew."""
+    one, other = leader.view, pane.view
+    last = one.max_scroll_y, other.max_scroll_y
+    key = id(one.layout_index), id(other.layout_index), *last
     known = screen.links.cached.get(key)
     if known is None:
         pairs = screen.comparison.aligned if screen.comparison else ()
-        places = chain(_places(pairs, leader.article.id, pane.article.id))
-        lines = [(leader.view.line_of(a), pane.view.line_of(b)) for a, b in places]
-        last = (max(1, one.line_count), max(1, other.line_count))
-        inner = [pair for pair in lines if 0 < pair[0] < last[0] and 0 < pair[1] < last[1]]
-        known = [(0, 0), *strictly_forward(inner), last]
+        # Counterparts stand level where the eye is: at a third of the window.
+        row = min(one.size.height, other.size.height) // 3
+        tops = [
+            (one.line_of(a) - row, other.line_of(b) - row)
+            for a, b in _places(pairs, leader.article.id, pane.article.id)
+        ]
+        known = smooth(tops, last)
         # A handful of layouts is alive at a time; more is left over from resizing.
         if len(screen.links.cached) > 24:
             screen.links.cached.clear()
