@@ -28,7 +28,7 @@ SAME_WORDS = 88
 NEARLY = 72
 """Percent from which two quotations of one speaker are one, told differently."""
 
-_QUOTED = re.compile(r"“([^“”]+)”|\"([^\"\n]+)\"|(?<!\w)‘([^‘]+?)’(?!\w)|«([^«»]+)»|„([^“”„]+)[“”]")
+QUOTED = re.compile(r"“([^“”]+)”|\"([^\"\n]+)\"|(?<!\w)‘([^‘]+?)’(?!\w)|«([^«»]+)»|„([^“”„]+)[“”]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _speakers(x: Quotation, y: Quotation) -> Found | None:
         or not y.speaker
         or x.speaker & y.beside
         or x.beside & y.speaker
-        or not _same(x.words, y.words, SAME_WORDS)
+        or not (_same(x.words, y.words, SAME_WORDS) or _quotes_in_part(x.words, y.words))
     ):
         return None
     return Found(
@@ -102,6 +102,12 @@ def _same(x: str, y: str, percent: float) -> bool:
     return fuzz.ratio(x, y) >= percent
 
 
+def _quotes_in_part(x: str, y: str) -> bool:
+    """Tell whether one quotation stands whole within the other."""
+    short, long = sorted((x, y), key=len)
+    return len(short.split()) >= SURE and f" {short} " in f" {long} "
+
+
 def _content(quotation: Quotation, reading: Reading) -> set[str]:
     row = tokens(reading.text, quotation.mark.start, quotation.mark.end)
     return {
@@ -116,7 +122,7 @@ def quoted(reading: Reading) -> list[Quotation]:
     """Return the quotations of a report with their speakers, in order."""
     found: list[Quotation] = []
     for sentence in reading.sentences:
-        for match in _QUOTED.finditer(reading.text, sentence.start, sentence.end):
+        for match in QUOTED.finditer(reading.text, sentence.start, sentence.end):
             inside = next(group for group in match.groups() if group)
             row = tokens(inside, 0, len(inside))
             if sum(token.is_word for token in row) < SHORTEST:
