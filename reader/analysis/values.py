@@ -190,6 +190,12 @@ def _versions(x: Quantity, y: Quantity) -> Relation | None:
     return Relation.EQUAL if x.written == y.written else Relation.DIFFERENT
 
 
+def _ages(x: Quantity, y: Quantity) -> Relation:
+    if (x.low, x.high) == (y.low, y.high):
+        return Relation.EQUAL
+    return Relation.COMPATIBLE if x.low <= y.high and y.low <= x.high else Relation.DIFFERENT
+
+
 def _plain(x: Quantity, y: Quantity) -> Relation:
     return Relation.EQUAL if x.low == y.low else Relation.DIFFERENT
 
@@ -200,5 +206,5 @@ _SPECIAL = {
     Matter.SCORE: _scores,
     Matter.VERSION: _versions,
     Matter.ORDINAL: _plain,
-    Matter.AGE: _plain,
+    Matter.AGE: _ages,
 }

@@ -161,6 +161,24 @@ class UnitWords:
     """"aged"."""
     age_phrases: Phrases[bool]
     """"at the age of", "dies at"."""
+    age_verbs: frozenset[str]
+    """Before a bare age: "she is six", "he turned 40"."""
+    age_adverbs: frozenset[str]
+    """"now", "only" before these."""
+    age_subjects: frozenset[str]
+    """Pronouns before these: "he", "who"."""
+    age_follows: frozenset[str]
+    """Words that go on after a bare age: "when", "had"."""
+    age_adjectives: frozenset[str]
+    """Before a trade of so many years, for an article: "former sommelier of 53"."""
+    aged: frozenset[str]
+    """What has an age besides the people of `Words.people`."""
+    parents: frozenset[str]
+    """Those who have so many children: "a father of two"."""
+    trades: tuple[str, ...]
+    """Endings of words for what a person does: "a widower of 72"."""
+    no_trades: frozenset[str]
+    """Other words with these endings."""
     ordinals: Mapping[str, int]
     ordinal_endings: frozenset[str]
     ranking: frozenset[str]

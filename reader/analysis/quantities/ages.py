@@ -3,37 +3,82 @@
 from __future__ import annotations
 
 from reader.analysis.quantities.heads import head
-from reader.analysis.quantities.model import Number, Passage, Quantity, shown_number
+from reader.analysis.quantities.model import Number, Passage, Quantity, shown_range
 from reader.analysis.tokens import phrase_before, phrase_from, touches
 from reader.model.finding import Matter
 
 
 def read(passage: Passage, number: Number) -> Quantity | None:
     """Return the age that `number` states, or None."""
-    if number.is_range or not 0 < number.low < 125 or number.low % 1:
-        return None
     units = passage.grammar.units
+    if not 0 < number.low < 125 or number.low % 1:
+        return None
+    if number.is_range:
+        aged = passage.lower(number.opens - 1) in units.age_before or phrase_from(
+            units.age_after, passage.row, number.last
+        )
+        return _age(passage, number, number.opens, number.last) if aged else None
     after = phrase_from(units.age_after, passage.row, number.last)
     if after:
         return _age(passage, number, number.first, after[1])
     if passage.lower(number.first - 1) in units.age_before:
         return _age(passage, number, number.first - 1, number.last)
-    if _apposition(passage, number) or _of_years(passage, number) or _is_so_old(passage, number):
+    if (
+        _paired(passage, number)
+        or _apposition(passage, number)
+        or _of_years(passage, number)
+        or _is_so_old(passage, number)
+    ):
         return _age(passage, number, number.first, number.last)
     return None
 
 
+def _paired(passage: Passage, number: Number) -> bool:
+    """Match both figures of "aged 34 and 58" and "two men, 34 and 61,"."""
+    words, joiner = passage.grammar.words, passage.grammar.numbers.joiner
+    if not number.digits or number.low > OLDEST:
+        return False
+    first = number.first
+    if passage.lower(first - 1) == joiner and passage.row[first - 2].is_figure:
+        if head(passage, number.last):
+            return False
+        first -= 2
+    elif not (
+        passage.lower(number.last) == joiner
+        and number.last + 1 < len(passage.row)
+        and passage.row[number.last + 1].is_figure
+    ) or head(passage, number.last + 2):
+        return False
+    if passage.lower(first - 1) in passage.grammar.units.age_before:
+        return True
+    noun = passage.lower(first - 2)
+    return passage.lower(first - 1) == "," and noun.isalpha() and words.stem(noun) in words.people
+
+
 def _is_so_old(passage: Passage, number: Number) -> bool:
     """Match "He was 88." and "at the age of 86": nothing follows that the number could count."""
-    events, row = passage.grammar.events, passage.row
-    if not number.digits or not YOUNGEST <= number.low <= OLDEST or number.low % 1:
+    units, words, row = passage.grammar.units, passage.grammar.words, passage.row
+    after = passage.lower(number.last)
+    closed = after in (".", ",", ";", ":", ")", "", "—", "–", '"', "”") or after in units.age_follows
+    if not closed or number.low > OLDEST:
         return False
-    if passage.lower(number.last) not in (".", ",", ";", ""):
+    if phrase_before(units.age_phrases, row, number.first):
+        return number.digits or number.low > 2
+    verb = number.opens - 1
+    verb -= passage.lower(verb) in units.age_adverbs
+    if passage.lower(verb) not in units.age_verbs:
         return False
-    if phrase_before(passage.grammar.units.age_phrases, row, number.first):
-        return True
-    subject = passage.lower(number.first - 2) in events.persons
-    return subject and passage.lower(number.first - 1) in events.passives
+    at = verb - 1
+    at -= passage.lower(at) in units.age_adverbs
+    subject = row[at] if at >= 0 else None
+    if subject is None or not subject.is_word:
+        return False
+    if subject.lower in units.age_subjects:
+        return number.low > 2
+    stem = words.stem(subject.lower)
+    single = stem in words.people or subject.lower in units.aged
+    owned = passage.lower(at - 1) in (*words.determiners, *passage.grammar.numbers.articles)
+    return single and owned and not subject.lower.endswith("s") and stem not in words.collectives
 
 
 def _of_years(passage: Passage, number: Number) -> bool:
@@ -42,13 +87,25 @@ def _of_years(passage: Passage, number: Number) -> bool:
     before = passage.row[number.first - 2] if number.first >= 2 else None
     if before is None or passage.lower(number.first - 1) != words.partitive or not 0 < number.low <= OLDEST:
         return False
-    single = before.is_word and not before.lower.endswith("s") and words.stem(before.lower) in words.people
-    if not single or words.stem(before.lower) in words.collectives:
+    article = any(
+        passage.lower(number.first - 2 - back) in passage.grammar.numbers.articles
+        or passage.lower(number.first - 2 - back) in passage.grammar.units.age_adjectives
+        for back in (1, 2, 3)
+    )
+    stem = words.stem(before.lower)
+    trade = article and number.low >= YOUNGEST and before.lower.endswith(passage.grammar.units.trades)
+    trade = trade and before.lower not in passage.grammar.units.no_trades
+    person = stem in words.people or before.lower in passage.grammar.units.aged or trade
+    if number.low < YOUNGEST and before.lower in passage.grammar.units.parents:
+        return False  # "A father of two" has two children.
+    single = before.is_word and not before.lower.endswith("s") and person
+    if not single or stem in words.collectives:
         return False
     after = passage.lower(number.last)
     # "A man of 53 collapsed" has a verb where "a staff of 53 people" has what is counted.
     verb = after.endswith(passage.grammar.events.verb_endings) and words.stem(after) not in words.people
-    return verb or not after.isalpha() or after in words.head_stop
+    follows = after in words.head_stop or after in passage.grammar.units.age_follows
+    return verb or not after.isalpha() or follows
 
 
 YOUNGEST = 10
@@ -77,9 +134,9 @@ def _age(passage: Passage, number: Number, first: int, last: int) -> Quantity:
         start,
         end,
         number.low,
-        number.low,
+        number.high,
         unit="years old",
-        shown=shown_number(number.low),
+        shown=shown_range(number.low, number.high),
         bound=number.bound,
         step=1.0,
         head=head(passage, last),

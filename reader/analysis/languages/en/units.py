@@ -311,6 +311,40 @@ UNITS = UnitWords(
     age_after=phrases("-year-old,-year old,year-old,years old,years of age,-years-old,- year - olds"),
     age_before=frozenset({"aged", "age"}),
     age_phrases=phrases("the age of,dies at,died at,dead at"),
+    age_verbs=frozenset(listed("is was turned turns being")),
+    age_adverbs=frozenset(listed("now just only then still already barely")),
+    age_subjects=frozenset(listed("he she who")),
+    age_follows=frozenset(
+        listed(
+            "when and but at had has was is who whose on in from while as this next last known named called"
+            " living pulled found rescued killed believed suspected accused said told died"
+        )
+    ),
+    age_adjectives=frozenset(
+        listed("former retired local married unemployed divorced bearded young the her his")
+    ),
+    aged=frozenset(
+        listed(
+            "girl boy lad lass youth teenager pensioner toddler baby infant schoolboy schoolgirl grandmother grandfather"
+            " mother father son daughter brother sister husband wife widow widower nephew niece cousin uncle aunt twin"
+            " granddaughter grandson gentleman lady bachelor nun monk priest nurse dog bitch cat horse mare stallion gelding foal colt pony donkey mule cow bull ox calf pig sow goat sheep"
+            " ram ewe lamb elephant lion lioness tiger bear wolf leopard panda gorilla chimpanzee orangutan monkey ape"
+            " rhino giraffe zebra hippo crocodile tortoise turtle shark whale dolphin orca seal walrus eagle owl falcon"
+            " parrot pigeon stork swan camel llama okapi puppy kitten cub animal tree oak olive"
+        )
+    ),
+    parents=frozenset(
+        listed("father mother parent grandfather grandmother grandparent dad mum mom husband wife")
+    ),
+    trades=("er", "or", "ist", "ian", "ier", "eer", "man", "woman"),
+    no_trades=frozenset(
+        listed(
+            "number order paper letter matter quarter power chapter computer river tower factor error floor door"
+            " corridor tender offer border cover winter summer barrier corner counter litter cluster register"
+            " layer center career transfer master danger fever remainder minor major sector vector majority average"
+            " meter liter tenor indoor horror answer lower upper higher larger former other another figure"
+        )
+    ),
     ordinals={word: place + 1 for place, word in enumerate(_ORDINALS)},
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
     ranking=frozenset(listed("rank ranks ranked ranking finish finished finishing placed")),
