@@ -18,6 +18,12 @@ NEAR = 0.55
 SENTENCE = 0.45
 """Share of the sentences as wholes."""
 
+OFFERS = 3
+"""Pairs of passages that are offered at most, those aside that the rule accepts."""
+
+LEAST = 0.04
+"""Likeness from which a pair is offered at all."""
+
 POSSIBLE = 0.22
 """Likeness, the predicates themselves set aside, from which denial meets assertion."""
 LIKELY = 0.46
@@ -43,7 +49,7 @@ UNANCHORED = 0.28
 def polarity(
     left: Reading, right: Reading, weights: Weights, anchors: Counter[tuple[int, int]]
 ) -> Iterator[Found]:
-    """Yield predicates that one report affirms and the other denies."""
+    """Yield predicates that one report affirms and the other denies, those with "rule" surely of one thing."""
     mine, theirs = predicates(left), predicates(right)
     by_axis: dict[str, list[int]] = {}
     for j, y in enumerate(theirs):
@@ -58,21 +64,47 @@ def polarity(
         reverse=True,
     )
     taken: set[tuple[int, int]] = set()
+    told: set[tuple[int, int]] = set()
+    spare = OFFERS
     for score, i, j in scored:
         x, y = mine[i], theirs[j]
-        anchored = anchors[x.sentence.index, y.sentence.index] > 0
-        bond = BOND if x.verb and y.verb and x.bonds & y.bonds else 0.0
-        if (
-            score + bond < _needed(x, y, anchored=anchored)
-            or {(0, x.sentence.index), (1, y.sentence.index)} & taken
-        ):
+        keys = {(0, x.sentence.index), (1, y.sentence.index)}
+        pair = x.sentence.index, y.sentence.index
+        if keys & taken or pair in told or (score < LEAST and not (x.sole and y.sole)):
             continue
-        if not (x.sole and y.sole) and not _counterparts(x.sentence, y.sentence, left, right, weights):
+        signs = _signs(x, y, score, left, right, weights, anchors[pair])
+        signs["own report says both"] = (
+            _says_both(x, mine, left, weights) + _says_both(y, theirs, right, weights)
+        ) / 2
+        strict = signs["enough"] and signs["counterparts"] and not signs["own report says both"]
+        if strict:
+            taken |= keys
+        elif spare <= 0:
             continue
-        if _says_both(x, mine, left, weights) or _says_both(y, theirs, right, weights):
-            continue
-        taken |= {(0, x.sentence.index), (1, y.sentence.index)}
-        yield _found(x, y, Strength.LIKELY if score >= LIKELY else Strength.POSSIBLE, left, right)
+        spare -= 1
+        told.add(pair)
+        sure = score >= LIKELY
+        signs |= {"rule": float(strict), "sure": float(strict and sure)}
+        yield _found(x, y, Strength.LIKELY if sure else Strength.POSSIBLE, left, right, score, signs)
+
+
+def _signs(
+    x: Predicate, y: Predicate, score: float, left: Reading, right: Reading, weights: Weights, shared: int
+) -> dict[str, float]:
+    """Return what speaks for and against a denial and an assertion being of one thing."""
+    bond = bool(x.verb and y.verb and x.bonds & y.bonds)
+    alone = x.sole and y.sole
+    return {
+        "score": min(1.0, score),
+        "enough": float(score + BOND * bond >= _needed(x, y, anchored=shared > 0)),
+        "counterparts": float(alone or _counterparts(x.sentence, y.sentence, left, right, weights)),
+        "same word": float(x.word == y.word),
+        "bond": float(bond),
+        "verbs": float(x.verb and y.verb),
+        "a denial": float(x.negated or y.negated),
+        "the only ones": float(alone),
+        "one subject": float(_one_subject(x, y)),
+    }
 
 
 def _counterparts(x: Sentence, y: Sentence, left: Reading, right: Reading, weights: Weights) -> bool:
@@ -105,7 +137,15 @@ def _one_subject(x: Predicate, y: Predicate) -> bool:
     return bool(x.sentence.names & y.sentence.names) or x.pronoun or y.pronoun
 
 
-def _found(x: Predicate, y: Predicate, strength: Strength, left: Reading, right: Reading) -> Found:
+def _found(
+    x: Predicate,
+    y: Predicate,
+    strength: Strength,
+    left: Reading,
+    right: Reading,
+    score: float,
+    signs: dict[str, float],
+) -> Found:
     mine, theirs = x.mark.slice(left.text), y.mark.slice(right.text)
     return Found(
         Matter.POLARITY,
@@ -113,6 +153,8 @@ def _found(x: Predicate, y: Predicate, strength: Strength, left: Reading, right:
         Said(y.sentence, y.mark, _value(y)),
         f"One affirms, the other denies: “{mine}” and “{theirs}”",
         strength,
+        score=score,
+        signs=tuple((name, value) for name, value in signs.items() if value),
     )
 
 
