@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
+from reader.analysis.opposites import clearest, opposed
 from reader.analysis.reading import Reading
 from reader.analysis.sentences import Sentence
 from reader.analysis.similarity import Weights
@@ -16,6 +19,9 @@ from reader.model.ranges import TextRange
 
 SAME_THING = 0.15
 """Likeness of sentences from which two assessments are of one thing."""
+
+OFFERS = 3
+"""Pairs of passages that are offered at most."""
 
 
 @cache
@@ -26,8 +32,24 @@ def _patterns(grammar: Grammar) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def assessments(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
-    """Yield the clearest pair of passages of which one praises and one faults the same thing."""
+def assessments(
+    left: Reading, right: Reading, weights: Weights, anchors: Counter[tuple[int, int]]
+) -> Iterator[Found]:
+    """Yield the clearest pairs of passages that describe or judge a thing or a person contrarily."""
+    strict = _strict(left, right, weights)
+    if strict:
+        yield strict
+    said = opposed(left, right, left.grammar.events.appraisals, weights, anchors)
+    for one in clearest(said, OFFERS):
+        if strict and (one.x.sentence, one.y.sentence) == (strict.left.sentence, strict.right.sentence):
+            continue
+        mine = Said(one.x.sentence, one.x.mark, one.x.mark.slice(left.text))
+        theirs = Said(one.y.sentence, one.y.mark, one.y.mark.slice(right.text))
+        yield replace(_assessed(mine, theirs), score=one.score, signs=one.signs)
+
+
+def _strict(left: Reading, right: Reading, weights: Weights) -> Found | None:
+    """Return the clearest pair of passages of which one praises and one faults the same thing."""
     best: tuple[float, Found] | None = None
     for one, other, swapped in ((left, right, False), (right, left, True)):
         for sentence, mark in _matches(one, 0):
@@ -38,8 +60,7 @@ def assessments(left: Reading, right: Reading, weights: Weights) -> Iterator[Fou
                 praise = Said(sentence, mark, mark.slice(one.text))
                 blame = Said(against, fault, fault.slice(other.text))
                 best = score, _assessed(*((blame, praise) if swapped else (praise, blame)))
-    if best:
-        yield best[1]
+    return best[1] if best else None
 
 
 def _assessed(left: Said, right: Said) -> Found:

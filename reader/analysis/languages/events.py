@@ -78,6 +78,8 @@ class Events:
     event_nouns: frozenset[str]
     """Stems of what can be planned, put off and called off."""
     causes: Causes
+    appraisals: tuple[Scale, ...]
+    """What things and people are like, and what is thought of them."""
     roles: Phrases[str]
     """Offices that one person holds: "chief executive" → "ceo"."""
     kinds: frozenset[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.languages.en.answers import QUESTIONS
+from reader.analysis.languages.en.appraisals import APPRAISALS
 from reader.analysis.languages.en.causes import CAUSES
 from reader.analysis.languages.en.exclusions import (
     ALTERNATIVES,
@@ -141,6 +142,7 @@ EVENTS = Events(
         " date api model product access"
     ),
     causes=CAUSES,
+    appraisals=APPRAISALS,
     roles=Phrases({phrase(word): role for role, words in _ROLES.items() for word in words.split(",")}),
     kinds=stems(
         "project model programme program system product drug ship vessel ferry rocket village town port river island"
