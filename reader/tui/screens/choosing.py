@@ -17,6 +17,9 @@ from reader.tui.widgets.row_list import Listed, Look, Part, RowList
 
 R = TypeVar("R")
 
+WIDE = 100
+"""Cells of the box where choices are sentences: its class is -sentences."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice(Generic[R]):
@@ -61,6 +64,7 @@ class Choose(Dialog[R]):
     DEFAULT_CSS = """
     Choose RowList { height: auto; max-height: 16; min-height: 1; margin-top: 1; }
     Choose.-flat RowList { max-height: 7; margin-top: 0; }
+    Choose.-sentences > #box { width: 100; }
     """
 
     def __init__(

@@ -5,14 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.widgets import Static
+
 from reader.model.ids import ArticleId
 from reader.tui.screens.choosing import Choose
 from reader.tui.screens.fact_table import FactDialog
+from reader.tui.screens.search import SearchScreen
 from reader.tui.screens.timeline import TimelineDialog
+from reader.tui.widgets.row_list import RowList
+from tests.tui.reading.conftest import LEDGER, WIRE
 
 if TYPE_CHECKING:
     from reader.library.service import Library
-    from tests.tui.reading.conftest import OpenDesk
+    from tests.tui.reading.conftest import AddArticle, Desk, OpenDesk
+
+
+def title(at: Desk) -> str:
+    return str(at.app.screen.query_one("#title", Static).visual)
+
+
+def shown(at: Desk) -> list[str]:
+    rows = at.app.screen.query_one(RowList)
+    lines = [rows.render_line(y).text.strip(" ▌") for y in range(rows.size.height)]
+    return [line for line in lines if line]
 
 
 async def test_the_table_leads_to_the_passage_of_the_chosen_report(
@@ -73,9 +88,64 @@ async def test_on_a_figure_the_others_come_before_the_library(
         await at.press("K")
         await at.settle()
         assert isinstance(at.app.screen, Choose)
+        [wires, _] = shown(at)
+        assert wires.startswith("$145 billion  “Meta will spend $145 billion")
+        assert wires.endswith("Halvorsen Wire")
         await at.press("enter")
         assert at.pane.article.id == wire
         assert at.pane.text[at.view.caret :].startswith("$145 billion")
+
+
+async def test_a_title_instead_of_an_outlet_leaves_room_for_what_is_said(
+    desk: OpenDesk, ledger: ArticleId, add: AddArticle
+) -> None:
+    """Regression test for a headline that filled the row and hid the answer."""
+    wordy = [f"Meta delays its interface again and {'again and ' * 12}nobody knows why", *WIRE[1:]]
+    async with desk(ledger, add(wordy)) as at:
+        await at.settle()
+        at.to("72 billion")
+        await at.press("K")
+        await at.settle()
+        assert shown(at)[0].startswith("$145 billion  “Meta will spend")
+        assert "Meta delays its" in shown(at)[0]
+
+
+async def test_on_a_figure_of_this_report_alone_the_silence_of_the_others_comes_first(
+    desk: OpenDesk, wire: ArticleId, add: AddArticle
+) -> None:
+    alone = add([*LEDGER, "The café seats 417 people."], outlet="Ledger")
+    async with desk(alone, wire) as at:
+        await at.settle()
+        at.to("417")
+        await at.press("K")
+        await at.settle()
+        assert title(at) == "The other reports are silent on “417”"
+        assert shown(at) == ["Look it up in the whole library"]
+        await at.press("escape")
+        assert at.pane.article.id == alone
+        await at.press("K")
+        await at.settle()
+        await at.press("enter")
+        assert isinstance(at.app.screen, SearchScreen)
+
+
+async def test_words_that_another_report_has_elsewhere_are_offered_before_the_library(
+    desk: OpenDesk, ledger: ArticleId, wire: ArticleId
+) -> None:
+    async with desk(ledger, wire) as at:
+        await at.settle()
+        at.to("patience")
+        await at.press("K")
+        await at.settle()
+        assert title(at) == "The other reports are silent on “patience”"
+        await at.press("escape")
+        at.to("budget once more")
+        await at.press("K")
+        await at.settle()
+        assert title(at) == "The same words elsewhere: “budget”"
+        assert "The budget is the largest" in shown(at)[0]
+        await at.press("enter")
+        assert at.pane.text[at.view.caret :].startswith("budget is the largest")
 
 
 async def test_with_one_report_and_no_story_there_is_no_table(desk: OpenDesk, ledger: ArticleId) -> None:

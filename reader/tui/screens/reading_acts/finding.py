@@ -257,3 +257,12 @@ def elsewhere(screen: ReadingDesk) -> None:
         screen.variorum.go(Scope.SEARCH, query=query)
     else:
         screen.say("There is no word here")
+
+
+def looked_up(screen: ReadingDesk) -> str:
+    """Return the figure, name or word at the caret that `elsewhere` asks for, without the query's signs."""
+    from reader.text.lookup import lookup_query
+
+    pane = screen.pane
+    query = lookup_query(pane.text, pane.revision.document.blocks, pane.view.caret)
+    return query.removeprefix("num:").strip('"')

@@ -12,14 +12,31 @@ from reader.errors import VariorumError
 from reader.export.facts import name, words
 from reader.model.finding import FactTable, Side
 from reader.model.ids import ArticleId
+from reader.model.ranges import TextRange
+from reader.text.find import Finder
+from reader.text.segment import block_at
+from reader.tui.fitting import cell_len, clip, clip_around, clip_words
+from reader.tui.screens.choosing import WIDE
 from reader.tui.screens.fact_table import FactDialog
 from reader.tui.screens.prompts import Choice, Choose
-from reader.tui.screens.reading_acts import arranging, comparing, finding
+from reader.tui.screens.reading_acts import arranging, comparing, facing, finding
 from reader.tui.screens.reading_acts.asking import ask
 
 if TYPE_CHECKING:
     from reader.library.service import Library
     from reader.tui.screens.reading_desk import ReadingDesk
+    from reader.tui.widgets.pane_group import Pane
+
+OUTLET, SHOWN = 20, 36
+"""Most cells of an outlet or, where none is known, a title; of a value by itself."""
+
+FRAME = 12
+"""Cells of a row that are neither what is said nor by whom."""
+
+LIBRARY = "library"
+"""The answer that asks the whole library."""
+
+Place = tuple[ArticleId, TextRange]
 
 Use = Callable[["ReadingDesk", FactTable], None]
 
@@ -86,29 +103,65 @@ def _open(screen: ReadingDesk, facts: FactTable) -> None:
     here = screen.pane.article.id
     at = facts.articles.index(here) if here in facts.articles else 0
     dialog = FactDialog(screen.variorum, facts, articles, at)
-    ask(screen, dialog, lambda side: _go(screen, side))
+    ask(screen, dialog, lambda side: _go(screen, side.article, side.mark))
 
 
 def _offer(screen: ReadingDesk, facts: FactTable) -> None:
     """Offer what the others say on the figure or name under the caret, then the library."""
-    said = _others(screen, facts)
-    if not said:
-        finding.elsewhere(screen)
-        return
-    names = {pane.article.id: name(pane.article) for pane in screen.panes}
-    choices: list[Choice[Side | str]] = [
-        Choice(side, f"{names.get(side.article, '')}: {words(side)} · “{' '.join(side.quote.split())}”")
-        for side in said
+    here = finding.looked_up(screen)
+    said = [_told(screen, side) for side in _others(screen, facts)]
+    title = "The other reports say" if said else f"The same words elsewhere: “{clip_words(here, SHOWN)}”"
+    found = said or [
+        choice for pane in facing.after(screen, screen.pane) for choice in _worded(screen, pane, here)
     ]
-    choices.append(Choice("library", "Look it up in the whole library"))
-
-    def chosen(answer: Side | str) -> None:
-        if isinstance(answer, Side):
-            _go(screen, answer)
-        else:
+    if not found:
+        if not here:
             finding.elsewhere(screen)
+            return
+        title = f"The other reports are silent on “{clip_words(here, SHOWN)}”"
+    found.append(Choice(LIBRARY, "Look it up in the whole library"))
 
-    ask(screen, Choose("The other reports say", choices), chosen)
+    def chosen(answer: Place | str) -> None:
+        if isinstance(answer, str):
+            finding.elsewhere(screen)
+        else:
+            _go(screen, *answer)
+
+    dialog = Choose(title, found)
+    dialog.add_class("-sentences")
+    ask(screen, dialog, chosen)
+
+
+def _told(screen: ReadingDesk, side: Side) -> Choice[Place | str]:
+    """Return a passage of another report: the value, its sentence, and whose report it is."""
+    value, quote = words(side), " ".join(side.quote.split())
+    titles = {pane.article.id: name(pane.article) for pane in screen.panes}
+    lead = "" if len(value) > SHOWN else f"{value}  "
+    told = f"{lead}“{clip_around(quote, value, _room(screen) - cell_len(lead))}”"
+    return Choice((side.article, side.mark), told, clip(titles.get(side.article, ""), OUTLET))
+
+
+def _room(screen: ReadingDesk) -> int:
+    """Return the cells of a row in the dialog for what is said."""
+    return max(SHOWN, min(WIDE, screen.size.width) - OUTLET - FRAME)
+
+
+def _worded(screen: ReadingDesk, pane: Pane, here: str) -> list[Choice[Place | str]]:
+    """Return where the same words first stand in a pane, with what is around them."""
+    places = Finder(pane.text).find_all(here) if here else []
+    place = next((place for place in places if _whole(pane.text, place)), None)
+    if place is None or pane.article.id == screen.pane.article.id:
+        return []
+    block = block_at(pane.revision.document.blocks, place.start)
+    around = " ".join((block.range if block else place).slice(pane.text).split())
+    quote = f"“{clip_around(around, place.slice(pane.text), _room(screen))}”"
+    return [Choice((pane.article.id, place), quote, clip(name(pane.article), OUTLET))]
+
+
+def _whole(text: str, place: TextRange) -> bool:
+    """Tell whether words or a figure stand there by themselves: 31 does not stand in 1931."""
+    around = text[place.start - 1 : place.start] + text[place.end : place.end + 1]
+    return not any(letter.isalnum() for letter in around)
 
 
 def _others(screen: ReadingDesk, facts: FactTable) -> list[Side]:
@@ -129,19 +182,19 @@ def _others(screen: ReadingDesk, facts: FactTable) -> list[Side]:
     return []
 
 
-def _go(screen: ReadingDesk, side: Side) -> None:
+def _go(screen: ReadingDesk, article: ArticleId, place: TextRange) -> None:
     """Go to a passage; a report that is not open is opened beside."""
     for index, pane in enumerate(screen.panes):
-        if pane.article.id == side.article:
+        if pane.article.id == article:
             screen.group.go(index)
-            pane.view.go_to(side.mark.start)
+            pane.view.go_to(place.start)
             return
     if screen.group.full:
-        screen.variorum.read([side.article], at=side.mark)
+        screen.variorum.read([article], at=place)
         return
-    screen.run_worker(_beside(screen, side), group="panes")
+    screen.run_worker(_beside(screen, article, place), group="panes")
 
 
-async def _beside(screen: ReadingDesk, side: Side) -> None:
-    await arranging.beside(screen, side.article)
-    screen.pane.view.go_to(side.mark.start)
+async def _beside(screen: ReadingDesk, article: ArticleId, place: TextRange) -> None:
+    await arranging.beside(screen, article)
+    screen.pane.view.go_to(place.start)
