@@ -109,7 +109,7 @@ def _pairs(
                 - (0.0 if denied else 0.5 * sum(known))
             )
             settled = settled_there[i] + settled_here[j]
-            score -= 0.4 * settled
+            score -= 0.4 * settled + 0.25 * (x.bygone + y.bygone)
             score += 0.15 if x.sentence.names & y.sentence.names else 0.0
             yield _Pair(x, y, effect, apart, known, main, settled, score)
 
@@ -179,6 +179,7 @@ def _signs(
             ("hedged in one", float(x.hedged != y.hedged)),
             ("had happened in both", float(x.earlier and y.earlier)),
             ("had happened in one", float(x.earlier != y.earlier)),
+            ("of another time", (x.bygone + y.bygone) / 2),
             ("denied", float(x.denied or y.denied)),
             ("only an occasion", ((x.level < MISHAP) + (y.level < MISHAP)) / 2),
             ("effect", pair.effect),

@@ -14,6 +14,7 @@ from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence, carries, term
 from reader.analysis.tokens import Token
 from reader.model.article import Role
+from reader.model.finding import Matter
 from reader.model.ranges import TextRange
 
 SHORTEST = 4
@@ -37,6 +38,9 @@ SOUGHT = 0.3
 """That it speaks of looking for the cause."""
 HEDGED = 0.15
 DENIED = 0.5
+
+BYGONE = 21
+"""Days after which a date is not of the event."""
 
 LAPSE = "lapse"
 """Sort of what goes wrong in several words."""
@@ -70,6 +74,8 @@ class Reason:
     denied: bool
     earlier: bool
     """It tells what had happened before."""
+    bygone: bool
+    """It has a date long before the report."""
 
 
 @lru_cache(maxsize=IN_A_STORY)
@@ -104,6 +110,9 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
 
     lapse = None if sorts else match(table.lapses)
     mark, implied = _told(sentence, table, match)
+    terms = _terms(reading, sentence, mark) if mark else Counter[str]()
+    if not terms:
+        mark = None
     level = 0.0
     if mark is not None:
         level += IMPLIED if implied else TOLD
@@ -120,7 +129,7 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
     if level < LEAST or (sentence.role is Role.HEADING and level < TOLD):
         return None
     mark = mark or sentence.range
-    terms = _terms(reading, sentence, mark) or sentence.terms
+    terms = terms or _terms(reading, sentence, mark) or sentence.terms
     rest = sentence.terms - terms
     before = reading.sentences[sentence.index - 1].terms if sentence.index else Counter[str]()
     return Reason(
@@ -138,6 +147,20 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
         hedged,
         denied,
         earlier,
+        sentence.index in _bygone(reading),
+    )
+
+
+@lru_cache(maxsize=IN_A_STORY)
+def _bygone(reading: Reading) -> frozenset[int]:
+    """Return the sentences with a date long before the report."""
+    if reading.today is None:
+        return frozenset()
+    latest = reading.today.toordinal() - BYGONE
+    return frozenset(
+        fact.sentence.index
+        for fact in reading.facts
+        if fact.quantity.kind is Matter.DATE and fact.quantity.fixed and fact.quantity.high < latest
     )
 
 

@@ -37,6 +37,10 @@ _SCHEDULED = (
     r"conclude|present|attend|testify|undergo|enter|set|fly|dock|depart|move|step|marry|compete|continue|announce|rule|"
     r"sentence|repay|lift|test|tour|build|cut|pass|ship|race|mark|stop|head|see|start)\b"
 )
+_OPEN = (
+    r"(?:still |now |as yet |so far |not yet |not |also )*(?:unclear|unknown|known|under|being|disputed|a mystery|to be|open|"
+    r"undetermined|unexplained|established|determined|investigated|examined|clear)\b"
+)
 _TOLD = (
     (
         "because due owing account result consequence wake strength lack want reaction response thanks",
@@ -84,7 +88,7 @@ _TOLD = (
     (
         "cause causes reason reasons culprit culprits trigger triggers source sources explanation explanations suspect suspects"
         " origin grounds factor factors root roots theory hypothesis scenario problem fault motive",
-        rf"\b(?:the|their|his|her|its|one|an?|another)(?: {_LIKELIEST})? {_CAUSE}{_OF},? {_IS}\s+(?:that\s+)?{_CLAUSE}",
+        rf"\b(?:the|their|his|her|its|one|an?|another)(?: {_LIKELIEST})? {_CAUSE}{_OF},? {_IS}\s+(?:that\s+)?(?!{_OPEN}){_CLAUSE}",
     ),
     (
         "blame responsible fault likely likelier decisive behind root instead",
@@ -183,7 +187,7 @@ _LAPSE_CUES = (
 _LAPSES = (
     r"\b(?:(?:left|switched|turned|plugged|propped|tied|wired|fitted) (?:(?:the|an?|his|her|its|their) \w+ )?(?:open|on|off|running|"
     r"unlocked|in|behind|unattended|wrongly|backwards)|g[ai]ve(?:n)? way|(?:came|come|worked|torn|tore|broke|shaken|fell|fallen)"
-    r" (?:loose|off|away|apart|down)|on (?:its|their) last legs|fell asleep|nodded off|caught (?:fire|light)|los[te] control|"
+    r" (?:loose|off|away|apart|down(?! with))|on (?:its|their) last legs|fell asleep|nodded off|caught (?:fire|light)|los[te] control|"
     r"lost (?:its|his|her) (?:steering|balance|footing|grip|way|nerve|temper)|r[au]n out of|out of (?:fuel|control|date|order)|"
     r"no ?(?:one|body) (?:had )?(?:checked|noticed|locked|closed|told)|too (?:fast|close|heavy|steep|narrow|weak|thin|hot|many|much)|"
     r"in poor (?:condition|visibility|repair|health)|lack of|under the weight|r[au]n (?:a red light|over|into)|jumped (?:a|the) \w+ light|"
