@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reader.analysis.facts import Fact
-from reader.analysis.languages.grammar import Bound
+from reader.analysis.languages.figures import Bound
 from reader.analysis.likeness import SMALL, likeness
 from reader.analysis.matches import Match
 from reader.analysis.quantities.model import Quantity

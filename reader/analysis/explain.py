@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.facts import Fact
 from reader.analysis.findings import Found, Said
-from reader.analysis.languages.grammar import Bound
+from reader.analysis.languages.figures import Bound
 from reader.analysis.matches import Match
 from reader.analysis.quantities.model import Quantity
 from reader.analysis.reading import Reading

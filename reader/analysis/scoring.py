@@ -12,7 +12,7 @@ from math import log2
 
 from reader.analysis.evidence import Evidence
 from reader.analysis.facts import Fact
-from reader.analysis.languages.grammar import Bound
+from reader.analysis.languages.figures import Bound
 from reader.analysis.likeness import forms, periods, same_head
 from reader.analysis.matches import Match
 from reader.analysis.traits import alike_dates, denied, one_plan, periods_to_come, toll, transposed

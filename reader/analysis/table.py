@@ -11,7 +11,7 @@ from reader.analysis.compare import readings_of
 from reader.analysis.explain import said
 from reader.analysis.facts import Fact
 from reader.analysis.findings import side
-from reader.analysis.languages.grammar import Bound
+from reader.analysis.languages.figures import Bound
 from reader.analysis.reading import Reading
 from reader.model.article import Role
 from reader.model.finding import FactRow, FactTable, Matter, Report

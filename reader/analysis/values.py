@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from math import floor, log10
 
-from reader.analysis.languages.grammar import Bound
+from reader.analysis.languages.figures import Bound
 from reader.analysis.quantities.model import Quantity
 from reader.analysis.quantities.times import OPEN_HALF, UTC
 from reader.model.finding import Matter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.analysis.languages.grammar import Bound
+from reader.analysis.languages.figures import Bound
 from reader.analysis.quantities.heads import counted, head, part_of
 from reader.analysis.quantities.model import Number, Passage, Quantity, shown_range
 from reader.model.finding import Matter

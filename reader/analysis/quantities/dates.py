@@ -12,23 +12,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from reader.analysis.languages.grammar import Calendar, Grammar
+from reader.analysis.languages.figures import Calendar
+from reader.analysis.languages.grammar import Grammar
 from reader.analysis.quantities import spans
 from reader.analysis.quantities.model import Number, Passage, Quantity
+from reader.analysis.quantities.parts import FLOATING, ahead, dated, is_year, named_day, part
 from reader.analysis.quantities.spans import Span
 from reader.analysis.tokens import phrase_from, touches
-from reader.model.finding import Matter
-
-FLOATING = 4
-"""A leap year to hold days whose year is unknown."""
 
 _DASHES = ("-", "–", "—")
-
-LOOK_BACK = 12
-"""Words before a weekday that may tell the future from the past."""
-
-CLOSE = 2
-"""Words before a weekday among which "by" and "this" speak of it: "this Friday", not "this town late on Friday"."""
 
 NEXT = "next"
 
@@ -59,7 +51,14 @@ def _patterns(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
 def find(passage: Passage, today: date | None) -> Iterator[Quantity]:
     """Yield the dates of a passage; `today` is the day of its dateline, if known."""
     taken: list[tuple[int, int]] = []
+    for at in range(len(passage.row)):
+        named = named_day(passage, at, today)
+        if named:
+            taken.append((named[0].start, named[0].end))
+            yield replace(named[0], form=_form(passage, at))
     for quantity in _written_out(passage, today):
+        if any(quantity.start < b and a < quantity.end for a, b in taken):
+            continue
         taken.append((quantity.start, quantity.end))
         yield quantity
     at = 0
@@ -101,7 +100,7 @@ def _written_out(passage: Passage, today: date | None) -> Iterator[Quantity]:
             fixed = bool(match["y"]) or today is not None
             stop = match.start() + len(match.group().rstrip("."))
             form = _form_before(passage, match.start())
-            yield _date(match.start(), stop, span, _grain(match), fixed=fixed, form=form)
+            yield dated(match.start(), stop, span, _grain(match), fixed=fixed, form=form)
 
 
 def _grain(match: re.Match[str]) -> str:
@@ -149,68 +148,14 @@ def _form(passage: Passage, at: int) -> str:
     return forms.get(passage.lower(at - 1)) or forms.get(passage.lower(at - 2), "")
 
 
-def _date(
-    start: int, end: int, span: Span, grain: str, *, fixed: bool, written: str = "", form: str = ""
-) -> Quantity:
-    return Quantity(
-        Matter.DATE,
-        start,
-        end,
-        span.first,
-        span.last,
-        grain,
-        span.shown,
-        fixed=fixed,
-        written=written,
-        step=1.0,
-        form=form,
-    )
-
-
 def _loose(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] | None:
     return (
-        _part(passage, at, today)
+        part(passage, at, today)
         or _relative(passage, at, today)
         or _weekday(passage, at, today)
         or _bare_month(passage, at, today)
         or _bare_year(passage, at)
     )
-
-
-def _part(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] | None:
-    """Read "first quarter of 2026", "second half of next year", "spring 2027", "Q3"."""
-    calendar = passage.grammar.calendar
-    match = phrase_from(calendar.parts, passage.row, at)
-    if match is None:
-        return None
-    (kind, number), last = match
-    after = last
-    while passage.lower(after) in calendar.of:
-        after += 1
-    year, end = _year_at(passage, after, today)
-    if year is None:
-        # "The second half" is a game's, and "last spring" a year of its own.
-        before = passage.lower(at - 1)
-        if kind == "half" or today is None or (kind == "season" and before not in ("this", "next", "last")):
-            return None
-        year, end = today.year + (1 if before == "next" else -1 if before == "last" else 0), last
-    span = spans.part(kind, number, year)
-    start, stop = passage.span(at, end)
-    return _date(start, stop, span, kind, fixed=True), end
-
-
-def _year_at(passage: Passage, at: int, today: date | None) -> tuple[int | None, int]:
-    if _is_year(passage, at):
-        return int(passage.row[at].text), at + 1
-    relative = phrase_from(passage.grammar.calendar.relative_spans, passage.row, at)
-    if relative and relative[0][0] == "year" and today:
-        return today.year + relative[0][1], relative[1]
-    return None, at
-
-
-def _is_year(passage: Passage, at: int) -> bool:
-    word = passage.lower(at)
-    return len(word) == 4 and word.isdecimal() and 1500 <= int(word) <= 2100
 
 
 def _relative(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] | None:
@@ -222,7 +167,7 @@ def _relative(passage: Passage, at: int, today: date | None) -> tuple[Quantity, 
     if days:
         start, end = passage.span(at, days[1])
         day = spans.day(today + timedelta(days=days[0]))
-        return _date(start, end, day, "day", fixed=True, written="relative"), days[1]
+        return dated(start, end, day, "day", fixed=True, written="relative"), days[1]
     match = phrase_from(calendar.relative_spans, passage.row, at)
     if match is None:
         return None
@@ -235,7 +180,8 @@ def _relative(passage: Passage, at: int, today: date | None) -> tuple[Quantity, 
     if passage.lower(at - 1) in calendar.earlier and steps == 0:
         span = span._replace(last=max(today.toordinal(), span.first))
     start, end = passage.span(at, last)
-    return _date(start, end, span, kind, fixed=True, written="relative"), last
+    grain = "quarter" if kind == "year end" else kind
+    return dated(start, end, span, grain, fixed=True, written="relative"), last
 
 
 def _weekday(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] | None:
@@ -246,13 +192,13 @@ def _weekday(passage: Passage, at: int, today: date | None) -> tuple[Quantity, i
         return None
     if today is None:
         span = Span(number, number, token.text)
-        return _date(token.start, token.end, span, "weekday", fixed=False, written=str(number)), at + 1
+        return dated(token.start, token.end, span, "weekday", fixed=False, written=str(number)), at + 1
     back = (today.weekday() - number) % 7
-    step = (7 - back) % 7 if _ahead(passage, at) else -back
+    step = (7 - back) % 7 if ahead(passage, at) else -back
     if passage.lower(at - 1) == NEXT and step <= AT_HAND:
         step += 7  # On a Wednesday, "next Thursday" is not tomorrow.
     span = spans.day(today + timedelta(days=step))
-    return _date(token.start, token.end, span, "day", fixed=True, written=str(number)), at + 1
+    return dated(token.start, token.end, span, "day", fixed=True, written=str(number)), at + 1
 
 
 def _habitual(passage: Passage, at: int) -> bool:
@@ -265,18 +211,6 @@ def _habitual(passage: Passage, at: int) -> bool:
     return after or (passage.lower(at - 1) in until and passage.lower(at - 2) in calendar.weekdays)
 
 
-def _ahead(passage: Passage, at: int) -> bool:
-    """Tell whether the words before a weekday point to the future."""
-    calendar = passage.grammar.calendar
-    for back in range(at - 1, max(-1, at - LOOK_BACK), -1):
-        word = passage.lower(back)
-        if word in calendar.future and (back >= at - CLOSE or word not in calendar.close_future):
-            return True
-        if word in calendar.past or word in ",;:.":
-            return False
-    return False
-
-
 def _bare_month(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] | None:
     """Read "in June"; "may" and "march" only as months."""
     calendar, token = passage.grammar.calendar, passage.row[at]
@@ -287,9 +221,9 @@ def _bare_month(passage: Passage, at: int, today: date | None) -> tuple[Quantity
     if token.lower in calendar.ambiguous_months and before not in calendar.month_openers:
         return None
     year = spans.nearest_year(number, today) if today else FLOATING
-    if today and number < today.month and year == today.year and _ahead(passage, at):
+    if today and number < today.month and year == today.year and ahead(passage, at):
         year += 1
-    if today and number > today.month and year < today.year and _ahead(passage, at):
+    if today and number > today.month and year < today.year and ahead(passage, at):
         year += 1
     if today and before in ("next", "last"):
         year = _stepped(number, today, ahead=before == "next")
@@ -299,7 +233,7 @@ def _bare_month(passage: Passage, at: int, today: date | None) -> tuple[Quantity
         year, end = today.year + said[0][1], said[1]
     span = Span(*spans.month(year, number), f"{year}-{number:02d}")
     start, stop = passage.span(at, end)
-    return _date(start, stop, span, "month", fixed=today is not None, written=f"-{number}"), end
+    return dated(start, stop, span, "month", fixed=today is not None, written=f"-{number}"), end
 
 
 def _stepped(number: int, today: date, *, ahead: bool) -> int:
@@ -313,12 +247,12 @@ def _bare_year(passage: Passage, at: int) -> tuple[Quantity, int] | None:
     """Read "in 2026", "the 1990s"; not "2000 people", not "$1999"."""
     calendar = passage.grammar.calendar
     dashed = passage.lower(at - 1) in _DASHES
-    if not _is_year(passage, at) or (touches(passage.row, at) and not dashed):
+    if not is_year(passage, at) or (touches(passage.row, at) and not dashed):
         return None
     year, before, after = int(passage.row[at].text), passage.lower(at - 1), passage.lower(at + 1)
     if after == "s" and touches(passage.row, at + 1) and year % 10 == 0:
         start, end = passage.span(at, at + 2)
-        return _date(start, end, spans.whole_year(year, 10), "decade", fixed=True), at + 2
+        return dated(start, end, spans.whole_year(year, 10), "decade", fixed=True), at + 2
     counted = after.isalpha() and after not in passage.grammar.words.head_stop
     if not dashed and before not in calendar.year_openers and (counted or not 1800 <= year <= 2100):
         return None
@@ -326,7 +260,7 @@ def _bare_year(passage: Passage, at: int) -> tuple[Quantity, int] | None:
     if plain or passage.grammar.words.stem(after or "x") in passage.grammar.words.people:
         return None
     token = passage.row[at]
-    return _date(token.start, token.end, spans.whole_year(year), "year", fixed=True), at + 1
+    return dated(token.start, token.end, spans.whole_year(year), "year", fixed=True), at + 1
 
 
 def read(passage: Passage, number: Number, today: date | None) -> Quantity | None:
@@ -341,4 +275,4 @@ def read(passage: Passage, number: Number, today: date | None) -> Quantity | Non
     if span is None:
         return None
     start, end = passage.span(number.opens, number.last + 2)
-    return _date(start, end, span, kind, fixed=True, written="ago")
+    return dated(start, end, span, kind, fixed=True, written="ago")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from reader.analysis.languages.grammar import Bound, Grammar
+from reader.analysis.languages.figures import Bound
+from reader.analysis.languages.grammar import Grammar
 from reader.analysis.quantities.heads import head
 from reader.analysis.quantities.measures import measured, unit_at
 from reader.analysis.quantities.model import Number, Passage, Quantity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.analysis.languages.grammar import Bound
+from reader.analysis.languages.figures import Bound
 from reader.analysis.quantities.heads import head
 from reader.analysis.quantities.model import Number, Passage, Quantity, shown_range
 from reader.analysis.quantities.numbers import number_at

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.analysis.languages.grammar import Bound, Grammar
+from reader.analysis.languages.figures import Bound
+from reader.analysis.languages.grammar import Grammar
 from reader.analysis.tokens import Token
 from reader.model.finding import Matter
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.analysis.languages.grammar import Bound, NumberWords
+from reader.analysis.languages.figures import Bound, NumberWords
 from reader.analysis.quantities.model import Number, Passage
 from reader.analysis.tokens import phrase_before, phrase_from, touches
 

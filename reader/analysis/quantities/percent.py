@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.analysis.languages.grammar import Bound, UnitWords
+from reader.analysis.languages.figures import Bound, UnitWords
 from reader.analysis.quantities.heads import head
 from reader.analysis.quantities.model import Number, Passage, Quantity, shown_range
 from reader.analysis.quantities.numbers import number_at

@@ -54,6 +54,8 @@ def relative(kind: str, steps: int, today: date) -> Span | None:
     if kind == "quarter":
         index = today.year * 4 + (today.month - 1) // 3 + steps
         return part("quarter", index % 4 + 1, index // 4)
+    if kind == "year end":
+        return part("quarter", 4, today.year + steps)
     if kind == "year":
         return whole_year(today.year + steps)
     if kind == "decade":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.analysis.languages.grammar import Bound
+from reader.analysis.languages.figures import Bound
 from reader.analysis.quantities.model import Passage, Quantity
 from reader.analysis.tokens import Token, phrase_before, phrase_from, touches
 from reader.model.finding import Matter

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.languages.en.lists import listed, phrase, phrases
-from reader.analysis.languages.grammar import Calendar
+from reader.analysis.languages.figures import Calendar
 from reader.analysis.languages.phrases import Phrases
 
 _MONTHS = listed("january february march april may june july august september october november december")
@@ -58,6 +58,20 @@ CALENDAR = Calendar(
                 "current": 0,
             }.items()
         }
+        | {
+            phrase(f"{edge} of the {span}"): (span, 0)
+            for span in ("week", "month", "quarter", "decade")
+            for edge in ("end", "close", "beginning", "start", "turn", "middle")
+        }
+        | {phrase(f"{edge} of the year"): ("year end", 0) for edge in ("end", "close", "turn")}
+        | {phrase(f"{edge} of this year"): ("year end", 0) for edge in ("end", "close")}
+        | {phrase(f"{edge} of next year"): ("year end", 1) for edge in ("end", "close")}
+        | {phrase("year's end"): ("year end", 0), phrase("year-end"): ("year end", 0)}
+        | {
+            phrase(f"{word} in the {span}"): (span, 0)
+            for span in ("week", "month", "year")
+            for word in ("later", "earlier")
+        }
     ),
     spans={
         **{word: word for word in ("day", "week", "month", "quarter", "half", "year", "decade")},
@@ -96,6 +110,15 @@ CALENDAR = Calendar(
         | {phrase(f"h {place}"): ("half", place) for place in (1, 2)}
         | {phrase(word): ("season", place) for place, words in _SEASONS.items() for word in words.split()}
     ),
+    steps={"this": 0, "next": 1, "last": -1, "coming": 0, "previous": -1},
+    season_openers=frozenset(
+        listed(
+            "until till by in since from before after during through throughout for to over of between during"
+        )
+    ),
+    season_ahead=frozenset(listed("until till by before")),
+    season_fillers=frozenset(listed("the early late mid - of end start beginning close middle")),
+    odd_seasons=frozenset({"fall"}),
     future=frozenset(
         listed(
             "will next until by due expected set scheduled plans planned would starting coming shall from"

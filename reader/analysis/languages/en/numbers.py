@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.languages.en.lists import listed, phrase, phrases
-from reader.analysis.languages.grammar import Bound, NumberWords
+from reader.analysis.languages.figures import Bound, NumberWords
 from reader.analysis.languages.phrases import Phrases
 
 _ONES = listed(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reader.analysis.languages.en.lists import listed, phrase, phrases
-from reader.analysis.languages.grammar import Bound, UnitWords
+from reader.analysis.languages.figures import Bound, UnitWords
 from reader.analysis.languages.phrases import Phrases
 
 _ORDINALS = listed("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")

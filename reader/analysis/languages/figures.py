@@ -1,0 +1,262 @@
+"""What a language must tell the readers of figures: its numbers, units and calendar.
+
+Words are lower case; phrases are tuples of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.analysis.languages.phrases import Phrase, Phrases
+
+
+class Bound(StrEnum):
+    """What a modifier makes of a value."""
+
+    EXACT = ""
+    ABOUT = "about"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+
+
+@dataclass(frozen=True, eq=False)
+class NumberWords:
+    """How numbers are written."""
+
+    ones: Mapping[str, int]
+    tens: Mapping[str, int]
+    scales: Mapping[str, float]
+    """"million" and the like, written after a number."""
+    whole_scales: frozenset[str]
+    """Of these, what may stand without a number: "dozen"."""
+    glued_scales: Mapping[str, float]
+    """Letters that scale only when they touch the digits: 350m, 19bn."""
+    joiner: str
+    """"and" in "two hundred and five"."""
+    articles: frozenset[str]
+    """Stand for one before a scale: "a hundred"."""
+    half: Phrase
+    """"and a half" after a number."""
+    broken: Mapping[str, float]
+    """Signs such as "½" after a number."""
+    thousands: str
+    decimal: str
+    vague: Phrases[tuple[float, float]]
+    """"dozens" and the range a reader takes it for."""
+    vague_with_of: frozenset[str]
+    """Of these, the ones that count only before "of": "scores"."""
+    until: frozenset[str]
+    """Words between the ends of a range: "10 to 15"."""
+    score_links: frozenset[str]
+    """"to" in "voted seven to two"."""
+    between: tuple[str, str]
+    """"between" and its "and"."""
+    origin: frozenset[str]
+    """Make "from 3 to 5" a change, not a range."""
+    forms: Mapping[str, str]
+    """Prepositions of a change → "from", "to" or "by"."""
+    bounds: Phrases[Bound]
+    """Before a number."""
+    trailing_bounds: Phrases[Bound]
+    """After a number: "or more"."""
+    fillers: Phrases[bool]
+    """May stand between bound and number: "a total of"."""
+    of_them: Phrase
+    """"of them" after a number that shares a unit."""
+    against: frozenset[str]
+    """Before a number that shares the unit of the one before: "against 4.1"."""
+    minus: frozenset[str]
+    """Before a temperature below zero."""
+    below: Phrases[bool]
+    """The same behind it: "below zero"."""
+    none: frozenset[str]
+    """Determiners that make a count zero: "no" in "no injuries"."""
+    nobody: frozenset[str]
+    unharmed: frozenset[str]
+    """"unhurt": nobody was injured."""
+    repeated: Mapping[str, int]
+    """"twice" → 2."""
+    times: str
+    """The noun that these count."""
+    multiplied: frozenset[str]
+    """Words after "twice" that make it a factor: "twice as many"."""
+    everybody: frozenset[str]
+    """Words that make it all of them: "all", "people", "were"."""
+
+
+@dataclass(frozen=True, eq=False)
+class UnitWords:
+    """What may stand beside a number."""
+
+    currency_symbols: Mapping[str, str]
+    currency_words: Mapping[str, str]
+    currency_adjectives: Mapping[str, str]
+    """"canadian" before "dollars"."""
+    per: frozenset[str]
+    """Introduce a rate: "$5 a share", "$80 per barrel"."""
+    percent: Phrases[bool]
+    points: Phrases[float]
+    """"percentage points", "basis points" and their size in points."""
+    point_fractions: Phrases[float]
+    """"half a percentage point"."""
+    fractions: Phrases[float]
+    """"two-thirds", "a third", "half", in percent."""
+    out_of: Phrases[bool]
+    """"in", "out of" in "one in five"."""
+    the: str
+    """"the" in "four in the hundred"."""
+    halves: frozenset[str]
+    """"half", which needs no article."""
+    halved: frozenset[str]
+    """Nouns after a bare "half": "at half price"."""
+    compared: frozenset[str]
+    """After a fraction: "a fifth more", "a third less"."""
+    measures: Phrases[tuple[str, float]]
+    """Dimension and factor to its base unit."""
+    measure_prefixes: Phrases[str]
+    """"magnitude" stands before its number."""
+    scales: Phrases[bool]
+    """After a number they make it a degree: "three on a scale of five"."""
+    degrees: Phrases[str]
+    """Before a number they make it a degree: "level 3"."""
+    graded: frozenset[str]
+    """Words near "four out of five" that make it a degree: "risk"."""
+    sum_verbs: frozenset[str]
+    """Words before a bare large number that make it a sum of money: "cost"."""
+    magnitude: str
+    """The unit that needs no word: "magnitude"."""
+    quakes: frozenset[str]
+    """Words of a text in which a bare 5.2 may be a magnitude."""
+    quake_openers: frozenset[str]
+    """Words before such a number: "measured 5.2"."""
+    case_sensitive: frozenset[str]
+    """Units that count only as they are written: "C"."""
+    durations: Mapping[str, float]
+    """Days."""
+    clock: tuple[str, str]
+    """The words for "hour" and "minute" among these."""
+    clock_letters: Mapping[tuple[str, str], float]
+    """Letters that are units of time after another unit: the "m" of "2h 16m"."""
+    shares: Phrases[float]
+    """"half", "three quarters" of a length of time, in percent."""
+    full: frozenset[str]
+    """May stand between article and unit: "a full week"."""
+    long: frozenset[str]
+    """"long" in "a year-long trial"."""
+    at_best: Phrases[Bound]
+    """After a length: "at the earliest"."""
+    hour_openers: frozenset[str]
+    """Of `duration_openers`, those that make "an hour" a length."""
+    ahead_openers: frozenset[str]
+    """Of them, those that do where the sentence looks ahead: "will reopen in a week"."""
+    duration_openers: frozenset[str]
+    """"for", "within": "for a week" is a duration, "once a week" is not."""
+    age_after: Phrases[bool]
+    """"years old", "-year-old"."""
+    age_before: frozenset[str]
+    """"aged"."""
+    age_phrases: Phrases[bool]
+    """"at the age of", "dies at"."""
+    age_verbs: frozenset[str]
+    """Before a bare age: "she is six", "he turned 40"."""
+    age_adverbs: frozenset[str]
+    """"now", "only" before these."""
+    age_subjects: frozenset[str]
+    """Pronouns before these: "he", "who"."""
+    age_follows: frozenset[str]
+    """Words that go on after a bare age: "when", "had"."""
+    age_adjectives: frozenset[str]
+    """Before a trade of so many years, for an article: "former sommelier of 53"."""
+    aged: frozenset[str]
+    """What has an age besides the people of `Words.people`."""
+    parents: frozenset[str]
+    """Those who have so many children: "a father of two"."""
+    trades: tuple[str, ...]
+    """Endings of words for what a person does: "a widower of 72"."""
+    no_trades: frozenset[str]
+    """Other words with these endings."""
+    ordinals: Mapping[str, int]
+    ordinal_endings: frozenset[str]
+    ranking: frozenset[str]
+    """Words before a bare place in an order: "will rank 12th"."""
+    order_links: frozenset[str]
+    """Words after a place in an order that stands without a noun: "the fourth from the valley"."""
+    score_nouns: frozenset[str]
+    """After "2-1" they make it a score, not a range."""
+    score_verbs: frozenset[str]
+    not_models: frozenset[str]
+    """Capitalised words before a number that name nothing: "About 40"."""
+
+
+@dataclass(frozen=True, eq=False)
+class Calendar:
+    """How days and times are written."""
+
+    months: Mapping[str, int]
+    ambiguous_months: frozenset[str]
+    """Also other words ("May"): a month only beside a number or after `month_openers`."""
+    month_openers: frozenset[str]
+    weekdays: Mapping[str, int]
+    habits: frozenset[str]
+    """Before a weekday they make it a habit: "every Monday"."""
+    date_orders: tuple[str, ...]
+    """Regular expressions over DAY, MONTH and YEAR, named groups d, m, y."""
+    relative_days: Phrases[int]
+    """"yesterday" → -1."""
+    relative_spans: Phrases[tuple[str, int]]
+    """"last month" → ("month", -1)."""
+    spans: Mapping[str, str]
+    """Words for day, week, month, quarter, half, year, decade → those names."""
+    ago: frozenset[str]
+    later: frozenset[str]
+    """"later" in "later this month"."""
+    earlier: frozenset[str]
+    of: frozenset[str]
+    """Words between a part and its year: "first quarter of 2026"."""
+    year_openers: frozenset[str]
+    """Words before a bare year."""
+    forms: Mapping[str, str]
+    """"until", "since", "by" and the like before a date."""
+    stamp: str
+    """Regular expression of a line that dates the page, not the event."""
+    parts: Phrases[tuple[str, int]]
+    """"first quarter" → ("quarter", 1)."""
+    steps: Mapping[str, int]
+    """"next" → 1 before a part of the year."""
+    season_openers: frozenset[str]
+    """Words that make "the spring" a time: "until"."""
+    season_ahead: frozenset[str]
+    """Of these, those that look ahead."""
+    season_fillers: frozenset[str]
+    """Words between these and the season: "until the early spring"."""
+    odd_seasons: frozenset[str]
+    """Seasons that are also other words: "fall"."""
+    future: frozenset[str]
+    """Words that turn a weekday after them to the future: "will", "until"."""
+    close_future: frozenset[str]
+    """Of these, the ones that point ahead only just before a day: "by", "this"."""
+    past: frozenset[str]
+    """Words that keep a weekday after them in the past: "said"."""
+    clock_words: Mapping[str, int]
+    """"noon" → minutes since midnight."""
+    before_noon: frozenset[str]
+    after_noon: frozenset[str]
+    past_hour: Mapping[str, int]
+    """"past" → 1, "to" → -1 in "ten past nine"."""
+    hour_ambiguous: frozenset[str]
+    """Of these, the ones that need "in the evening" to be sure."""
+    hour_parts: Phrases[int]
+    """"half" and "quarter" in minutes."""
+    oclock: frozenset[str]
+    halves: Phrases[int]
+    """"in the morning" → 0, "in the evening" → 12."""
+    day_parts: Mapping[str, int]
+    """"evening" → 12: half of the day that a clock time before it lies in."""
+    clock_openers: frozenset[str]
+    """"at" before a clock time."""
+    around: Phrases[bool]
+    """"shortly before": the time that follows is rough."""
+    zones: Mapping[str, float]
+    """Hours east of Greenwich."""
