@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,12 +15,6 @@ from reader.analysis.traits import denied
 from reader.analysis.values import Relation, relation
 from reader.analysis.weights import LIKELY, POSSIBLE
 from reader.model.finding import Matter
-
-PARALLEL = 3
-"""Conflicts between two sentences from which they may tell of two things: two bonds, two games."""
-
-STRANGERS = 5
-"""Conflicts from which reports that agree on less than they dispute are not of one event."""
 
 
 def open_pairs(candidates: Sequence[Match], settled: set[int]) -> list[Match]:
@@ -59,20 +52,7 @@ def chosen(scored: Sequence[Match], scene: Evidence, cut: float) -> list[Match]:
         if values not in seen:
             seen.add(values)
             found.append(one)
-    if len(found) >= STRANGERS and len(found) > len(scene.agreements):
-        # Two market reports of one day: what they do not share is not the same thing told differently.
-        found = [one for one in found if scene.anchors(one)]
-    return _without_parallels(_of_one_hour(found), scene)
-
-
-def _without_parallels(found: list[Match], scene: Evidence) -> list[Match]:
-    """Drop the conflicts of two sentences that differ in nearly all their figures: they tell of two things."""
-    times = Counter(sentences_of(one) for one in found)
-    return [
-        one
-        for one in found
-        if times[sentences_of(one)] < PARALLEL or times[sentences_of(one)] <= scene.anchors(one) + 1
-    ]
+    return _of_one_hour(found)
 
 
 def _of_one_hour(found: list[Match]) -> list[Match]:
