@@ -109,3 +109,27 @@ async def test_unlinked_panes_scroll_by_themselves(desk: OpenDesk, add: AddArtic
         assert "by itself" in at.said or at.screen.links.on is False
         assert at.screen.panes[0].view.scroll_offset.y > 0
         assert at.screen.panes[1].view.scroll_offset.y == 0
+
+
+async def test_going_to_the_top_takes_the_other_pane_there_from_wherever_it_stands(
+    desk: OpenDesk, add: AddArticle
+) -> None:
+    """Regression test for a pane that stayed behind at the first movement after a jump, and then hurried."""
+    one = add(report(padded=False), outlet="Short")
+    other = add(report(padded=True), outlet="Long")
+    async with desk(one, other, size=(120, 16)) as at:
+        await at.settle()
+        left, right = (pane.view for pane in at.screen.panes)
+        await at.press("G")
+        assert right.max_scroll_y - right.scroll_offset.y < right.size.height // 2
+        at.to("The bank")
+        await at.press("g", "d")
+        assert at.view is right
+        await at.press("g", "g")
+        assert (left.scroll_offset.y, right.scroll_offset.y) == (0, 0)
+        steps = [right.scroll_offset.y, left.scroll_offset.y]
+        for _ in range(4):
+            await at.press("ctrl+d")
+            assert right.scroll_offset.y > steps[0]
+            assert left.scroll_offset.y > steps[1]
+            steps = [right.scroll_offset.y, left.scroll_offset.y]

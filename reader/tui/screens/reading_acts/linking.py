@@ -124,23 +124,23 @@ def follow(screen: ReadingDesk) -> None:
     leader = screen.pane
     if not screen.links.on or screen.comparison is None or not leader.view.laid_out:
         return
-    moved = abs(leader.view.scroll_offset.y - screen.links.placed.get(leader.article.id, 0))
     for pane in screen.group.shown:
         if pane is not leader and pane.article.id != leader.article.id and pane.view.laid_out:
-            _level(screen, leader, pane, moved)
+            _level(screen, leader, pane)
     screen.links.placed[leader.article.id] = leader.view.scroll_offset.y
 
 
-def _level(screen: ReadingDesk, leader: Pane, pane: Pane, moved: int) -> None:
+def _level(screen: ReadingDesk, leader: Pane, pane: Pane) -> None:
     links, article, view = screen.links, pane.article.id, pane.view
     here, furthest = leader.view.scroll_offset.y, leader.view.max_scroll_y
-    top = counterpart_line(_anchors(screen, leader, pane), here)
+    anchors, before = _anchors(screen, leader, pane), links.placed.get(leader.article.id, here)
     pair = leader.article.id, article
     if pair not in links.shift or links.placed.get(article) != view.scroll_offset.y:
         # Somebody has put it there on purpose: a jump to a disagreement, the wheel.
-        links.shift[pair] = view.scroll_offset.y - top
-    else:
-        links.shift[pair] = melted(links.shift[pair], moved, min(here, furthest - here))
+        links.shift[pair] = view.scroll_offset.y - counterpart_line(anchors, before)
+    if here != before:
+        links.shift[pair] = melted(links.shift[pair], abs(here - before), min(here, furthest - here))
+    top = counterpart_line(anchors, here)
     wanted = round(top + links.shift[pair])
     # Past an end of the article it may stay or come back, but not go further.
     now, last = view.scroll_offset.y, view.max_scroll_y
