@@ -30,7 +30,7 @@ MOST = 2
 SHARED = 0.3
 """What the share of names in common adds to the likeness."""
 
-LEAST = 0.22
+LEAST = 0.15
 """Score from which a pair is offered."""
 
 

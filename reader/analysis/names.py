@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from rapidfuzz.distance import DamerauLevenshtein
 
 from reader.analysis.findings import Found, Said
+from reader.analysis.languages.grammar import Grammar
+from reader.analysis.offers import Scored, foremost, share_a_verb, signs
 from reader.analysis.people import Person, persons
 from reader.analysis.reading import Reading
+from reader.analysis.sentences import same_words
 from reader.analysis.similarity import Weights
 from reader.model.finding import Matter, Strength
 
@@ -21,23 +24,122 @@ SAME_OFFICE = 0.18
 SAME_SURNAME = 0.22
 """The same for two people of one surname without an office."""
 
+SENTENCE = 0.5
+"""Share of the sentences as wholes in the score of an offer."""
+UNKNOWN = 0.12
+"""What it adds that neither report knows the other's name."""
+ONE_OFFICE = 0.20
+"""What one office of both adds."""
+SOLE_HOLDER = 0.10
+"""What it adds that each report has but one holder of it."""
+NEAR_NAME = 0.20
+"""What a given name or a surname in common adds."""
+OTHER_OFFICE = 0.20
+"""What it counts that one name has two offices."""
+
+MOST = 3
+"""Pairs that are offered."""
+LEAST = 0.20
+"""Score from which a pair is offered."""
+
+Sides = tuple[Sequence[Person], Sequence[Person]]
+
 
 def people(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
-    """Yield people whom the two reports name differently."""
+    """Yield people whom the two reports name differently, or to whom they give other offices."""
     mine, theirs = _once(persons(left)), _once(persons(right))
-    for x in mine:
-        for y in theirs:
-            if _known(x, theirs) or _known(y, mine):
-                continue
-            strength = _one_person(x, y, weights, (mine, theirs))
-            if strength:
-                yield Found(
-                    Matter.NAME,
-                    Said(x.sentence, x.mark, x.shown),
-                    Said(y.sentence, y.mark, y.shown),
-                    f"Different names: {x.shown} and {y.shown}",
-                    strength,
-                )
+    sides = mine, theirs
+
+    def topics(i: int, j: int) -> tuple[tuple[int, int]]:
+        return ((mine[i].sentence.index, theirs[j].sentence.index),)
+
+    scored: list[Scored] = [
+        (score, i, j)
+        for i, x in enumerate(mine)
+        for j, y in enumerate(theirs)
+        if (score := _score(x, y, sides, weights))
+    ]
+    for rank, (score, i, j) in enumerate(foremost(scored, MOST, LEAST, topics)):
+        if not same_words(mine[i].sentence, theirs[j].sentence):
+            yield _found(mine[i], theirs[j], score, rank, sides, weights, left.grammar)
+
+
+def _score(x: Person, y: Person, sides: Sides, weights: Weights) -> float:
+    """Return how much speaks for two mentions being of one person, told differently; 0 for nothing."""
+    known = _known(x, sides[1]) + _known(y, sides[0])
+    alike = weights.cosine(x.sentence.terms, y.sentence.terms)
+    if _same_person(x, y):
+        other = bool(_office(x) and _office(y)) and _office(x) != _office(y)
+        return OTHER_OFFICE + SENTENCE * alike if other else 0.0
+    if known == 2:
+        return 0.0
+    one_office = bool(_office(x)) and _office(x) == _office(y)
+    score = SENTENCE * alike + (0.0 if known else UNKNOWN) + (ONE_OFFICE if one_office else 0.0)
+    if _near(x, y):
+        score += NEAR_NAME
+    if one_office and all(_holders(x, side) == 1 for side in sides):
+        score += SOLE_HOLDER
+    return 1.0 + score if _ruled(x, y, sides, weights) else score
+
+
+def _found(
+    x: Person, y: Person, score: float, rank: int, sides: Sides, weights: Weights, grammar: Grammar
+) -> Found:
+    ruled = _ruled(x, y, sides, weights)
+    one = _same_person(x, y)
+    one_office = bool(_office(x)) and _office(x) == _office(y)
+    shown = (
+        f"{x.shown} is told to be {_office(x)} and {_office(y)}"
+        if one
+        else f"Different names: {x.shown} and {y.shown}"
+    )
+    return Found(
+        Matter.NAME,
+        Said(x.sentence, x.mark, _office(x) if one else x.shown),
+        Said(y.sentence, y.mark, _office(y) if one else y.shown),
+        shown,
+        ruled or Strength.POSSIBLE,
+        score=score,
+        signs=signs(
+            rule=ruled is not None,
+            sure=ruled is Strength.LIKELY,
+            score=min(1.0, score),
+            first=rank == 0,
+            both_unknown=not _known(x, sides[1]) and not _known(y, sides[0]),
+            one_person_two_offices=one,
+            one_office=one_office and not one,
+            one_role=bool(x.role) and x.role == y.role,
+            other_offices=not one and bool(_office(x) and _office(y)) and not one_office,
+            sole_holders=one_office and all(_holders(x, side) == 1 for side in sides),
+            near_name=not one and _near(x, y),
+            one_house=bool(x.near_names & y.near_names),
+            no_office=not _office(x) and not _office(y),
+            same_verb=share_a_verb(x.sentence, y.sentence, grammar),
+        ),
+    )
+
+
+def _office(person: Person) -> str:
+    return person.role or person.calling
+
+
+def _same_person(x: Person, y: Person) -> bool:
+    return [name.lower() for name in x.names[-2:]] == [name.lower() for name in y.names[-2:]]
+
+
+def _near(x: Person, y: Person) -> bool:
+    """Tell whether two names may be one, spelt differently."""
+    if x.surname != y.surname and x.given != y.given:
+        return False
+    first, second = (x.given, y.given) if x.surname == y.surname else (x.surname, y.surname)
+    return not _abbreviates(first, second)
+
+
+def _ruled(x: Person, y: Person, sides: Sides, weights: Weights) -> Strength | None:
+    """Tell whether two people unknown to the other report are surely one, and how surely."""
+    if _known(x, sides[1]) or _known(y, sides[0]):
+        return None
+    return _one_person(x, y, weights, sides)
 
 
 def _once(found: Iterable[Person]) -> list[Person]:
@@ -61,9 +163,7 @@ def _known(person: Person, others: Sequence[Person]) -> bool:
     )
 
 
-def _one_person(
-    x: Person, y: Person, weights: Weights, people: tuple[Sequence[Person], Sequence[Person]]
-) -> Strength | None:
+def _one_person(x: Person, y: Person, weights: Weights, people: Sides) -> Strength | None:
     """Tell whether two differently named people must be one, and how surely."""
     alike = weights.cosine(x.sentence.terms, y.sentence.terms)
     offices_differ = bool(x.role and y.role and x.role != y.role)
@@ -72,14 +172,14 @@ def _one_person(
     same_office = bool(x.role) and x.role == y.role
     if x.surname == y.surname or x.given == y.given:
         return _namesakes(x, y, alike, same_office)
-    sole = all(_holders(x.role, side) == 1 for side in people)
+    sole = all(_holders(x, side) == 1 for side in people)
     if same_office and sole and alike >= SAME_OFFICE and _same_house(x, y):
         return Strength.LIKELY if x.near_names & y.near_names else Strength.POSSIBLE
     return None
 
 
-def _holders(role: str, side: Sequence[Person]) -> int:
-    return sum(person.role == role for person in side)
+def _holders(one: Person, side: Sequence[Person]) -> int:
+    return sum(_office(person) == _office(one) for person in side)
 
 
 def _namesakes(x: Person, y: Person, alike: float, same_office: bool) -> Strength | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.analysis.languages.grammar import Grammar
-from reader.analysis.reading import Reading
+from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence
 from reader.analysis.tokens import Token, phrase_before, phrase_from
 from reader.model.ranges import TextRange
@@ -26,6 +27,8 @@ class Person:
     """The office, where one is named beside it."""
     near_names: frozenset[str]
     """Other names beside it: whose office it is."""
+    calling: str = ""
+    """The kind of person that it is said to be, where no office is named: "neighbour", "nurse"."""
 
     @property
     def given(self) -> str:
@@ -40,6 +43,7 @@ class Person:
         return " ".join(self.names)
 
 
+@lru_cache(maxsize=IN_A_STORY)
 def persons(reading: Reading) -> list[Person]:
     """Return the persons that a report names in full, in order."""
     found: list[Person] = []
@@ -102,7 +106,26 @@ def _person(reading: Reading, sentence: Sentence, first: int, last: int) -> Pers
         if token.lower.removesuffix("'s") in sentence.names
     }
     mark = TextRange(row[first].start, row[last - 1].end)
-    return Person(sentence, mark, names, role, frozenset(near))
+    calling = "" if role else _calling(row, first, last, grammar)
+    return Person(sentence, mark, names, role, frozenset(near), calling)
+
+
+def _calling(row: list[Token], first: int, last: int, grammar: Grammar) -> str:
+    """Read "the auctioneer, Fraser Leckie", "plumber Jan Roos" and "Maja Forsell, a geologist from Uppsala"."""
+    table, personal = grammar.events.kind_table, grammar.events.personal_kinds
+    at = first - 1 if first > 0 and row[first - 1].text == "," else first
+    before = phrase_before(table, row, at)
+    if before and before[0][0] in personal:
+        return before[0][1]
+    if last >= len(row) or row[last].text != ",":
+        return ""
+    for at in range(last + 1, min(len(row), last + 5)):
+        if row[at].text in ",.;:":
+            break
+        after = phrase_from(table, row, at)
+        if after and after[0][0] in personal:
+            return after[0][1]
+    return ""
 
 
 def _role_before(row: list[Token], first: int, grammar: Grammar) -> str:

@@ -111,6 +111,8 @@ class Events:
     """Family → the set that it belongs to."""
     wide_sets: frozenset[str]
     """Of these, those of which any two kinds can stand for each other; else only two of one family."""
+    personal_kinds: frozenset[str]
+    """Families of what one person is called: "neighbour", "nurse"."""
     doers: Phrases[str]
     """Kinds of who does things → the member."""
     nations: Mapping[str, str]

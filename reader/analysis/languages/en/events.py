@@ -17,7 +17,7 @@ from reader.analysis.languages.en.exclusions import (
     RARE_FAMILIES,
     SUPERLATIVES,
 )
-from reader.analysis.languages.en.kinds import DOERS, KIND_SETS, KINDS, WIDE_SETS
+from reader.analysis.languages.en.kinds import DOERS, KIND_SETS, KINDS, PERSONAL, WIDE_SETS
 from reader.analysis.languages.en.lists import listed, phrase, stems
 from reader.analysis.languages.en.nations import NATIONS
 from reader.analysis.languages.en.opposites import OPPOSITES
@@ -170,6 +170,7 @@ EVENTS = Events(
     kind_table=KINDS,
     kind_sets=KIND_SETS,
     wide_sets=WIDE_SETS,
+    personal_kinds=PERSONAL,
     doers=DOERS,
     nations=NATIONS,
     deeds=DEEDS,

@@ -153,4 +153,6 @@ KIND_SETS = {family: name for name, families in SETS.items() for family in famil
 WIDE_SETS = frozenset({"doer", "place"})
 """Sets whose families can stand for each other: the brother or a neighbour, the kitchen or the street."""
 
+PERSONAL = frozenset({"bystander", "calling", "holder"})
+
 DOERS = Phrases({words: member for words, (family, member) in KINDS.items() if KIND_SETS[family] == "doer"})
