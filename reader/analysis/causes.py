@@ -109,7 +109,7 @@ def _pairs(
                 - (0.0 if denied else 0.5 * sum(known))
             )
             settled = settled_there[i] + settled_here[j]
-            score -= 0.4 * settled + 0.25 * (x.bygone + y.bygone)
+            score -= (0.0 if denied else 0.4 * settled) + 0.25 * (x.bygone + y.bygone)
             score += 0.15 if x.sentence.names & y.sentence.names else 0.0
             yield _Pair(x, y, effect, apart, known, main, settled, score)
 

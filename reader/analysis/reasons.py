@@ -104,12 +104,17 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
     forces = {table.forces[word] for word in words if word in table.forces}
     sought, hedged = not words.isdisjoint(table.inquiry), not words.isdisjoint(table.hedges)
 
+    cued = {statement for word in words if word in table.by_cue for statement in table.by_cue[word]}
+
     def match(statement: Statement) -> re.Match[str] | None:
-        cues, pattern = statement
-        return None if words.isdisjoint(cues) else pattern.search(reading.text, sentence.start, sentence.end)
+        return (
+            statement.pattern.search(reading.text, sentence.start, sentence.end)
+            if statement in cued
+            else None
+        )
 
     lapse = None if sorts else match(table.lapses)
-    mark, implied = _told(sentence, table, match)
+    mark, implied = _told(sentence, table, match) if cued else (None, False)
     terms = _terms(reading, sentence, mark) if mark else Counter[str]()
     if not terms:
         mark = None

@@ -6,8 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-Statement = tuple[frozenset[str], re.Pattern[str]]
-"""Words of which a sentence holds one where the expression can match it, and the expression."""
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Statement:
+    """A way of telling a cause."""
+
+    pattern: re.Pattern[str]
+    cues: frozenset[str]
+    """Words of which a sentence holds one where the expression can match it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +36,8 @@ class Causes:
     """What goes wrong, said in several words: "left the tap running"."""
     before: Statement
     """What had happened before: "had been left open"."""
+    by_cue: Mapping[str, tuple[Statement, ...]]
+    """All of these by their cues."""
     inquiry: frozenset[str]
     """Words of looking for a cause: "investigators", "preliminary", "suspected"."""
     hedges: frozenset[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.analysis.languages.causes import Causes
+from reader.analysis.languages.causes import Causes, Statement
 from reader.analysis.languages.en.lists import listed
 
 _CLAUSE = (
@@ -252,17 +252,30 @@ _FORCES = {
     "manner": "black-ice aquaplaning skid skidded puncture blowout",
 }
 
+
+def _statement(pattern: str, cues: str, flags: re.RegexFlag = re.IGNORECASE) -> Statement:
+    return Statement(re.compile(pattern, flags), frozenset(listed(cues)))
+
+
+_TOLD_BY = tuple(_statement(pattern, cues) for cues, pattern in _TOLD)
+_AFTER_IT = _statement(_AFTER, _AFTER_CUES, re.NOFLAG)
+_IMPLIED_BY = tuple(_statement(pattern, _IMPLIED_CUES) for pattern in _IMPLIED)
+_DENIED_BY = _statement(_DENIED, _DENIED_CUES)
+_OCCASIONED = _statement(_OCCASIONS, _OCCASION_CUES)
+_LAPSED = _statement(_LAPSES, _LAPSE_CUES)
+_HAD = _statement(_BEFORE, "had", re.NOFLAG)
+_ALL = (*_TOLD_BY, _AFTER_IT, *_IMPLIED_BY, _DENIED_BY, _OCCASIONED, _LAPSED, _HAD)
+
 CAUSES = Causes(
-    told=tuple((frozenset(listed(cues)), re.compile(pattern, re.IGNORECASE)) for cues, pattern in _TOLD),
-    after=(frozenset(listed(_AFTER_CUES)), re.compile(_AFTER)),
+    told=_TOLD_BY,
+    after=_AFTER_IT,
     opens=re.compile(_OPENS),
-    implied=tuple(
-        (frozenset(listed(_IMPLIED_CUES)), re.compile(pattern, re.IGNORECASE)) for pattern in _IMPLIED
-    ),
-    denied=(frozenset(listed(_DENIED_CUES)), re.compile(_DENIED, re.IGNORECASE)),
-    occasions=(frozenset(listed(_OCCASION_CUES)), re.compile(_OCCASIONS, re.IGNORECASE)),
-    lapses=(frozenset(listed(_LAPSE_CUES)), re.compile(_LAPSES, re.IGNORECASE)),
-    before=(frozenset({"had"}), re.compile(_BEFORE)),
+    implied=_IMPLIED_BY,
+    denied=_DENIED_BY,
+    occasions=_OCCASIONED,
+    lapses=_LAPSED,
+    before=_HAD,
+    by_cue={cue: tuple(one for one in _ALL if cue in one.cues) for two in _ALL for cue in two.cues},
     inquiry=frozenset(_INQUIRY),
     hedges=frozenset(_HEDGES),
     mishaps={word: sort for sort, words in _MISHAPS.items() for word in words.split()},
