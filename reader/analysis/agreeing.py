@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.analysis.facts import Fact
 from reader.analysis.languages.figures import Bound
-from reader.analysis.likeness import SMALL, likeness
+from reader.analysis.likeness import SMALL, likeness, same_head
 from reader.analysis.matches import Match
 from reader.analysis.quantities.model import Quantity
 from reader.analysis.reading import Reading
@@ -26,6 +26,14 @@ RARE = 2
 
 ODD_AGREEMENT = -0.1
 """The same for counts that are not round: 65."""
+
+OUTDONE = 0.15
+"""Likeness by which another value must be liker for two that are merely compatible not to be one statement."""
+
+OUTDONE_BY_FAR = 0.25
+"""The same for equal counts of different things: fourteen vehicles, fourteen chambers."""
+
+INFINITE = 9.0
 
 COMMON_AGREEMENT = 0.2
 """The same for "two" and "in 2025"."""
@@ -49,10 +57,11 @@ def agree(candidates: Sequence[Match]) -> tuple[list[Match], set[int]]:
     taken: set[int] = set()
     settled: set[int] = set()
     equal = [match for match in candidates if match.relation is not Relation.DIFFERENT]
+    rivals = _rivals(candidates)
     said = Counter(shown for match in equal for shown in _shown(match))
     for one in sorted(equal, key=_claim, reverse=True):
         rare = max(said[shown] for shown in _shown(one)) <= RARE
-        if one.score < (_needed_of_rare(one) if rare else _needed(one)):
+        if one.score < (_needed_of_rare(one) if rare else _needed(one)) or _outdone(one, rivals):
             continue
         if id(one.left) not in taken and id(one.right) not in taken:
             agreed.append(one)
@@ -60,6 +69,33 @@ def agree(candidates: Sequence[Match]) -> tuple[list[Match], set[int]]:
         # Said twice in one report, it is settled each time.
         settled |= {id(fact) for fact in (one.left, one.right) if _settles(fact, one)}
     return agreed, settled
+
+
+def _rivals(candidates: Sequence[Match]) -> dict[int, float]:
+    """Return, for each fact, how like the likest other value is."""
+    best: dict[int, float] = {}
+    for match in candidates:
+        if match.relation is Relation.DIFFERENT:
+            for fact in (match.left, match.right):
+                best[id(fact)] = max(best.get(id(fact), match.score), match.score)
+    return best
+
+
+def _outdone(one: Match, rivals: dict[int, float]) -> bool:
+    """Tell whether two values that may be the same each have a far liker counterpart that is not.
+
+    "A fifth of the pupils" beside "17 per cent of the cost" is chance where both
+    reports give the cost.
+    """
+    margin = _margin(one)
+    return any(rivals.get(id(fact), one.score) > one.score + margin for fact in (one.left, one.right))
+
+
+def _margin(one: Match) -> float:
+    if one.relation is Relation.COMPATIBLE:
+        return OUTDONE
+    chance = one.left.quantity.kind is Matter.COUNT and same_head(one.left, one.right) is False
+    return OUTDONE_BY_FAR if chance else INFINITE
 
 
 def _shown(one: Match) -> set[tuple[Matter, str]]:
@@ -74,7 +110,11 @@ def _claim(one: Match) -> tuple[Relation, float, int]:
 def _settles(fact: Fact, one: Match) -> bool:
     """Tell whether a fact is done with: "hundreds" and "less than 1,000" leave the exact figure open."""
     other = one.right if fact is one.left else one.left
-    if one.relation is Relation.EQUAL or fact.quantity.vague or fact.quantity.bound is not Bound.EXACT:
+    if one.relation is Relation.EQUAL or fact.quantity.vague:
+        return True
+    if other.quantity.vague:
+        return False
+    if fact.quantity.bound is not Bound.EXACT:
         return True
     return not other.quantity.vague and other.quantity.bound in (Bound.EXACT, Bound.ABOUT)
 

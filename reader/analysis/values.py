@@ -34,6 +34,9 @@ VAGUE_GAP = 0.75
 ROOM = 0.2
 """How far above "more than 400" a reader still takes it for the same figure."""
 
+LOOSE_ROOM = 0.4
+"""How far below "under an hour" one still takes a length of time or a share for it."""
+
 AROUND_MINUTES = 20
 """How far "around" and "shortly before" reach on the clock."""
 
@@ -101,7 +104,9 @@ def _reconciled(low: Quantity, high: Quantity, gap: float) -> bool:
         return True
     if low.bound is Bound.AT_LEAST and high.low < low.high + _grain(low) and gap <= ROOM:
         return True
-    return high.bound is Bound.AT_MOST and gap <= 0.4
+    # "Under an hour" is said of forty minutes; a quota of up to 1,300 is not one of 1,000.
+    room = LOOSE_ROOM if high.kind in (Matter.DURATION, Matter.PERCENT) else ROOM
+    return high.bound is Bound.AT_MOST and gap <= room
 
 
 def _rounds(rough: Quantity, fine: Quantity, gap: float) -> bool:
