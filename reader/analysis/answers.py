@@ -6,15 +6,17 @@ what each language calls yes and no to such a question stands in its grammar.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.events import Question
 from reader.analysis.languages.grammar import Grammar
+from reader.analysis.languages.openings import ANY
 from reader.analysis.reading import IN_A_STORY, Reading, spoken_of
 from reader.analysis.sentences import Sentence, same_words
 from reader.analysis.similarity import Weights
@@ -37,6 +39,9 @@ SAME_MATTER = 0.10
 
 LIKELY = 0.30
 
+OFFERS = 3
+"""Questions that are offered at most, those aside that the rule accepts."""
+
 DENIED = 3
 """Words before an answer among which a negation turns it round."""
 
@@ -57,42 +62,68 @@ class Answer:
         return self.sentence.names
 
 
-Pairing = tuple[float, Answer, Answer]
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Opposite answers of two reports to a question, with what was seen."""
+
+    question: Question
+    score: float
+    x: Answer
+    y: Answer
+    strict: bool
+    """They are surely about one thing."""
+    signs: Mapping[str, float]
 
 
 def answers(
     left: Reading, right: Reading, weights: Weights, anchors: Counter[tuple[int, int]]
 ) -> Iterator[Found]:
-    """Yield the clearest pair of opposite answers to each question."""
+    """Yield the clearest pair of opposite answers to each question, those with "rule" surely about one thing."""
+    mine, theirs = given(left), given(right)
+    offers: list[Pairing] = []
     for question in left.grammar.events.questions:
-        mine = given(left, question)
-        theirs = given(right, question) if mine else []
-        best = _clearest(mine, theirs, weights, anchors, sole=question.sole)
+        if question not in mine or question not in theirs:
+            continue
+        pairings = list(_pairings(question, mine[question], theirs[question], weights, anchors))
+        strict = [one for one in pairings if one.strict]
+        best = max(strict or pairings, key=lambda one: one.score, default=None)
         if best:
-            yield _found(best, left, right, question)
+            offers.append(best)
+    offers.sort(key=lambda one: (not one.strict, -one.score))
+    for at, one in enumerate(offers):
+        if one.strict or at < OFFERS:
+            yield _found(one, left, right)
 
 
-def _clearest(
+def _pairings(
+    question: Question,
     mine: Sequence[Answer],
     theirs: Sequence[Answer],
     weights: Weights,
     anchors: Counter[tuple[int, int]],
-    *,
-    sole: bool,
-) -> Pairing | None:
-    best: Pairing | None = None
+) -> Iterator[Pairing]:
+    """Yield all pairs of opposite answers."""
     for x in mine:
         for y in theirs:
             if x.yes == y.yes or same_words(x.sentence, y.sentence):
                 continue
-            shared = anchors[x.sentence.index, y.sentence.index]
-            score = _alike(x, y, weights) + ANCHOR * min(2, shared) + (NAMED if x.named & y.named else 0.0)
-            if score < (0.0 if sole else SAME_MATTER) or (best and score <= best[0]):
-                continue
-            if _says_both(x, mine, weights, sole=sole) or _says_both(y, theirs, weights, sole=sole):
-                continue
-            best = score, x, y
-    return best
+            shared = min(2, anchors[x.sentence.index, y.sentence.index])
+            named = bool(x.named & y.named)
+            alike = _alike(x, y, weights)
+            score = alike + ANCHOR * shared + NAMED * named
+            both = _says_both(x, mine, weights, sole=question.sole) + _says_both(
+                y, theirs, weights, sole=question.sole
+            )
+            strict = not both and (question.sole or score >= SAME_MATTER)
+            signs = {
+                "score": min(1.0, score),
+                "of an event": float(question.sole),
+                "own report says both": both / 2,
+                "only": 1.0 / (len(mine) * len(theirs)),
+                "names": float(named),
+                "figures": shared / 2,
+            }
+            yield Pairing(question, score, x, y, strict, signs)
 
 
 def _says_both(one: Answer, own: Sequence[Answer], weights: Weights, *, sole: bool) -> bool:
@@ -104,49 +135,80 @@ def _alike(x: Answer, y: Answer, weights: Weights) -> float:
     return NEAR * weights.cosine(x.near, y.near) + REST * weights.cosine(x.rest, y.rest)
 
 
-def _found(pairing: Pairing, left: Reading, right: Reading, question: Question) -> Found:
-    score, x, y = pairing
-    mine, theirs = x.mark.slice(left.text), y.mark.slice(right.text)
+def _found(one: Pairing, left: Reading, right: Reading) -> Found:
+    mine, theirs = one.x.mark.slice(left.text), one.y.mark.slice(right.text)
+    sure = one.score >= LIKELY
+    signs = {**one.signs, "rule": float(one.strict), "sure": float(one.strict and sure)}
     return Found(
         Matter.POLARITY,
-        Said(x.sentence, x.mark, mine),
-        Said(y.sentence, y.mark, theirs),
-        f"Opposite on {question.name}: “{mine}” and “{theirs}”",
-        Strength.LIKELY if score >= LIKELY else Strength.POSSIBLE,
-        "" if score >= LIKELY else "they may speak of different things or hours",
-        score,
+        Said(one.x.sentence, one.x.mark, mine),
+        Said(one.y.sentence, one.y.mark, theirs),
+        f"Opposite on {one.question.name}: “{mine}” and “{theirs}”",
+        Strength.LIKELY if sure else Strength.POSSIBLE,
+        "" if sure else "they may speak of different things or hours",
+        one.score,
+        signs=tuple((name, value) for name, value in signs.items() if value),
     )
 
 
-@lru_cache(maxsize=64 * IN_A_STORY)
-def given(reading: Reading, question: Question) -> list[Answer]:
-    """Return the answers that a report gives to a question, in order."""
-    found: list[Answer] = []
+@lru_cache(maxsize=IN_A_STORY)
+def given(reading: Reading) -> dict[Question, list[Answer]]:
+    """Return the answers that a report gives to each question, in order."""
+    found: dict[Question, list[Answer]] = {}
+    index = _index(reading.grammar)
     for sentence in reading.sentences:
         if sentence.role is Role.HEADING or sentence.row[-1].text == "?":
             continue
-        for mark, yes in _read(reading, sentence, question):
-            if not _only_thought_of(sentence, mark, reading.grammar):
-                near = around(mark, sentence, reading.grammar)
-                rest = Counter(near.keys()) | spoken_of(reading, sentence)
-                found.append(Answer(sentence, mark, yes, near, rest))
+        for question, (noes, yeses) in _told(reading.text, sentence, index).items():
+            for mark, yes in _read(sentence, noes, yeses, reading.grammar):
+                if not _only_thought_of(sentence, mark, reading.grammar):
+                    near = around(mark, sentence, reading.grammar)
+                    rest = Counter(near.keys()) | spoken_of(reading, sentence)
+                    found.setdefault(question, []).append(Answer(sentence, mark, yes, near, rest))
     return found
 
 
-def _read(reading: Reading, sentence: Sentence, question: Question) -> list[tuple[TextRange, bool]]:
+Wording = tuple[Question, bool, re.Pattern[str]]
+"""What is answered to a question, yes or no, by words that match a pattern."""
+
+_WORD = re.compile(r"\w+")
+
+
+@cache
+def _index(grammar: Grammar) -> dict[str, list[Wording]]:
+    """Return the wordings of all answers by the word that they open with."""
+    index: dict[str, list[Wording]] = {}
+    for question in grammar.events.questions:
+        for yes, told in ((False, question.no), (True, question.yes)):
+            for word, pattern in told.items():
+                index.setdefault(word, []).append((question, yes, pattern))
+    return index
+
+
+def _told(
+    text: str, sentence: Sentence, index: Mapping[str, Sequence[Wording]]
+) -> dict[Question, tuple[list[TextRange], list[TextRange]]]:
+    """Return where a sentence says no and where yes to each question, denials aside."""
+    found: dict[Question, tuple[list[TextRange], list[TextRange]]] = {}
+    for word in _WORD.finditer(text, sentence.start, sentence.end):
+        for question, yes, pattern in (*index.get(word.group().lower(), ()), *index.get(ANY, ())):
+            match = pattern.match(text, word.start(), sentence.end)
+            if match:
+                marks = found.setdefault(question, ([], []))[yes]
+                if not marks or marks[-1].end <= match.start():
+                    marks.append(TextRange(*match.span()))
+    return found
+
+
+def _read(
+    sentence: Sentence, noes: Sequence[TextRange], yeses: Sequence[TextRange], grammar: Grammar
+) -> list[tuple[TextRange, bool]]:
     """Return the answers of a sentence; a yes inside a no is part of it, a denied yes is a no."""
-    noes = [
-        TextRange(*match.span()) for match in question.no.finditer(reading.text, sentence.start, sentence.end)
-    ]
     # "Was not speeding" says no such thing.
-    noes = [mark for mark in noes if not _denied(sentence, mark, reading.grammar)]
+    noes = [mark for mark in noes if not _denied(sentence, mark, grammar)]
     found = [(mark, False) for mark in noes]
-    for match in question.yes.finditer(reading.text, sentence.start, sentence.end):
-        mark = TextRange(*match.span())
-        if any(mark.start < no.end and no.start < mark.end for no in noes):
-            continue
-        found.append((mark, not _denied(sentence, mark, reading.grammar)))
-    return found
+    apart = [mark for mark in yeses if not any(mark.start < no.end and no.start < mark.end for no in noes)]
+    return found + [(mark, not _denied(sentence, mark, grammar)) for mark in apart]
 
 
 def _denied(sentence: Sentence, mark: TextRange, grammar: Grammar) -> bool:

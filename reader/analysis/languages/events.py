@@ -16,8 +16,9 @@ class Question:
     """A plain question that news answers with yes or no: is there an appeal, did the alarm sound."""
 
     name: str
-    yes: re.Pattern[str]
-    no: re.Pattern[str]
+    yes: Mapping[str, re.Pattern[str]]
+    no: Mapping[str, re.Pattern[str]]
+    """Opening word → what is answered with it; see `openings`."""
     sole: bool
     """An event has but one such matter, so that any two answers are to one question."""
 

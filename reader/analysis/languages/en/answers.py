@@ -6,23 +6,16 @@ be", `{the}` for an article or possessive, and commas part the alternatives.
 
 from __future__ import annotations
 
-import re
-
 from reader.analysis.languages.en.questions_shared import SHARED
 from reader.analysis.languages.en.questions_sole import SOLE
 from reader.analysis.languages.events import Question
+from reader.analysis.languages.openings import by_opening
 
 _MACROS = {
     "{be}": r"(?:is|was|are|were|be|been|being|remains?|remained|stays?|stayed)",
     "{the}": r"(?:the|an?|his|her|its|their|any)",
     " ~ ": r"(?:[ -][\w’']+){0,3}[ -]",
 }
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    """Compile the alternatives of an answer."""
-    joined = "|".join(map(_expanded, _split(text)))
-    return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE)
 
 
 def _split(text: str) -> list[str]:
@@ -45,7 +38,7 @@ def _expanded(part: str) -> str:
 
 
 QUESTIONS = tuple(
-    Question(name, _pattern(yes), _pattern(no), sole)
+    Question(name, by_opening(map(_expanded, _split(yes))), by_opening(map(_expanded, _split(no))), sole)
     for table, sole in ((SOLE, True), (SHARED, False))
     for name, yes, no in table
 )

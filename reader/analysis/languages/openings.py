@@ -1,0 +1,74 @@
+"""The words that a regular expression can open with, so that it is tried only where one of them stands.
+
+Read are letters, groups `(?:…|…)`, `?` and blanks, which the patterns of the languages are written with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+ANY = ""
+"""Opening of what may open with any word."""
+
+_UNKNOWN = "\0"
+
+Opening = tuple[str, bool]
+"""The letters so far, and whether the word has ended."""
+
+
+def by_opening(alternatives: Iterable[str]) -> Mapping[str, re.Pattern[str]]:
+    """Return one pattern of all alternatives for each word that some of them open with."""
+    found: dict[str, list[str]] = {}
+    for part in alternatives:
+        for word in openings(part):
+            found.setdefault(word, []).append(part)
+    return {word: re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE) for word, parts in found.items()}
+
+
+def openings(pattern: str) -> frozenset[str]:
+    """Return the lower-case words that `pattern` can open with; ANY alone where that cannot be told."""
+    words = frozenset(word.lower() for word, _ in _sequence(pattern, 0)[0])
+    return frozenset({ANY}) if any(_UNKNOWN in word or not word for word in words) else words
+
+
+def _sequence(pattern: str, at: int) -> tuple[set[Opening], int]:
+    """Read alternatives up to a closing bracket; return their openings and where it stands."""
+    options: set[Opening] = set()
+    current: set[Opening] = {("", False)}
+    while at < len(pattern) and pattern[at] != ")":
+        if pattern[at] == "|":
+            options |= current
+            current = {("", False)}
+            at += 1
+            continue
+        piece, at = _piece(pattern, at)
+        if pattern[at : at + 1] == "?":
+            piece = piece | {("", False)}
+            at += 1
+        elif pattern[at : at + 1] in ("*", "+", "{"):
+            piece = {("", True), ("", False)} if piece == {("", True)} else {(_UNKNOWN, True)}
+            at = pattern.index("}", at) + 1 if pattern[at] == "{" else at + 1
+            at += pattern[at : at + 1] == "?"
+        current = {
+            (word, ended) if ended else (word + more, over) for word, ended in current for more, over in piece
+        }
+    return options | current, at
+
+
+def _piece(pattern: str, at: int) -> tuple[set[Opening], int]:
+    """Read one letter, class or group; return what it may be and where it ends."""
+    if pattern.startswith("(?:", at):
+        inside, at = _sequence(pattern, at + 3)
+        return inside, at + 1
+    if pattern[at] == "(":
+        return {(_UNKNOWN, True)}, _sequence(pattern, at + 3)[1] + 1
+    if pattern[at] == "[":
+        last = pattern.index("]", at)
+        blank = all(not letter.isalnum() and letter != "\\" for letter in pattern[at + 1 : last])
+        return {("" if blank else _UNKNOWN, True)}, last + 1
+    if pattern[at] == "\\":
+        return {(_UNKNOWN if pattern[at + 1].isalnum() else "", True)}, at + 2
+    if pattern[at] == ".":
+        return {(_UNKNOWN, True)}, at + 1
+    return ({(pattern[at], False)} if pattern[at].isalnum() else {("", True)}), at + 1
