@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from reader.analysis.facts import Fact
 from reader.analysis.languages.figures import Bound
@@ -26,6 +27,9 @@ RARE = 2
 
 ODD_AGREEMENT = -0.1
 """The same for counts that are not round: 65."""
+
+COMPARED = 60
+"""Characters between a figure and the one that says by how much it is larger."""
 
 OUTDONE = 0.15
 """Likeness by which another value must be liker for two that are merely compatible not to be one statement."""
@@ -168,6 +172,33 @@ def settle_sums(left: Reading, right: Reading, settled: set[int]) -> None:
             parts = _parts_of(fact, other.facts)
             if parts:
                 settled |= {id(fact), *map(id, parts)}
+
+
+def settle_differences(left: Reading, right: Reading, settled: set[int]) -> None:
+    """Settle "742 men, 92 more than it was built for" against "designed for 650"."""
+    for one, other in ((left, right), (right, left)):
+        for first, second in pairwise(one.facts):
+            if not _compared(first, second, one):
+                continue
+            a, b = first.quantity.low, second.quantity.low
+            told = {a - b, a + b}
+            for fact in other.facts:
+                same = fact.quantity.kind is first.quantity.kind and fact.quantity.unit == first.quantity.unit
+                counts = fact.quantity.kind is first.quantity.kind is Matter.COUNT
+                if (same or counts) and any(abs(fact.quantity.low - value) < 1e-6 * a for value in told):
+                    settled |= {id(second), id(fact)}
+
+
+def _compared(first: Fact, second: Fact, reading: Reading) -> bool:
+    """Tell "742 men, 92 more than": one figure says by how much the other is larger or smaller."""
+    a, b = first.quantity, second.quantity
+    close = first.sentence is second.sentence and 0 < b.start - a.end <= COMPARED
+    like = a.kind is b.kind and a.low > b.low > 1 and a.kind in (Matter.COUNT, Matter.MONEY, Matter.MEASURE)
+    if not (close and like):
+        return False
+    after = [token.lower for token in second.sentence.row if token.start >= b.end - len(b.unit)][:4]
+    grammar = reading.grammar
+    return bool(grammar.units.compared & {*after, *b.head[:1]})
 
 
 def _whole(fact: Fact) -> bool:

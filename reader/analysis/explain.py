@@ -72,6 +72,10 @@ def _caveat(left: Reading, right: Reading, match: Match) -> tuple[str, bool]:
     """Return why both may hold, and whether that makes the finding less than likely."""
     x, y = match.left, match.right
     low, high = (x, y) if x.quantity.low <= y.quantity.low else (y, x)
+    if low.quantity.bound is high.quantity.bound is Bound.AT_LEAST and _numeric(x):
+        return "both figures are given as a minimum", True
+    if low.quantity.bound is high.quantity.bound is Bound.AT_MOST and _numeric(x):
+        return "both figures are given as a maximum", True
     if low.quantity.bound is Bound.AT_LEAST and high.quantity.bound is not Bound.AT_LEAST and _numeric(x):
         return "the lower figure is given as a minimum", True
     if high.quantity.bound is Bound.AT_MOST and low.quantity.bound is not Bound.AT_MOST and _numeric(x):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from reader.analysis.datelines import reports
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.quantities.extract import quantities
 from reader.analysis.quantities.model import Quantity
@@ -39,22 +40,12 @@ LONG_PAST = 550
 """Days after which a year is history, not news."""
 
 
-DATELINE = 5
-"""Words between the day of a dateline and its dash: " (Corrin) -"."""
-
-DASHES = frozenset("-–—")
-
-
 NEXT = 0.85
 """Nearness of the very next word."""
 
 
 QUOTED = 5
 """Words before a bare number among which the change stands that led to it."""
-
-
-SAYING = 4
-"""Words between a verb of saying and its day: "told reporters in Oslo on Tuesday"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +172,7 @@ def _fact(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: date 
         harms=aspects & grammar.words.toll if quantity.kind is Matter.COUNT else frozenset(),
         struck=_struck(weights, grammar) if counts_people else frozenset(),
         lead=lead,
-        reporting=not lead and _reports(quantity, sentence, grammar),
+        reporting=not lead and reports(quantity, sentence, grammar, today),
         adds=adds,
         apart=_is_apart(quantity, sentence, grammar),
         quoted=counts_people and not heads and _after_change(quantity, sentence, grammar),
@@ -190,15 +181,19 @@ def _fact(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: date 
 
 def _struck(weights: list[tuple[Token, float]], grammar: Grammar) -> frozenset[str]:
     words = grammar.words
-    beside = [token for token, weight in weights if weight >= NEXT and token.is_word]
+    unharmed = grammar.numbers.unharmed
+    beside = [
+        token for token, weight in weights if weight >= NEXT and token.is_word and token.lower not in unharmed
+    ]
     return frozenset(words.aspects.get(words.stem(token.lower), "") for token in beside) & words.toll
 
 
 def _is_apart(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:
     if quantity.kind is not Matter.DURATION:
         return False
-    after = next((token.lower for token in sentence.row if token.start >= quantity.end), "")
-    return after in grammar.calendar.later | grammar.calendar.earlier
+    after, then, *_ = [*(token.lower for token in sentence.row if token.start >= quantity.end), "", ""]
+    # "50 minutes later than forecast" says itself from when it counts.
+    return after in grammar.calendar.later | grammar.calendar.earlier and then not in grammar.numbers.against
 
 
 def _after_change(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:
@@ -206,28 +201,6 @@ def _after_change(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> b
     before = [token.lower for token in sentence.row if token.end <= quantity.start][-QUOTED:]
     points = {word for phrase in grammar.units.points for word in phrase}
     return any(word in grammar.units.currency_words or word in points for word in before[:-1])
-
-
-def _reports(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:
-    """Tell whether a day dates the saying, not the event."""
-    if quantity.kind is not Matter.DATE or quantity.unit not in ("day", "weekday"):
-        return False
-    if _is_dateline(quantity, sentence):
-        return True
-    before = [token for token in sentence.row if token.end <= quantity.start][-SAYING:]
-    after = [token for token in sentence.row if token.start >= quantity.end][:1]
-    return any(
-        token.is_word and grammar.words.stem(token.lower) in grammar.events.reporting
-        for token in (*before, *after)
-    )
-
-
-def _is_dateline(quantity: Quantity, sentence: Sentence) -> bool:
-    """Tell the day of "PORT ANSELM, May 18 (Corrin) -", which is the day of writing."""
-    before = [token for token in sentence.row if token.end <= quantity.start]
-    after = [token for token in sentence.row if token.start >= quantity.end][:DATELINE]
-    placed = bool(before) and all(token.is_capital or not token.is_word for token in before)
-    return placed and any(token.text in DASHES for token in after)
 
 
 def _just_before(quantity: Quantity, sentence: Sentence) -> set[str]:
@@ -280,12 +253,16 @@ def _aspects(weights: list[tuple[Token, float]], quantity: Quantity, grammar: Gr
     """Return the aspects nearest to a quantity; its own noun says it best."""
     words = grammar.words
     table = {**words.aspects, **words.head_aspects}
-    own = {table[stem] for stem in map(words.stem, quantity.head) if stem in table}
+    named = [word for word in quantity.head if not (quantity.high > 0 and word in grammar.numbers.unharmed)]
+    own = {table[stem] for stem in map(words.stem, named) if stem in table}
     if own and quantity.kind is Matter.COUNT:
         return frozenset(own)
     timed = quantity.kind in (Matter.DURATION, Matter.DATE, Matter.TIME, Matter.AGE)
     best: dict[str, float] = {}
+    unharmed = grammar.numbers.unharmed if quantity.high > 0 else frozenset()
     for token, weight in weights:
+        if token.lower in unharmed:
+            continue  # Two who were unhurt are not two of the injured.
         aspect = words.aspects.get(words.stem(token.lower)) if token.is_word else None
         if aspect and weight > 0.12 and not (timed and aspect in words.sums):
             best[aspect] = max(best.get(aspect, 0.0), weight)

@@ -6,7 +6,7 @@ alone keeps two reports quiet that state the same ten figures in another order.
 
 from __future__ import annotations
 
-from reader.analysis.agreeing import agree, candidates, settle_sums
+from reader.analysis.agreeing import agree, candidates, settle_differences, settle_sums
 from reader.analysis.conflicts import conflicts, open_pairs
 from reader.analysis.evidence import Evidence
 from reader.analysis.matches import Match, Matches
@@ -25,5 +25,6 @@ def open_figures(left: Reading, right: Reading, weights: Weights) -> tuple[list[
     pairs = candidates(left.facts, right.facts, weights)
     agreed, settled = agree(pairs)
     settle_sums(left, right, settled)
+    settle_differences(left, right, settled)
     rest = open_pairs(pairs, settled)
     return rest, Evidence(left, right, weights, rest, agreed)

@@ -83,7 +83,25 @@ class NumberWords:
     multiplied: frozenset[str]
     """Words after "twice" that make it a factor: "twice as many"."""
     everybody: frozenset[str]
-    """Words that make it all of them: "all", "people", "were"."""
+    """Words that make it all of them where no number does: "people", "were"."""
+    all_of_them: frozenset[str]
+    """Words that make it all of them: "all", "nobody else"."""
+    some_of_many: frozenset[str]
+    """Words that make it some of them: "most", "others", "crew"."""
+    has: frozenset[str]
+    """"has" in "a wolf has been shot"."""
+    done_to: frozenset[str]
+    """Aspects besides the toll that a single thing is counted for: "stolen"."""
+    sole: frozenset[str]
+    """Before a "one" that counts: "only one"."""
+    sole_after: frozenset[str]
+    """After it: "one more", "one single"."""
+    single: frozenset[str]
+    """After an article they make it a one: "a single"."""
+    pairs: frozenset[str]
+    """After an article they make it a two: "a pair of"."""
+    paired: frozenset[str]
+    """What comes in pairs, or is no thing to count: "a pair of shoes"."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,6 +187,8 @@ class UnitWords:
     """Words that go on after a bare age: "when", "had"."""
     age_adjectives: frozenset[str]
     """Before a trade of so many years, for an article: "former sommelier of 53"."""
+    beasts: frozenset[str]
+    """Animals of a flock, of which one is killed or stolen."""
     aged: frozenset[str]
     """What has an age besides the people of `Words.people`."""
     parents: frozenset[str]

@@ -16,6 +16,10 @@ UNHARMED_REACH = 18
 """Words before "unhurt" among which it says who was."""
 
 
+SINGLE_NOUN = 3
+"""Words of the noun in "a young female wolf was shot"."""
+
+
 def read(passage: Passage, number: Number) -> Quantity | None:
     """Return what `number` counts, or None for a number that counts nothing."""
     whole = part_of(passage, number.last)
@@ -85,6 +89,14 @@ def _counted_one(passage: Passage, number: Number, noun: tuple[str, ...]) -> boo
     words = passage.grammar.words
     if number.digits:
         return True
+    alone = (
+        passage.lower(number.opens - 1) in passage.grammar.numbers.sole
+        or passage.lower(number.last) in passage.grammar.numbers.sole_after
+    )
+    if alone and noun[0] not in words.others | passage.grammar.numbers.sole_after:
+        return True
+    if alone and len(noun) > 1:
+        return not any(word.rstrip("s") in passage.grammar.units.durations for word in noun)
     return passage.lower(number.last).isalpha() and any(words.stem(word) in words.people for word in noun)
 
 
@@ -130,19 +142,65 @@ def find(passage: Passage) -> Iterator[Quantity]:
 
 
 def _all_unharmed(passage: Passage, at: int) -> bool:
-    """Tell "all crew escaped unhurt" from "the driver, 46, escaped unhurt", who is one of many."""
-    before = range(at - 1, max(-1, at - UNHARMED_REACH), -1)
+    """Tell "all crew escaped unhurt", which says that nobody was hurt, from "the driver, 46, escaped unhurt".
+
+    Neither "most were unhurt", "two of the staff jumped aside unharmed" nor "the
+    crew of five were unhurt", who are some of many, say so.
+    """
     clause = []
-    for back in before:
+    for back in range(at - 1, max(-1, at - UNHARMED_REACH), -1):
         if passage.lower(back) in (".", ";", ":"):
             break
         clause.append(passage.lower(back))
-    words, several = passage.grammar.words, passage.grammar.numbers.ones.keys()
-    return (
-        bool(passage.grammar.numbers.everybody & set(clause))
-        or any(word in several for word in clause)
-        or any(word.endswith("s") and words.stem(word) in words.people for word in clause)
-    )
+    numbers, said = passage.grammar.numbers, set(clause)
+    if said & numbers.some_of_many:
+        return False
+    if said & numbers.all_of_them:
+        return True
+    counted = any(word.isdecimal() or word in numbers.ones or word in numbers.tens for word in clause)
+    return not counted and bool(numbers.everybody & said)
+
+
+def singles(passage: Passage) -> Iterator[Quantity]:
+    """Yield the one of "a goat was killed", "a single goat", and the two of "a pair of genes"."""
+    numbers, words = passage.grammar.numbers, passage.grammar.words
+    for at in range(len(passage.row)):
+        if passage.lower(at) not in numbers.articles:
+            continue
+        if passage.lower(at + 1) in numbers.pairs and passage.lower(at + 2) == words.partitive:
+            noun = head(passage, at + 2)
+            if noun and noun[0].endswith("s") and noun[-1] not in numbers.paired:
+                yield _few(passage, at, at + 2, 2, noun)
+        elif passage.lower(at + 1) in numbers.single:
+            noun = head(passage, at + 2)
+            if noun and noun[0].rstrip("s") not in (*passage.grammar.units.durations, *numbers.paired):
+                yield _few(passage, at, at + 2, 1, noun)
+        elif noun := _harmed(passage, at):
+            yield _few(passage, at, at + 1, 1, noun)
+
+
+def _harmed(passage: Passage, at: int) -> tuple[str, ...]:
+    """Return the noun of "a goat was killed", which stands alone; nothing for people, who are some of many."""
+    words, events = passage.grammar.words, passage.grammar.events
+    noun = head(passage, at + 1)
+    if not 1 <= len(noun) <= SINGLE_NOUN or noun[-1].endswith("s"):
+        return ()
+    verb = at + 1 + len(noun)
+    opens = at == 0 or not passage.row[at - 1].is_word or passage.lower(at - 1) in words.breaks
+    verb += passage.lower(verb) in passage.grammar.numbers.has
+    if not opens or passage.lower(verb) not in events.passives:
+        return ()
+    verb += passage.lower(verb + 1) in events.passives
+    told = words.aspects.get(words.stem(passage.lower(verb + 1)))
+    person = any(words.stem(word) in words.people or word in passage.grammar.units.aged for word in noun)
+    beast = noun[-1] in passage.grammar.units.beasts
+    return noun if told in words.toll | passage.grammar.numbers.done_to and (beast or not person) else ()
+
+
+def _few(passage: Passage, first: int, last: int, value: int, noun: tuple[str, ...]) -> Quantity:
+    start, end = passage.span(first, last)
+    unit = counted(passage, noun)
+    return Quantity(Matter.COUNT, start, end, value, value, unit, str(value), step=1.0, head=noun)
 
 
 def _zero(passage: Passage, first: int, last: int, noun: tuple[str, ...]) -> Quantity:

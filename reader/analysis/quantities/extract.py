@@ -63,6 +63,7 @@ def quantities(
     _add(found, durations.find(passage))
     _add(found, _of_numbers(passage, today))
     _add(found, counts.find(passage))
+    _add(found, counts.singles(passage))
     found.sort(key=lambda quantity: quantity.start)
     return carried(passage, _without_conversions(passage, found))
 

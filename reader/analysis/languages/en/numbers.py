@@ -82,7 +82,20 @@ NUMBERS = NumberWords(
     repeated={"twice": 2, "thrice": 3},
     times="times",
     multiplied=frozenset("as the that its his her their a an what more less".split()),
-    everybody=frozenset(
-        "all everyone everybody both were are people passengers residents they others".split()
+    everybody=frozenset("everyone everybody were are people passengers residents they occupants".split()),
+    all_of_them=frozenset("all everyone everybody both nobody neither everybody".split()),
+    some_of_many=frozenset(
+        "most mostly some others other another rest remaining many several otherwise but except apart half majority"
+        " largely mainly staff crew driver of".split()
+    ),
+    has=frozenset({"has", "had"}),
+    done_to=frozenset({"stolen"}),
+    sole=frozenset("only just".split()),
+    sole_after=frozenset("more further single solitary lone extra additional".split()),
+    single=frozenset("single lone solitary sole".split()),
+    pairs=frozenset("pair couple brace".split()),
+    paired=frozenset(
+        "shoes boots gloves trousers glasses scissors hands eyes days weeks hours months years minutes times ways"
+        " day week hour month year minute time way word thought".split()
     ),
 )

@@ -323,6 +323,14 @@ UNITS = UnitWords(
     age_adjectives=frozenset(
         listed("former retired local married unemployed divorced bearded young the her his")
     ),
+    beasts=frozenset(
+        listed(
+            "goat sheep ewe lamb ram cow calf bull horse foal pony donkey mule pig dog cat wolf bear lynx deer elk moose"
+            " reindeer boar fox badger beaver otter seal dolphin whale shark lion lioness tiger leopard elephant rhino"
+            " giraffe gorilla monkey chimpanzee eagle vulture owl falcon kite stork swan goose duck hen chicken camel"
+            " llama buffalo bison kangaroo koala turtle tortoise crocodile snake puppy kitten"
+        )
+    ),
     aged=frozenset(
         listed(
             "girl boy lad lass youth teenager pensioner toddler baby infant schoolboy schoolgirl grandmother grandfather"
