@@ -15,7 +15,7 @@ from reader.analysis.sentences import Sentence, same_words
 from reader.analysis.similarity import Weights
 from reader.model.finding import Matter, Strength
 
-OFFERS = 3
+OFFERS = 4
 """Pairs of passages that are offered at most."""
 
 LOOKED_AT = 12

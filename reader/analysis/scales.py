@@ -18,7 +18,7 @@ from reader.analysis.tokens import Token, joined, tokens
 from reader.model.article import Role
 from reader.model.ranges import TextRange
 
-GAP = 3
+GAP = 4
 """Words that `~` stands for at most."""
 
 SCOPE = 7
@@ -136,7 +136,8 @@ def _turned(row: list[Token], stems: Sequence[str], at: int, grammar: Grammar) -
             or stems[back] in events.refusals
         ):
             following = row[back + 1].lower
-            denied = denied or following not in events.after_no_denial
+            nobody = word in events.no_words and following in grammar.numbers.ones
+            denied = denied or nobody or following not in events.after_no_denial
     return denied, supposed
 
 

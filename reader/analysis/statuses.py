@@ -25,7 +25,7 @@ SOFT_EVENT = 0.08
 
 LIKELY = 0.34
 
-OFFERS = 3
+OFFERS = 4
 """Pairs of states that are offered at most."""
 
 

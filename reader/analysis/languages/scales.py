@@ -10,7 +10,7 @@ class Scale:
     """A matter with values that exclude each other, and the phrases that state them.
 
     A phrase is words parted by blanks, matched in all their forms; `a|b` stands
-    for either word, `~` for up to three words. Denied, a phrase states the other
+    for either word, `~` for up to four words. Denied, a phrase states the other
     value where there are two.
     """
 
