@@ -109,14 +109,15 @@ def serve(orders: IO[bytes], out: IO[str]) -> None:
         out.flush()
 
     with open_library(locations) as library:
-        wanted = True
-        while wanted:
+        heard: bool | None = True
+        while heard is not None:
             if not _level(library, tell):
                 # The next look tries again: the log keeps what is missing.
-                wanted = _wait(orders)
+                heard = _wait(orders)
                 continue
             _group(library, orders)
-            while (wanted := _wait(orders)) and not _is_behind(library):
+            # After a nudge a story may have other reports, of which the log of changes knows nothing.
+            while (heard := _wait(orders)) is False and not _is_behind(library):
                 pass
 
 
@@ -179,12 +180,12 @@ def _is_behind(library: Library) -> bool:
         return True
 
 
-def _wait(orders: IO[bytes]) -> bool:
-    """Wait for a nudge or the next poll; False when the parent is gone."""
+def _wait(orders: IO[bytes]) -> bool | None:
+    """Wait for a nudge or the next poll; tells whether it was a nudge, and None when the parent is gone."""
     ready, _, _ = select.select([orders], [], [], POLL)
     if not ready:
-        return True
-    return bool(os.read(orders.fileno(), 4096))
+        return False
+    return True if os.read(orders.fileno(), 4096) else None
 
 
 if __name__ == "__main__":

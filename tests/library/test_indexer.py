@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import signal
 from itertools import takewhile
+from threading import Event
 
+from reader.library.service import Library
 from tests.library.conftest import REPORT, Desk
 
 
@@ -65,3 +67,25 @@ def test_the_indexer_says_what_is_wrong_and_tries_again(desk: Desk) -> None:
     finally:
         indexer.stop()
     assert desk.library.search.check() == []
+
+
+def test_a_story_is_compared_again_after_a_nudge_when_a_report_has_joined(library: Library) -> None:
+    """Regression test for a story that stayed `not compared yet` until the next start."""
+    library.sources.add_samples()
+    library.stories.bring_up_to_date()
+    library.stories.compare_all()
+    row = next(row for row in library.stories.all() if row.suggested)
+    indexer = library.search.start_indexer()
+    try:
+        told = indexer.progress()
+        list(takewhile(lambda p: p.total, told))
+        library.stories.add(row.story.id, [row.suggested[0].id])
+        assert library.stories.row(row.story.id).facts is None
+        indexer.nudge()
+        for _ in range(1_000):
+            if library.stories.row(row.story.id).facts is not None:
+                break
+            Event().wait(0.05)
+        assert library.stories.row(row.story.id).facts is not None
+    finally:
+        indexer.stop()
