@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from reader.library.service import Library
 from reader.model.ids import ArticleId
 from reader.tui.app import VariorumApp
+from reader.tui.screens import grouping
 from reader.tui.screens.choosing import Choose
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.prompts import Confirm
@@ -76,9 +77,16 @@ async def test_a_story_shows_outlets_dates_reports_origins_and_what_is_open(libr
             assert told in shown
 
 
-async def test_enter_reads_the_reports_side_by_side(library: Library) -> None:
-    async with running(library, "g", "e", "enter") as (app, _):
-        assert app.opened == list(library.stories.all()[0].story.articles[:4])
+async def test_enter_reads_the_reports_side_by_side_and_what_is_suggested_after_them(
+    library: Library,
+) -> None:
+    for number, row in enumerate(library.stories.all()):
+        async with running(library, "g", "e") as (app, pilot):
+            stories_of(app).stories.choose(number)
+            await press(pilot, "enter")
+            assert app.opened == [r.id for r in [*row.reports, *row.suggested]][:4]
+            told = "only perhaps of this story; J" in stories_of(app).status.said
+            assert told == bool(row.suggested)
 
 
 async def test_in_the_reports_enter_reads_the_marked_ones(library: Library) -> None:
@@ -146,6 +154,21 @@ async def test_c_in_the_library_offers_the_reports_of_the_story_first(library: L
         assert set(story.story.articles[:4]) & set(app.opened[1:])
 
 
+async def test_c_on_one_marked_report_offers_its_story_too(library: Library) -> None:
+    story = next(row for row in library.stories.all() if len(row.reports) > 1)
+    async with running(library) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, LibraryScreen)
+        key = library.articles.key_of(story.story.articles[0])
+        assert key is not None
+        screen.articles.choose(list(screen.articles.source.keys).index(key))
+        await press(pilot, "x", "G", "c")
+        assert isinstance(app.screen, Choose)
+        await press(pilot, "enter")
+        assert app.opened[0] == story.story.articles[0]
+        assert len(app.opened) > 1
+
+
 async def test_the_sidebar_leads_to_the_stories_and_they_lead_back(library: Library) -> None:
     async with running(library, "h") as (app, pilot):
         screen = app.screen
@@ -169,6 +192,32 @@ async def test_marked_articles_become_a_story(library: Library) -> None:
         assert "story" in app.screen.status.said  # type: ignore[attr-defined]  # a screen of ours
         await press(pilot, "u")
         assert library.history.recent(1)[0].undone
+
+
+async def test_reports_are_moved_out_of_their_story_only_after_a_yes_that_names_them(
+    library: Library,
+) -> None:
+    one, other = [row.story for row in library.stories.all() if len(row.reports) > 1][:2]
+    moved = other.articles[0]
+    chosen = [one.articles[0], moved]
+    async with running(library) as (app, pilot):
+        grouping.make(app, chosen)
+        await pilot.pause()
+        assert isinstance(app.screen, Confirm)
+        shown = " ".join(text_of(app).split())
+        assert f"Move 1 report to “{one.title[:20]}" in shown
+        assert library.articles.get(moved).title[:20] in shown
+        assert f"leaves “{other.title[:20]}" in shown
+        await press(pilot, "escape")
+        assert library.stories.of(moved) == other
+        grouping.make(app, chosen)
+        await pilot.pause()
+        await press(pilot, "y")
+        story = library.stories.of(moved)
+        assert story is not None
+        assert story.id == one.id
+        await press(pilot, "u")
+        assert library.stories.of(moved) == other
 
 
 async def test_the_reports_shown_in_the_library_have_the_keys(library: Library) -> None:

@@ -6,11 +6,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
+from reader.tui.fitting import clip
 from reader.tui.screens.prompts import AskLine, Confirm
+
+LEAVES = 46
+"""Most cells of a title in a question."""
+
+NAMED = 4
+"""Reports that a question names; more are counted."""
 
 if TYPE_CHECKING:
     from reader.library.stories import StoryRow
     from reader.model.ids import ArticleId
+    from reader.model.story import Story
     from reader.tui.app import VariorumApp
     from reader.tui.screens.stories import StoriesScreen
 
@@ -104,8 +112,30 @@ def make(app: VariorumApp, articles: Sequence[ArticleId]) -> None:
     fresh = [article for article in articles if article not in known.articles]
     if not fresh:
         raise UsageError("story", f"these are in “{known.title}” already")
-    stories.add(known.id, fresh)
-    app.wrote(f"{_reports(fresh)} joined the story “{known.title}”")
+    ask_move(app, known, fresh)
+
+
+def ask_move(app: VariorumApp, story: Story, fresh: Sequence[ArticleId]) -> None:
+    """Let articles join a story; asks first when that takes some out of others, and names them."""
+    stories = app.library.stories
+    elsewhere = {article: old for article in fresh if (old := stories.of(article)) is not None}
+
+    def answered(yes: bool | None) -> None:
+        if yes:
+            stories.add(story.id, fresh)
+            app.wrote(f"{_reports(fresh)} joined the story “{story.title}”")
+
+    if not elsewhere:
+        answered(True)
+        return
+    titles = {article.id: article.title for article in app.library.articles.many(list(elsewhere))}
+    leaving = [
+        f"“{clip(titles.get(a, ''), LEAVES)}”\n  leaves “{clip(old.title, LEAVES)}”"
+        for a, old in elsewhere.items()
+    ]
+    shown = [*leaving[:NAMED], *([f"and {len(leaving) - NAMED} more"] if len(leaving) > NAMED else [])]
+    question = f"Move {_reports(list(elsewhere))} to “{story.title}”?"
+    app.push_screen(Confirm(question, note="\n".join(shown), yes="Move", no="Keep"), answered)
 
 
 def list_articles(screen: StoriesScreen, row: StoryRow) -> None:

@@ -98,9 +98,13 @@ def change_tags(
 def compare(screen: LibraryScreen) -> None:
     """Read the marked articles side by side, or the chosen one with others of its story, or with the next."""
     app, rows = screen.variorum, screen.articles
-    if not rows.marks and rows.row is not None and ask_story(app, rows.row):
+    keys = rows.taken
+    if len(keys) < 2:
+        # One report, marked or not, wants others beside it.
+        for row in rows.rows_of(keys):
+            if not ask_story(app, row):
+                app.read(_with_next(app, row))
         return
-    keys = rows.taken if rows.marks else list(rows.source.keys[rows.cursor : rows.cursor + 2])
     app.read([row.id for row in rows.rows_of(keys[:PANES])])
     if len(keys) > PANES:
         app.say(f"{PANES} of {len(keys)} marked articles are shown")

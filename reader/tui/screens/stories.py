@@ -158,15 +158,18 @@ class StoriesScreen(BaseScreen):
 
     @on(RowList.Opened)
     def action_open(self) -> None:
-        """Read the story's reports side by side, up to four; in the list of reports, the chosen ones."""
+        """Read the story's reports side by side, then the suggested ones, up to four; in the list of reports, the chosen."""
         if self.row is None:
             return
-        reports = [report.id for report in self.row.reports]
-        if self.at_reports:
-            reports = self.chosen
+        reports = self.chosen if self.at_reports else [report.id for report in self.listed]
+        perhaps = {report.id for report in self.row.suggested} & set(reports[:PANES])
         self.variorum.read(reports[:PANES])
         if len(reports) > PANES:
             self.variorum.say(f"{PANES} of {len(reports)} reports are shown; mark others to see them")
+        elif perhaps and not self.at_reports:
+            told = "The last is" if len(perhaps) == 1 else f"The last {len(perhaps)} are"
+            key = self.variorum.keymap.key("stories.join")
+            self.variorum.say(f"{told} only perhaps of this story; {key} among stories takes in")
 
     def action_next_part(self) -> None:
         self.set_focus(self.reports if self.focused is self.stories else self.stories)
