@@ -10,6 +10,7 @@ from reader.library.claims import Passage
 from reader.model.annotation import Kind
 from reader.model.claim import Stance
 from reader.model.ids import AnnotationId
+from reader.text.quoting import closed
 from reader.tui.citation import citation
 from reader.tui.screens.accepted import tell_accepted
 from reader.tui.screens.prompts import TagEditor, tag_changes
@@ -88,7 +89,7 @@ def new_claim(screen: HighlightsScreen) -> None:
             screen.variorum.library.claims.new(text, [_passage(row) for row in taken])
             screen.variorum.wrote("Made a claim; g c shows the claims")
 
-    quote = " ".join(taken[0].placed.anchored.quote.split())
+    quote = closed(" ".join(taken[0].placed.anchored.quote.split()))
     screen.app.push_screen(StatementEditor("New claim", quote, about="Say it in your own words."), saved)
 
 

@@ -10,7 +10,7 @@ from reader.tui.widgets.note_view import NoteView
 if TYPE_CHECKING:
     from reader.library.service import Library
     from reader.model.ids import ArticleId
-    from tests.tui.reading.conftest import OpenDesk
+    from tests.tui.reading.conftest import AddArticle, OpenDesk
 
 
 async def test_c_proposes_the_sentence_and_takes_it_as_evidence(
@@ -86,3 +86,17 @@ async def test_the_caret_on_evidence_shows_its_claim_until_that_is_undone(
         )
         await at.press("u")
         assert at.screen.query_one(NoteView).entries == ()
+
+
+async def test_a_passage_that_opens_a_quotation_makes_a_claim_without_a_lone_mark(
+    desk: OpenDesk, add: AddArticle, library: Library
+) -> None:
+    article = add(["On the quay", "She said: “We will not guess at the cause. There will be an inquiry.”"])
+    async with desk(article) as at:
+        for words, claimed in (
+            ("guess", "She said: “We will not guess at the cause.”"),
+            ("There", "There will be an inquiry."),
+        ):
+            at.to(words)
+            await at.press("C", "enter")
+            assert claimed in [claim.text for claim in library.claims.all()]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.library.claims import Passage
 from reader.model.claim import Stance
+from reader.text.quoting import closed
 from reader.tui.marks import side_of
 from reader.tui.screens.claim_picker import Picked, pick_claim, pick_stance
 from reader.tui.screens.reading_acts import comparing, highlighting
@@ -26,7 +27,7 @@ def new_claim(screen: ReadingDesk) -> None:
 
     pane = screen.pane
     passages = _evidence(screen, pane)
-    proposed = " ".join(passages[0].range.slice(pane.text).split())
+    proposed = closed(" ".join(passages[0].range.slice(pane.text).split()))
 
     def save(statement: str) -> None:
         claim = screen.library.claims.new(statement, passages)
