@@ -66,7 +66,10 @@ async def test_changed_figures_are_listed_first_and_gone_to(
         rows = dialog.query_one(RowList)
         titles = [row.title for row in rows.rows_of(range(rows.count))]
         assert titles == ["(none) → 2026", "The → All", "(none) → in 2026"]
+        # The letters of the key would narrow the list down.
+        assert at.said == ""
         await at.press("enter")
+        assert at.said == "]c walks through 2 differences since revision 3"
         assert at.view.caret == at.pane.text.index("2026")
         assert changed(at.pane) == ["All", "in 2026"]
 
@@ -79,6 +82,22 @@ async def test_a_figure_that_changed_is_listed_once(desk: OpenDesk, add: AddArti
         assert isinstance(at.app.screen, Choose)
         rows = at.app.screen.query_one(RowList)
         assert [row.title for row in rows.rows_of(range(rows.count))] == ["$145 million → $160 million"]
+        await at.press("escape")
+        assert at.said == "]c walks through 1 difference since revision 1"
+
+
+async def test_what_is_said_of_the_differences_fits_a_narrow_line(desk: OpenDesk, add: AddArticle) -> None:
+    """Regression test for a line that was cut before it named the key."""
+    one = add(COPY, outlet="Wire")
+    other = add(
+        [COPY[0], "All repairs would cost $160 million."], outlet="The Port Sévrin Courier and Morning Post"
+    )
+    async with desk(one, other, size=(80, 24)) as at:
+        await at.press("D")
+        line = at.screen.status.render_line(0).text
+        assert line.strip().startswith("]c walks through ")
+        assert "differences from “The Port" in line
+        assert "…”" in line
 
 
 async def test_the_old_words_are_told_at_the_caret(desk: OpenDesk, add: AddArticle, revise: Revise) -> None:

@@ -17,7 +17,6 @@ from reader.text.figures import FigureChange
 from reader.text.layers import Layer, Mark
 from reader.tui.screens.prompts import Choice, Choose
 from reader.tui.screens.reading_acts import comparing, facing
-from reader.tui.screens.reading_acts.asking import ask
 from reader.tui.widgets.note_view import Entry, NoteTone
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ def _of_reports(screen: ReadingDesk) -> None:
     _show(screen, pane, mine)
     _show(screen, other, theirs)
     outlet = other.article.metadata.outlet or other.article.title
-    _say(screen, len(changes), f"from {outlet}")
+    _say(screen, len(changes), f"from “{outlet}”")
 
 
 def _of_revisions(screen: ReadingDesk) -> None:
@@ -92,10 +91,11 @@ def _of_revisions(screen: ReadingDesk) -> None:
     was = [change.old.slice(before.text) for change in found.differing]
     screen.difference.others[pane.revision.id] = was
     screen.difference.told = f"revision {before.number}"
-    _say(screen, len(was), f"since revision {before.number}")
     screen.show_notes()
     if found.figures:
         _offer_figures(screen, found)
+    else:
+        _say(screen, len(was), f"since revision {before.number}")
 
 
 def _offer_figures(screen: ReadingDesk, found: Difference) -> None:
@@ -115,8 +115,18 @@ def _offer_figures(screen: ReadingDesk, found: Difference) -> None:
         if not any(_within(change, figure) for figure in found.figures)
     ]
     title = f"{said} since revision {found.old.number}"
-    note = f"Enter goes to it. {screen.key('reading.next_change')} walks through all differences."
-    ask(screen, Choose(title, choices, note=note), screen.pane.view.go_to)
+    note = (
+        f"Enter goes to it, Esc leaves the list; then {screen.key('reading.next_change')} walks through all."
+    )
+    go_to = screen.pane.view.go_to
+
+    def answered(chosen: int | None) -> None:
+        # While the list is open, its letters are for narrowing it down.
+        _say(screen, len(found.differing), f"since revision {found.old.number}")
+        if chosen is not None:
+            go_to(chosen)
+
+    screen.app.push_screen(Choose(title, choices, note=note), answered)
 
 
 def _within(change: Change, figure: FigureChange) -> bool:
@@ -165,7 +175,7 @@ def _say(screen: ReadingDesk, count: int, what: str) -> None:
         return
     key = screen.key("reading.next_change")
     told = "1 difference" if count == 1 else f"{count:,} differences"
-    screen.say(f"{told} {what}; {key} goes to the next")
+    screen.say(f"{key} walks through {told} {what}")
 
 
 def go(screen: ReadingDesk, by: int, count: int | None) -> None:
