@@ -35,6 +35,7 @@ RANK = {
     "plain matter": 0.35,
     "names": 0.15,
     "figures": 0.2,
+    "same words": -0.4,
 }
 """What each sign counts for in choosing what is offered."""
 
@@ -154,6 +155,7 @@ def _opposed(x: Stand, y: Stand, mine: Side, theirs: Side, shared: Mapping[str, 
         "supposed": float(x.supposed or y.supposed),
         "phrases": (min(3, x.words) + min(3, y.words) - 2) / 4,
         "plain matter": x.scale.weight,
+        "same words": float(x.denied == y.denied and (x.stems <= y.stems or y.stems <= x.stems)),
         "names": float(bool(x.sentence.names & y.sentence.names)),
     }
     return Opposed(_sum(signs), x, y, tuple((name, value) for name, value in signs.items() if value))

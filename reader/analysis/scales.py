@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import product
+from itertools import pairwise, product
 
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.languages.scales import Scale
 from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence
-from reader.analysis.tokens import Token, joined, tokens
+from reader.analysis.tokens import Token, tokens
 from reader.model.article import Role
 from reader.model.ranges import TextRange
 
@@ -45,6 +45,7 @@ class Stand:
     """It stands after "if", "whether"."""
     words: int
     """Words of the phrase: the more, the surer."""
+    stems: frozenset[str]
 
     @property
     def stated(self) -> int:
@@ -69,14 +70,15 @@ def stands(reading: Reading, scales: tuple[Scale, ...]) -> list[Stand]:
     for sentence in reading.sentences:
         if sentence.role is Role.HEADING or sentence.row[-1].text == "?":
             continue
-        found += _of_sentence(sentence, scales, index, reading.grammar)
+        found += _of_sentence(sentence, reading.text, scales, index, reading.grammar)
     return found
 
 
 def _of_sentence(
-    sentence: Sentence, scales: Sequence[Scale], index: Index, grammar: Grammar
+    sentence: Sentence, text: str, scales: Sequence[Scale], index: Index, grammar: Grammar
 ) -> Iterator[Stand]:
-    row = sentence.row
+    denials = _denials(sentence.row, grammar)
+    row = [word for token in sentence.row for word in _written(token, text)]
     stems = [grammar.words.stem(token.lower) for token in row]
     longest: dict[int, dict[tuple[int, int], int]] = {}
     for at, stem in enumerate(stems):
@@ -91,9 +93,16 @@ def _of_sentence(
             # "Stopped selling" does not say "selling".
             if len(told) > 1 and _within(at, end, told):
                 continue
-            denied, supposed = _turned(row, stems, at, grammar)
+            denied, supposed = _turned(row, denials, at, grammar)
             mark = TextRange(row[at].start, row[end - 1].end)
-            yield Stand(sentence, mark, scales[scale], value, denied, supposed, end - at)
+            yield Stand(
+                sentence, mark, scales[scale], value, denied, supposed, end - at, frozenset(stems[at:end])
+            )
+
+
+def _written(token: Token, text: str) -> list[Token]:
+    """Take an idiom apart again: phrases stand as they are written."""
+    return tokens(text, token.start, token.end) if " " in token.text else [token]
 
 
 def _within(at: int, end: int, told: Mapping[tuple[int, int], int]) -> bool:
@@ -119,25 +128,30 @@ def _end(slots: Slots, place: int, stems: Sequence[str], at: int) -> int:
     return 0
 
 
-def _turned(row: list[Token], stems: Sequence[str], at: int, grammar: Grammar) -> tuple[bool, bool]:
+def _denials(row: Sequence[Token], grammar: Grammar) -> frozenset[int]:
+    """Return where the words start that deny what follows: "not", "nobody", "refused", "ruled out"."""
+    events, ones = grammar.events, grammar.numbers.ones
+    found = set()
+    for token, after in pairwise(row):
+        word = token.lower
+        negates = word in events.negations or word.endswith("n't") or word in events.denials
+        if not negates and grammar.words.stem(word) not in events.refusals:
+            continue
+        nobody = word in events.no_words and after.lower in ones
+        if nobody or after.lower not in events.after_no_denial:
+            found.add(token.start)
+    return frozenset(found)
+
+
+def _turned(row: Sequence[Token], denials: frozenset[int], at: int, grammar: Grammar) -> tuple[bool, bool]:
     """Tell whether a phrase at token `at` is denied, and whether it is but supposed."""
     denied = supposed = False
-    events = grammar.events
     for back in range(at - 1, -1, -1):
         word = row[back].lower
         if word in ";:,—" or word in grammar.words.breaks:
             break
-        if word in events.conditions:
-            supposed = True
-        if at - back <= SCOPE and (
-            word in events.negations
-            or word.endswith("n't")
-            or word in events.denials
-            or stems[back] in events.refusals
-        ):
-            following = row[back + 1].lower
-            nobody = word in events.no_words and following in grammar.numbers.ones
-            denied = denied or nobody or following not in events.after_no_denial
+        supposed = supposed or word in grammar.events.conditions
+        denied = denied or (at - back <= SCOPE and row[back].start in denials)
     return denied, supposed
 
 
@@ -155,17 +169,14 @@ def _index(scales: tuple[Scale, ...], grammar: Grammar) -> Index:
 
 
 def _slots(phrase: str, grammar: Grammar) -> list[Slots]:
-    """Read a phrase the way reports are read: with its idioms joined."""
+    """Read a phrase: all the ways to write it."""
     found = set()
     choices = [word.split("|") for word in phrase.split()]
     for words in product(*choices):
-        pieces = [tokens(piece, 0, len(piece)) for piece in " ".join(words).split(WILD)]
-        # Reports join some forms of an idiom only, so a phrase is known with and without.
-        for read in (pieces, [joined(piece, grammar.words.idioms) for piece in pieces]):
-            slots: list[frozenset[str] | None] = []
-            for number, piece in enumerate(read):
-                if number:
-                    slots.append(None)
-                slots += [frozenset({grammar.words.stem(token.lower)}) for token in piece]
-            found.add(tuple(slots))
+        slots: list[frozenset[str] | None] = []
+        for number, piece in enumerate(" ".join(words).split(WILD)):
+            if number:
+                slots.append(None)
+            slots += [frozenset({grammar.words.stem(token.lower)}) for token in tokens(piece, 0, len(piece))]
+        found.add(tuple(slots))
     return list(found)
