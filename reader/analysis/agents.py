@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.deeds import Deed, deeds, doings
 from reader.analysis.findings import Found, Said
-from reader.analysis.offers import Scored, foremost, signs
+from reader.analysis.offers import Scored, Surroundings, foremost, signs
 from reader.analysis.reading import Reading
 from reader.analysis.sentences import same_words
 from reader.analysis.similarity import Weights
@@ -73,6 +73,7 @@ def _scored(
     mine: Sequence[Deed], theirs: Sequence[Deed], left: Reading, right: Reading, weights: Weights
 ) -> Iterator[Scored]:
     alike: dict[tuple[int, int], float] = {}
+    near = Surroundings(left.grammar)
     for i, x in enumerate(mine):
         for j, y in enumerate(theirs):
             if x.doer & y.doer or x.holds != y.holds or (x.holds and x.verb != y.verb):
@@ -82,7 +83,9 @@ def _scored(
                 alike[at] = weights.cosine(x.sentence.terms, y.sentence.terms)
             if x.verb != y.verb and alike[at] < OTHER_VERB:
                 continue
-            score = SENTENCE * alike[at] + NEAR * weights.cosine(x.near, y.near)
+            score = SENTENCE * alike[at]
+            if alike[at]:
+                score += NEAR * weights.cosine(near(x.mark, x.sentence), near(y.mark, y.sentence))
             score += SAME_VERB if x.verb == y.verb else 0.0
             score += UNKNOWN * (_fresh(x, right) + _fresh(y, left))
             yield score, i, j
@@ -96,9 +99,10 @@ def _ruled(
     mine: Sequence[Deed], theirs: Sequence[Deed], left: Reading, right: Reading, weights: Weights
 ) -> dict[tuple[int, int], float]:
     """Return the pairs that surely are one deed, each sort of deed once, with their likeness."""
+    near = Surroundings(left.grammar)
     scored = sorted(
         (
-            (_alike(x, y, weights), i, j)
+            (_alike(x, y, weights, near), i, j)
             for i, x in enumerate(mine)
             for j, y in enumerate(theirs)
             if x.verb == y.verb and not x.doer & y.doer and not same_words(x.sentence, y.sentence)
@@ -141,10 +145,9 @@ def _shared(x: Deed, mine: Sequence[Deed], y: Deed, theirs: Sequence[Deed]) -> b
     )
 
 
-def _alike(x: Deed, y: Deed, weights: Weights) -> float:
-    return NEAR * weights.cosine(x.near, y.near) + SENTENCE * weights.cosine(
-        x.sentence.terms, y.sentence.terms
-    )
+def _alike(x: Deed, y: Deed, weights: Weights, near: Surroundings) -> float:
+    alike = weights.cosine(near(x.mark, x.sentence), near(y.mark, y.sentence))
+    return NEAR * alike + SENTENCE * weights.cosine(x.sentence.terms, y.sentence.terms)
 
 
 def _found(

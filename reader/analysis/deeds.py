@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.analysis.facts import around
 from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence, carries, term
 from reader.analysis.tokens import Token, phrase_before, phrase_from
@@ -36,7 +35,6 @@ class Deed:
     object: frozenset[str]
     """Names on the other side of the deed."""
     passive: bool
-    near: dict[str, float]
     holds: bool = False
     """It is no deed: the names hold a superlative."""
     named: bool = True
@@ -76,8 +74,7 @@ def _deed(sentence: Sentence, at: int, reading: Reading) -> Deed | None:
     objects = frozenset(one.lower.removesuffix("'s") for one in others if one.lower in sentence.names)
     mark = TextRange(min(token.start, run[0].start), max(token.end, run[-1].end))
     shown = " ".join(name.text.removesuffix("'s").removesuffix("’s") for name in run)
-    near = around(mark, sentence, grammar)
-    return Deed(sentence, term(token.lower, grammar), mark, doer, shown, objects, done_by, near)
+    return Deed(sentence, term(token.lower, grammar), mark, doer, shown, objects, done_by)
 
 
 @lru_cache(maxsize=IN_A_STORY)
@@ -96,16 +93,12 @@ def doings(reading: Reading) -> list[Deed]:
 
 
 def _is_deed(token: Token, reading: Reading) -> bool:
-    events, stem = reading.grammar.events, reading.grammar.words.stem
-    if not token.is_word or token.is_capital or stem(token.lower) in events.reporting:
+    events, word = reading.grammar.events, token.lower
+    stem = reading.grammar.words.stem(word)
+    known = stem in events.deeds or stem in events.verbs or word in events.auxiliaries
+    if not known and not (word.endswith(events.verb_endings) and carries(token, reading.grammar)):
         return False
-    ends = token.lower.endswith(events.verb_endings) and carries(token, reading.grammar)
-    return (
-        ends
-        or token.lower in events.auxiliaries
-        or stem(token.lower) in events.deeds
-        or stem(token.lower) in events.verbs
-    )
+    return token.is_word and not token.is_capital and stem not in events.reporting
 
 
 def _doing(sentence: Sentence, at: int, reading: Reading) -> Deed | None:
@@ -125,8 +118,8 @@ def _doing(sentence: Sentence, at: int, reading: Reading) -> Deed | None:
     named = named and any(one.is_capital for one in run)
     others = row[:at] if done_by else row[at + 1 :]
     objects = frozenset(one.lower.removesuffix("'s") for one in others if one.lower in sentence.names)
-    verb, near = term(row[at].lower, grammar), around(mark, sentence, grammar)
-    return Deed(sentence, verb, mark, doer, shown, objects, done_by, near, named=named)
+    verb = term(row[at].lower, grammar)
+    return Deed(sentence, verb, mark, doer, shown, objects, done_by, named=named)
 
 
 @lru_cache(maxsize=IN_A_STORY)
@@ -176,10 +169,7 @@ def _holder(sentence: Sentence, at: int, reading: Reading) -> Deed | None:
     mark = TextRange(row[at].start, noun.end)
     shown = " ".join(token.text for token in run)
     doer = frozenset(token.lower.removesuffix("'s") for token in run)
-    near = around(mark, sentence, grammar)
-    return Deed(
-        sentence, f"most {term(noun.lower, grammar)}", mark, doer, shown, doer, True, near, holds=True
-    )
+    return Deed(sentence, f"most {term(noun.lower, grammar)}", mark, doer, shown, doer, True, holds=True)
 
 
 def _clause(row: list[Token], at: int, reading: Reading) -> list[Token]:

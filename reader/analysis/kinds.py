@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
-from reader.analysis.offers import Scored, foremost, share_a_verb, signs
+from reader.analysis.offers import Scored, Surroundings, foremost, share_a_verb, signs
 from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence, same_words, term
 from reader.analysis.similarity import Weights
@@ -41,6 +40,9 @@ SAME_WORD = 0.05
 RELATED = 0.02
 """Likeness of two sentences from which their kinds are looked at."""
 
+NEARER = 4.0
+"""How many times as alike as their sentences the words around two kinds can be."""
+
 LEAST = 0.24
 """Score from which a pair is offered."""
 
@@ -61,7 +63,6 @@ class Kind:
     """Word just before it: "her", "by"."""
     after: str
     """Term of the word just after it."""
-    near: dict[str, float]
 
 
 def kinds(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
@@ -72,13 +73,15 @@ def kinds(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
         x, y = mine[i], theirs[j]
         return (x.member, y.member), (x.sentence.index, y.sentence.index)
 
-    best = foremost(_scored(mine, theirs, weights), MOST, LEAST, topics)
+    best = foremost(_scored(mine, theirs, weights, Surroundings(left.grammar)), MOST, LEAST, topics)
     for rank, (score, i, j) in enumerate(best):
         if not same_words(mine[i].sentence, theirs[j].sentence):
             yield _found(mine[i], theirs[j], score, rank, (mine, theirs), (left, right))
 
 
-def _scored(mine: Sequence[Kind], theirs: Sequence[Kind], weights: Weights) -> Iterator[Scored]:
+def _scored(
+    mine: Sequence[Kind], theirs: Sequence[Kind], weights: Weights, near: Surroundings
+) -> Iterator[Scored]:
     here, there = {one.member for one in mine}, {one.member for one in theirs}
     families = [
         Counter(family for family, _ in {(one.family, one.member) for one in side}) for side in (mine, theirs)
@@ -94,11 +97,14 @@ def _scored(mine: Sequence[Kind], theirs: Sequence[Kind], weights: Weights) -> I
             one_family = x.family == y.family
             if alike[at] < RELATED and not one_family:
                 continue
-            score = SENTENCE * alike[at] + NEAR * weights.cosine(x.near, y.near)
+            score = SENTENCE * alike[at]
             score += UNKNOWN if x.member not in there and y.member not in here else 0.0
             if one_family:
                 score += ONE_FAMILY + ONLY * ((families[0][x.family] == 1) + (families[1][x.family] == 1))
             score += SAME_WORD * (_same(x.before, y.before) + _same(x.after, y.after))
+            if score + NEAR * min(1.0, NEARER * alike[at]) < LEAST:
+                continue
+            score += NEAR * weights.cosine(near(x.mark, x.sentence), near(y.mark, y.sentence))
             yield score, i, j
 
 
@@ -174,6 +180,5 @@ def _kinds_of(sentence: Sentence, reading: Reading) -> Iterator[Kind]:
             member,
             row[at - 1].lower if at and row[at - 1].is_word else "",
             term(after, grammar) if after and after not in grammar.words.stop else "",
-            around(mark, sentence, grammar),
         )
         at = end

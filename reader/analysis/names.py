@@ -43,12 +43,15 @@ LEAST = 0.20
 """Score from which a pair is offered."""
 
 Sides = tuple[Sequence[Person], Sequence[Person]]
+Known = set[int]
+"""The persons, by id, whom the other report names too."""
 
 
 def people(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
     """Yield people whom the two reports name differently, or to whom they give other offices."""
     mine, theirs = _once(persons(left)), _once(persons(right))
     sides = mine, theirs
+    known = {id(x) for x in mine if _known(x, theirs)} | {id(y) for y in theirs if _known(y, mine)}
 
     def topics(i: int, j: int) -> tuple[tuple[int, int]]:
         return ((mine[i].sentence.index, theirs[j].sentence.index),)
@@ -57,35 +60,45 @@ def people(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
         (score, i, j)
         for i, x in enumerate(mine)
         for j, y in enumerate(theirs)
-        if (score := _score(x, y, sides, weights))
+        if (score := _score(x, y, sides, known, weights))
     ]
     for rank, (score, i, j) in enumerate(foremost(scored, MOST, LEAST, topics)):
         if not same_words(mine[i].sentence, theirs[j].sentence):
-            yield _found(mine[i], theirs[j], score, rank, sides, weights, left.grammar)
+            yield _found(mine[i], theirs[j], score, rank, sides, known, weights, left.grammar)
 
 
-def _score(x: Person, y: Person, sides: Sides, weights: Weights) -> float:
+def _score(x: Person, y: Person, sides: Sides, known: Known, weights: Weights) -> float:
     """Return how much speaks for two mentions being of one person, told differently; 0 for nothing."""
-    known = _known(x, sides[1]) + _known(y, sides[0])
     alike = weights.cosine(x.sentence.terms, y.sentence.terms)
     if _same_person(x, y):
         other = bool(_office(x) and _office(y)) and _office(x) != _office(y)
         return OTHER_OFFICE + SENTENCE * alike if other else 0.0
-    if known == 2:
+    if id(x) in known and id(y) in known:
         return 0.0
     one_office = bool(_office(x)) and _office(x) == _office(y)
-    score = SENTENCE * alike + (0.0 if known else UNKNOWN) + (ONE_OFFICE if one_office else 0.0)
+    score = (
+        SENTENCE * alike
+        + (0.0 if id(x) in known or id(y) in known else UNKNOWN)
+        + (ONE_OFFICE if one_office else 0.0)
+    )
     if _near(x, y):
         score += NEAR_NAME
     if one_office and all(_holders(x, side) == 1 for side in sides):
         score += SOLE_HOLDER
-    return 1.0 + score if _ruled(x, y, sides, weights) else score
+    return 1.0 + score if _ruled(x, y, sides, known, weights) else score
 
 
 def _found(
-    x: Person, y: Person, score: float, rank: int, sides: Sides, weights: Weights, grammar: Grammar
+    x: Person,
+    y: Person,
+    score: float,
+    rank: int,
+    sides: Sides,
+    known: Known,
+    weights: Weights,
+    grammar: Grammar,
 ) -> Found:
-    ruled = _ruled(x, y, sides, weights)
+    ruled = _ruled(x, y, sides, known, weights)
     one = _same_person(x, y)
     one_office = bool(_office(x)) and _office(x) == _office(y)
     shown = (
@@ -105,7 +118,7 @@ def _found(
             sure=ruled is Strength.LIKELY,
             score=min(1.0, score),
             first=rank == 0,
-            both_unknown=not _known(x, sides[1]) and not _known(y, sides[0]),
+            both_unknown=id(x) not in known and id(y) not in known,
             one_person_two_offices=one,
             one_office=one_office and not one,
             one_role=bool(x.role) and x.role == y.role,
@@ -135,9 +148,9 @@ def _near(x: Person, y: Person) -> bool:
     return not _abbreviates(first, second)
 
 
-def _ruled(x: Person, y: Person, sides: Sides, weights: Weights) -> Strength | None:
+def _ruled(x: Person, y: Person, sides: Sides, known: Known, weights: Weights) -> Strength | None:
     """Tell whether two people unknown to the other report are surely one, and how surely."""
-    if _known(x, sides[1]) or _known(y, sides[0]):
+    if id(x) in known or id(y) in known:
         return None
     return _one_person(x, y, weights, sides)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 
+from reader.analysis.facts import around
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.sentences import Sentence, carries, term
+from reader.model.ranges import TextRange
 
 Scored = tuple[float, int, int]
 """How much speaks for a pair, and which mention of the one and of the other report it is."""
@@ -25,6 +27,22 @@ def foremost(
             taken |= about
             told += 1
             yield score, i, j
+
+
+class Surroundings:
+    """The words around marks: each is read when it is first asked for."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._known: dict[tuple[int, int, int], dict[str, float]] = {}
+
+    def __call__(self, mark: TextRange, sentence: Sentence) -> dict[str, float]:
+        """Return the content words around a mark, weighted by nearness."""
+        at = id(sentence), mark.start, mark.end
+        known = self._known.get(at)
+        if known is None:
+            known = self._known[at] = around(mark, sentence, self._grammar)
+        return known
 
 
 def share_a_verb(x: Sentence, y: Sentence, grammar: Grammar) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.matches import Match
 from reader.analysis.named import Named, named, nations
-from reader.analysis.offers import Scored, foremost, share_a_verb, signs
+from reader.analysis.offers import Scored, Surroundings, foremost, share_a_verb, signs
 from reader.analysis.quantities.model import Quantity
 from reader.analysis.reading import Reading
 from reader.analysis.sentences import same_words
@@ -179,6 +178,7 @@ class _Evidence:
 
     def __init__(self, left: Reading, right: Reading, weights: Weights, agreed: Sequence[Match]) -> None:
         self._left, self._right, self._weights = left, right, weights
+        self._near = Surroundings(left.grammar)
         self.partitive = left.grammar.words.partitive
         self._anchors = Counter((one.left.sentence.index, one.right.sentence.index) for one in agreed)
         self._fresh = {id(name) for name in named(left) if _is_fresh(name, right)}
@@ -187,10 +187,12 @@ class _Evidence:
 
     def score(self, x: Named, y: Named) -> float:
         """Return how much speaks for it: likeness, slot, class, shared figures, a common date."""
-        mine = around(x.mark, x.sentence, self._left.grammar)
-        theirs = around(y.mark, y.sentence, self._right.grammar)
-        score = NEAR * self._weights.cosine(mine, theirs)
-        score += SENTENCE * self._weights.cosine(x.sentence.terms, y.sentence.terms)
+        alike = self._weights.cosine(x.sentence.terms, y.sentence.terms)
+        score = SENTENCE * alike
+        if alike:
+            score += NEAR * self._weights.cosine(
+                self._near(x.mark, x.sentence), self._near(y.mark, y.sentence)
+            )
         score += SAME_SLOT if x.slot and x.slot == y.slot else 0.0
         score += SAME_CLASS if x.kind and x.kind == y.kind else 0.0
         score += ANCHOR * min(2, self._anchors[x.sentence.index, y.sentence.index])

@@ -150,7 +150,9 @@ def said_in(reading: Reading) -> list[Saying]:
         if sentence.role is Role.HEADING:
             continue
         inside = [one for one in quotes if one.start < sentence.end and sentence.start < one.end]
-        outside = [token for token in sentence.row if not any(_within(token, one) for one in inside)]
+        outside = sentence.row
+        if inside:
+            outside = [token for token in outside if not any(_within(token, one) for one in inside)]
         verb = next((at for at in range(len(outside)) if _says(outside, at, reading)), None)
         own = _subject(outside, verb, sentence, reading) if verb is not None else []
         if verb is None and not inside:
@@ -191,15 +193,15 @@ def _within(token: Token, quote: TextRange) -> bool:
 
 
 def _says(row: Sequence[Token], at: int, reading: Reading) -> bool:
-    """Tell whether token `at` is a verb of saying; after an article or before a hyphen it is a noun."""
+    """Tell whether token `at` is a verb of saying; after an article it is a noun."""
     token, grammar = row[at], reading.grammar
-    if not token.is_word or token.is_capital or token.lower in grammar.events.negations:
-        return False
     events, stem = grammar.events, grammar.words.stem(token.lower)
-    if at and row[at - 1].lower in (*grammar.numbers.articles, *grammar.words.determiners):
-        return False
     known = stem in events.reporting or stem in events.quoting or stem in events.holding
-    return known or token.lower == events.according[0]
+    if not known and token.lower != events.according[0]:
+        return False
+    if token.is_capital or token.lower in events.negations:
+        return False
+    return not at or row[at - 1].lower not in grammar.numbers.articles | grammar.words.determiners
 
 
 def _subject(row: list[Token], verb: int, sentence: Sentence, reading: Reading) -> list[Token]:
