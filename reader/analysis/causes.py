@@ -55,6 +55,8 @@ class _Pair:
     """Likeness of the causes."""
     known: tuple[float, float]
     """How far each cause is known to the other report."""
+    anywhere: tuple[float, float]
+    """The same for the report as a whole."""
     main: tuple[float, float]
     """How far each sentence speaks of what the other report opens with."""
     settled: int
@@ -89,6 +91,8 @@ def _pairs(
     likeness = [[weights.cosine(x.terms, y.terms) for y in theirs] for x in mine]
     settled_there = [max(row) > SETTLED for row in likeness]
     settled_here = [max(column) > SETTLED for column in zip(*likeness, strict=True)]
+    anywhere_there = [_share(x, right.vocabulary) for x in mine]
+    anywhere_here = [_share(y, left.vocabulary) for y in theirs]
     main_there = [weights.cosine(x.about, there) for x in mine]
     main_here = [weights.cosine(y.about, here) for y in theirs]
     for i, x in enumerate(mine):
@@ -111,7 +115,8 @@ def _pairs(
             settled = settled_there[i] + settled_here[j]
             score -= (0.0 if denied else 0.4 * settled) + 0.25 * (x.bygone + y.bygone)
             score += 0.15 if x.sentence.names & y.sentence.names else 0.0
-            yield _Pair(x, y, effect, apart, known, main, settled, score)
+            anywhere = anywhere_there[i], anywhere_here[j]
+            yield _Pair(x, y, effect, apart, known, anywhere, main, settled, score)
 
 
 def _known(reading: Reading, reason: Reason, weights: Weights) -> float:
@@ -122,6 +127,11 @@ def _known(reading: Reading, reason: Reason, weights: Weights) -> float:
         for sentence in reading.sentences
     )
     return shared / sum(wanted.values())
+
+
+def _share(reason: Reason, words: frozenset[str]) -> float:
+    """Return the share of the words of a cause that a report holds at all."""
+    return sum(word in words for word in reason.terms) / len(reason.terms)
 
 
 def _strictness(pair: _Pair) -> float:
@@ -186,6 +196,9 @@ def _signs(
             ("causes alike", pair.apart),
             ("known to both", min(pair.known)),
             ("known to one", max(pair.known)),
+            ("word in common", float(not x.terms.keys().isdisjoint(y.terms))),
+            ("known anywhere to both", min(pair.anywhere)),
+            ("known anywhere to one", max(pair.anywhere)),
             ("settled", pair.settled / 2),
             ("main event in both", min(pair.main)),
             ("main event in one", max(pair.main)),

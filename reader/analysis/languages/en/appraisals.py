@@ -6,7 +6,7 @@ from reader.analysis.languages.scales import scales
 
 _LOOKS = """
 colour: dark, dark - coloured, black, navy, dark - blue / silver, white, light - coloured, pale, cream, beige, grey, gray / red, maroon, crimson, scarlet / blue, light - blue / green / yellow / orange / brown / pink, purple
-vehicle: car, estate car, saloon, sedan, hatchback, coupe, convertible, station wagon / van, transit, camper, minivan / lorry, truck, articulated, tanker lorry / pickup, pick - up / motorcycle, motorbike, moped, scooter / jeep, off - roader, four - by - four, suv / bus, coach, minibus / tractor / bicycle, bike, e - bike, cyclist
+vehicle: car, estate car, saloon, sedan, hatchback, coupe, convertible, station wagon / van, transit, minivan / lorry, truck, articulated, tanker lorry / pickup, pick - up / motorcycle, motorbike, moped, scooter / jeep, off - roader, four - by - four, suv / bus, coach, minibus / tractor / bicycle, bike, e - bike, cyclist
 getaway: on foot, ran off, walked off / by car, in a car, drove off, drove away, sped off / on a|his|her|their bicycle|bike|scooter|motorcycle|motorbike|moped / by boat, in a boat / by train / by taxi, in a taxi
 *build: tall, lanky, six foot / short, small man|woman, of medium height, medium height
 *figure: slim, slender, thin, skinny, lean, slightly built, wiry, slight build / stocky, heavyset, heavily built, burly, broad - shouldered, overweight, well - built, plump, stout, muscular
@@ -21,14 +21,14 @@ metal: gold, golden / silver / bronze / copper, brass
 *smoke: black smoke, thick smoke, dense smoke, dark smoke / white smoke, light smoke, thin smoke / no smoke, without smoke
 *sea: calm sea|seas|water|waters, flat calm, smooth sea|seas, millpond / rough sea|seas|water|waters, heavy sea|seas, high waves, choppy, swell, stormy
 building: derelict, abandoned, disused, dilapidated, ruined, run - down, crumbling / inhabited, occupied, in use, lived in / refurbished, renovated, restored, well - kept, newly built, pristine
-entry: roof, skylight, ceiling / window / front door, side door, back door, rear door, main entrance, entrance, front gate / cellar, basement / tunnel, sewer, manhole / balcony, terrace / fence
+entry: through a|the roof|skylight|ceiling, over|across the roof, skylight / through a|the window, window ~ smashed|broken|forced|open, by a window / front door, side door, back door, rear door, main entrance, through a|the door|gate|entrance / through a|the cellar|basement, from the cellar|basement / through a|the tunnel|sewer|drain, dug a tunnel, tunnelled / over the balcony|terrace|fence|wall, balcony, through a|the fence
 collision: head - on / from behind, rear - ended, in the rear / side - on, sideways, in the side, broadside
-death: drowned / strangled, suffocated, throttled, hanged / stabbed, stab wounds, knife wounds / shot, gunshot, bullet / beaten, blows, blunt / burned, burns / poisoned, overdose / crushed / froze, hypothermia, exposure / heart attack, stroke, natural causes / fell, fall from
+death: drowned / strangled, suffocated, throttled, hanged / stabbed, stab wounds, knife wounds / shot dead, was|were shot, gunshot, bullet / beaten to death, blunt / burned to death, burns, smoke inhalation / poisoned, overdose, poisoning / crushed to death, was|were crushed, crushed by / froze to death, hypothermia, exposure / heart attack, stroke, natural causes, heart failure / fell to ~ death, fall from
 goal: header, headed, nodded, nod home, nod in, with his|her head / volley, volleyed / tap - in, tapped in, turned in, poked in|home, prodded, stabbed home, from close range, slotted / from distance, long - range, drive from, yards out, metres out, yard shot / chip, chipped, lobbed, curled / own goal, into his|her|their own net / deflected, deflection
-*set piece: corner, corner kick / free kick, free - kick / penalty, spot kick, from the spot / throw - in / cross / counter - attack, through ball, on the break
+*set piece: corner, corner kick / free kick, free - kick / penalty, spot kick, from the spot / throw - in / cross from, cross by, crossed to / counter - attack, through ball, on the break
 *animal: tame, friendly, gentle, docile, playful, shy / aggressive, vicious, savage, wild, ferocious, attacked
 *favourite: favourite, favoured, tipped, hot favourite / outsider, underdog, unfancied, rank outsider, dark horse
-wing: left - wing, leftist, left, socialist, social democrat / right - wing, rightist, conservative, right / centrist, liberal, moderate / far - right, nationalist, populist / far - left, communist
+wing: left - wing, leftist, socialist, social democrat / right - wing, rightist, conservative / centrist, liberal, moderate / far - right, nationalist, populist / far - left, communist
 """
 
 _STATE = """

@@ -137,7 +137,7 @@ _AFTER = (
     r"(?:caused|causes|led to|leads to|triggered|sparked|forced|accounted for|set fire to|ignited|set off|set alight|"
     r"prompted|provoked|brought about|brought on|started (?:it|the|a)|starts (?:fires|the)|gave rise to|"
     r"resulted in|contributed to|precipitated|explains?|explained why|"
-    r"(?:damaged|weakened|doomed|undid|derailed|toppled|tripped|brought down) (?=the|an?|its|his|her|their|it|them)|held (?:it|them|the \w+) up)\b"
+    r"(?:damaged|weakened|doomed|undid|derailed|toppled|tripped|brought down) (?=the|an?|its|his|her|their|it|them)|held (?:it|them|the \w+) up|set (?:it|them|the \w+|everything) off|put (?:it|them|the \w+) out of action)\b"
     rf"|\s{_IS}\s{_FAINTLY}(?:to blame|at fault|responsible|behind (?:it|the|this|that)|suspected)\b"
     r"|\s(?:was|is|were|are) (?:thought|believed|said|assumed|understood|found) to (?:be|have been) (?:behind|at fault|to blame|responsible)\b"
     rf"|\s{_IS}\s{_FAINTLY}(?:the|an?|one|her|his|its|their)(?: {_LIKELIEST})? {_CAUSE}\b"
@@ -169,9 +169,10 @@ _DENIED = (
     r"den(?:y|ies|ied) (?:any )?(?:fault|blame|responsibility|negligence|wrongdoing|liability|that)|"
     r"(?:was|were) (?:pure |mere )?speculation|done nothing wrong|no (?:technical |human |mechanical )?(?:fault|error|defect|failure))\b"
 )
-_OCCASION_CUES = "after when while during through following as amid under by"
+_OCCASION_CUES = "after when while during through following as amid under by so order avoid clear dodge make escape save spare"
 _OCCASIONS = (
     r"\b(?:after|when|while|during|through|following|as|amid|under the weight of|"
+    r"so that|in order to|to avoid|to keep clear of|to dodge|to make way for|to make room for|to escape|to save|to spare|"
     r"(?:hit|hurt|dented|boosted|helped|lifted|plagued|crippled|overwhelmed|delayed|disrupted|halted|stopped|knocked out|struck|damaged|"
     r"destroyed|through|bitten|killed|torn|swept away|hampered|slowed|held up) by)\s+(?!all\b|(?:the|this|that|a|an) (?:race|match|game|verdict|vote|hearing|"
     r"meeting|crash|accident|fire|blaze|incident|news|year|month|week|day|night|morning|evening|second|minute|time|while)\b)"
@@ -182,7 +183,8 @@ _LAPSE_CUES = (
     "left switched turned plugged propped tied wired fitted gave given give giving loose off away apart down legs asleep nodded"
     " caught lost lose ran run out nobody no too poor lack under jumped mistake accident error set short went gone lightning tree"
     " branch bird birds gust gusts wave waves rock rocks boulder storm landslide avalanche flood wind winds current gale squall"
-    " thunderstorm blizzard swell"
+    " thunderstorm blizzard swell false refused quarrelled quarreled quarrel row poured seeped rushed gushed flowed came broke"
+    " broken entered got swollen soaked fed softened call phone mobile texting"
 )
 _LAPSES = (
     r"\b(?:(?:left|switched|turned|plugged|propped|tied|wired|fitted) (?:(?:the|an?|his|her|its|their) \w+ )?(?:open|on|off|running|"
@@ -194,6 +196,9 @@ _LAPSES = (
     r"by (?:mistake|accident)|in error|an accident|set (?:the \w+ |it )?(?:alight|ablaze)|set fire|short of|"
     r"(?:lightning|tree|branch|birds?|gusts?|waves?|rocks?|boulder|storm|landslide|avalanche|flood|winds?|current) (?:had |has )?(?:struck|hit|"
     r"brought|fell|came|knocked|tore|swept|blew|blown|torn|toppled)|in an? (?:gust|gale|storm|squall|thunderstorm|blizzard|swell)|"
+    r"false (?:alarm|signal|reading|echo)|f[ae]ll(?:en)? out with|refused to|quarrel(?:led|ed)? with|r[ao]w with|"
+    r"(?:poured|seeped|rushed|gushed|flowed|came|broken?|entered|got) (?:in|into|through|over)|(?:swollen|soaked|fed|softened) by|"
+    r"(?:making|made) a (?:call|phone)|on (?:his|her|the) (?:phone|mobile)|texting|"
     r"los[te] (?:pressure|power|contact)|went (?:wrong|undetected|unnoticed)|gone (?:wrong|undetected|unnoticed))\b"
 )
 _BEFORE = r"\bhad (?:\w+ly |not |also )?(?:been |become |got |gone |come |left |given |\w+ed |\w+en )"
@@ -201,7 +206,7 @@ _INQUIRY = listed(
     "inquiry inquest investigation investigations investigator investigators investigating preliminary finding findings suspect"
     " suspected suspects suspicion hypothesis theory theories likeliest probable forensic inspectors analysis"
     " explained explanation explains blame blames blamed blaming cause causes caused culprit reason reasons responsible fault"
-    " origin source traced evidence examiners experts coroner autopsy believe believes believed negligence misunderstanding"
+    " origin source traced evidence examiners experts coroner autopsy records record footage data log recorder recordings tachograph readings logs believe believes believed negligence misunderstanding"
 )
 _HEDGES = listed(
     "believe believes believed think thinks thought likely likelier probably apparently presumably appears appeared seems"
@@ -230,7 +235,7 @@ _MISHAPS = {
     " tampering hacked hackers malware ransomware phishing intruders thieves poisoned poisoning fraud embezzled"
     " planted booby",
     "spark": "cigarette barbecue fireworks candle campfire bonfire firework flare flares matches oven charger toaster heater cooker"
-    " stove tracer powerline gasleak",
+    " stove stubble bonfires welding grinder cigarettes fireplace chimney tracer powerline gasleak",
 }
 _FORCES = {
     "nature": "storm storms thunderstorm lightning wind winds gale gust gusts squall fog ice icy frost snow hail rain rains rainfall downpour"
@@ -241,7 +246,7 @@ _FORCES = {
     "money": "cost costs price prices debt debts insurance demand sales competition tariff tariffs rent rents wages losses subsidy"
     " subsidies funding budget tax taxes interest inflation shortage investment loan loans revenue customers orders finances bankrupt"
     " money exports imports contract contracts",
-    "health": "illness ill health heart virus bacteria infection infected contaminated contamination disease cancer stroke allergy"
+    "health": "illness ill fever flu cold migraine cramp cramps exhausted fatigue stomach health heart virus bacteria infection infected contaminated contamination disease cancer stroke allergy"
     " bacterium mould injury injured drug drugs medicine ointment feed food water meat eggs chicken milk salad",
     "people": "quarrel dispute row disagreement disagreements scandal expenses family staff staffing understaffed vacancies strike"
     " protest protests resignation rivals coalition voters politics opposition homes housing pupils enrolment families"
