@@ -34,8 +34,8 @@ COMPARED = 60
 OUTDONE = 0.15
 """Likeness by which another value must be liker for two that are merely compatible not to be one statement."""
 
-OUTDONE_BY_FAR = 0.25
-"""The same for equal counts of different things: fourteen vehicles, fourteen chambers."""
+CHANCE = 100
+"""Equal counts below it may be of different things: fourteen vehicles, fourteen chambers."""
 
 INFINITE = 9.0
 
@@ -96,10 +96,9 @@ def _outdone(one: Match, rivals: dict[int, float]) -> bool:
 
 
 def _margin(one: Match) -> float:
-    if one.relation is Relation.COMPATIBLE:
-        return OUTDONE
-    chance = one.left.quantity.kind is Matter.COUNT and same_head(one.left, one.right) is False
-    return OUTDONE_BY_FAR if chance else INFINITE
+    value = one.left.quantity
+    small = value.kind is Matter.COUNT and value.low < CHANCE and same_head(one.left, one.right) is not True
+    return OUTDONE if small or one.relation is Relation.COMPATIBLE else INFINITE
 
 
 def _shown(one: Match) -> set[tuple[Matter, str]]:

@@ -9,6 +9,7 @@ from datetime import date
 
 from reader.analysis.datelines import reports
 from reader.analysis.languages.grammar import Grammar
+from reader.analysis.quantities.counts import DENIED
 from reader.analysis.quantities.extract import quantities
 from reader.analysis.quantities.model import Quantity
 from reader.analysis.sentences import Sentence, carries, term
@@ -154,7 +155,8 @@ def _fact(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: date 
         if weight > 0.25 and token.is_capital and token.lower.removesuffix("'s") in sentence.names:
             names.add(token.lower.removesuffix("'s"))
     adds = bool(grammar.words.others & {*quantity.head, *_just_before(quantity, sentence)})
-    aspects = _aspects(weights, quantity, grammar)
+    denied = quantity.form == DENIED
+    aspects = frozenset() if denied else _aspects(weights, quantity, grammar)
     heads = heads_of(quantity, grammar)
     counts_people = quantity.kind is Matter.COUNT and ("people" in heads or not heads)
     dated = quantity.kind is Matter.DATE and quantity.fixed and today is not None
@@ -170,7 +172,7 @@ def _fact(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: date 
         akin=frozenset(one for group in grammar.words.akin if group & aspects for one in group),
         tolls=aspects & grammar.words.toll if counts_people else frozenset(),
         harms=aspects & grammar.words.toll if quantity.kind is Matter.COUNT else frozenset(),
-        struck=_struck(weights, grammar) if counts_people else frozenset(),
+        struck=_struck(weights, grammar) if counts_people and not denied else frozenset(),
         lead=lead,
         reporting=not lead and reports(quantity, sentence, grammar, today),
         adds=adds,

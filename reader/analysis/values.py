@@ -7,6 +7,7 @@ from math import floor, log10
 
 from reader.analysis.languages.figures import Bound
 from reader.analysis.quantities.model import Quantity
+from reader.analysis.quantities.money import PLAIN
 from reader.analysis.quantities.times import OPEN_HALF, UTC
 from reader.model.finding import Matter
 
@@ -41,6 +42,10 @@ AROUND_MINUTES = 20
 """How far "around" and "shortly before" reach on the clock."""
 
 
+DOLLARS = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "TWD"})
+"""Currencies that are called dollars at home."""
+
+
 class Relation(IntEnum):
     """How two values stand to each other."""
 
@@ -56,12 +61,18 @@ def relation(x: Quantity, y: Quantity) -> Relation | None:
     special = _SPECIAL.get(x.kind)
     if special:
         return special(x, y)
-    if x.unit != y.unit and x.kind in (Matter.MONEY, Matter.PERCENT, Matter.MEASURE):
+    if x.unit != y.unit and x.kind in (Matter.MONEY, Matter.PERCENT, Matter.MEASURE) and not _dollars(x, y):
         return None
     how = _numbers(x, y)
     if how is not Relation.EQUAL and x.per and y.per and x.per[:4] != y.per[:4]:
         return None
     return how
+
+
+def _dollars(x: Quantity, y: Quantity) -> bool:
+    """Tell "$310,000" and "130,000 New Zealand dollars": a paper writes its own dollars without their name."""
+    plain, named = (x, y) if x.written == PLAIN else (y, x)
+    return plain.written == PLAIN and named.unit in DOLLARS
 
 
 def _numbers(x: Quantity, y: Quantity) -> Relation:
@@ -112,6 +123,8 @@ def _reconciled(low: Quantity, high: Quantity, gap: float) -> bool:
 def _rounds(rough: Quantity, fine: Quantity, gap: float) -> bool:
     """Tell whether `rough` is `fine` rounded to the digits it is written with."""
     grain, finer = _grain(rough), _grain(fine)
+    if rough.kind is Matter.PERCENT and rough.bound is Bound.EXACT:
+        grain = rough.step or 1.0  # Ten percent is not fifteen.
     if finer >= grain or abs(rough.low - fine.low) > grain / 2:
         return False
     if rough.kind is Matter.PERCENT:
@@ -190,7 +203,7 @@ def _scores(x: Quantity, y: Quantity) -> Relation | None:
 
 
 def _versions(x: Quantity, y: Quantity) -> Relation | None:
-    if x.unit != y.unit:
+    if x.unit != y.unit and x.unit and y.unit:
         return None
     return Relation.EQUAL if x.written == y.written else Relation.DIFFERENT
 

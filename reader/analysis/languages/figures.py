@@ -112,6 +112,8 @@ class UnitWords:
     currency_words: Mapping[str, str]
     currency_adjectives: Mapping[str, str]
     """"canadian" before "dollars"."""
+    dollars_named: frozenset[str]
+    """Words that say that dollars are those of the United States."""
     per: frozenset[str]
     """Introduce a rate: "$5 a share", "$80 per barrel"."""
     percent: Phrases[bool]
@@ -197,6 +199,16 @@ class UnitWords:
     """Endings of words for what a person does: "a widower of 72"."""
     no_trades: frozenset[str]
     """Other words with these endings."""
+    on_the_hour: Phrase
+    """The 60th minute of a game."""
+    minutes: frozenset[str]
+    """"minutes" in "on 64 minutes"."""
+    minute_opener: str
+    """"on" before these."""
+    weeks: frozenset[str]
+    """Units before their number: "at week 12"."""
+    week_openers: frozenset[str]
+    """Words before these."""
     ordinals: Mapping[str, int]
     ordinal_endings: frozenset[str]
     ranking: frozenset[str]
@@ -206,6 +218,8 @@ class UnitWords:
     score_nouns: frozenset[str]
     """After "2-1" they make it a score, not a range."""
     score_verbs: frozenset[str]
+    editions: frozenset[str]
+    """"version" before a number that names no product."""
     not_models: frozenset[str]
     """Capitalised words before a number that name nothing: "About 40"."""
 

@@ -39,7 +39,9 @@ def carried(passage: Passage, found: list[Quantity]) -> list[Quantity]:
             continue
         ahead = found[place + 1] if place + 1 < len(found) else None
         done.append(
-            _from_before(passage, done[-1] if done else None, quantity)
+            _from_before(
+                passage, next((one for one in reversed(done) if one.kind is not Matter.DATE), None), quantity
+            )
             or _from_behind(passage, quantity, ahead)
             or _money(passage, quantity)
             or quantity

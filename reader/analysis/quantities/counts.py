@@ -16,6 +16,9 @@ UNHARMED_REACH = 18
 """Words before "unhurt" among which it says who was."""
 
 
+DENIED = "none"
+"""Form of a number of which something is said to hold for none."""
+
 SINGLE_NOUN = 3
 """Words of the noun in "a young female wolf was shot"."""
 
@@ -31,6 +34,8 @@ def read(passage: Passage, number: Number) -> Quantity | None:
         form = "whole"
     elif not noun and (members := _collective(passage, number)):
         noun = (members,)
+    if _is_denied(passage, number):
+        form = DENIED
     if number.low == 1 and not (
         _counted_one(passage, number, noun) if noun else _one_harmed(passage, number)
     ):
@@ -52,6 +57,14 @@ def read(passage: Passage, number: Number) -> Quantity | None:
         form=form,
         vague=number.vague,
     )
+
+
+def _is_denied(passage: Passage, number: Number) -> bool:
+    """Tell the 146 of "none of the 146 passengers was hurt", who are not hurt."""
+    words, at = passage.grammar.words, number.opens - 1
+    while passage.lower(at) in words.determiners:
+        at -= 1
+    return passage.lower(at) == words.partitive and passage.lower(at - 1) in passage.grammar.numbers.nobody
 
 
 def _collective(passage: Passage, number: Number) -> str:

@@ -22,7 +22,7 @@ Part = tuple[float, float, float, str, int]
 
 def read(passage: Passage, number: Number) -> Quantity | None:
     """Return the length of time that `number` states; "four years ago" is a date, not a duration."""
-    first = _part(passage, number)
+    first = _part(passage, number) or _numbered(passage, number)
     if first is None:
         return None
     return _whole(passage, number.opens, first, number)
@@ -37,6 +37,16 @@ def _part(passage: Passage, number: Number) -> Part | None:
     if days is None or (len(word) == 1 and not touches(passage.row, at)):
         return None
     return number.low * days, number.high * days, days, word, at + 1
+
+
+def _numbered(passage: Passage, number: Number) -> Part | None:
+    """Read "at week 12": twelve weeks after the start."""
+    units = passage.grammar.units
+    word = passage.lower(number.first - 1)
+    if word not in units.weeks or passage.lower(number.first - 2) not in units.week_openers or number.low % 1:
+        return None
+    days = units.durations[word]
+    return number.low * days, number.high * days, days, word, number.last
 
 
 def _whole(passage: Passage, opens: int, first: Part, number: Number | None) -> Quantity | None:

@@ -8,6 +8,9 @@ from reader.analysis.quantities.numbers import before_symbol
 from reader.analysis.tokens import touches
 from reader.model.finding import Matter
 
+PLAIN = "plain"
+"""How the unit of "$5" is written: whose dollars they are, it does not say."""
+
 
 def read(passage: Passage, number: Number) -> Quantity | None:
     """Return the amount that `number` states, or None when no currency stands beside it."""
@@ -39,6 +42,8 @@ def _worded(passage: Passage, number: Number) -> Quantity | None:
 
 def _amount(passage: Passage, number: Number, unit: str, last: int) -> Quantity:
     start, end = passage.span(number.opens, last)
+    written = {token.lower for token in passage.row[max(0, number.first - 1) : last]}
+    plain = unit == "USD" and not written & passage.grammar.units.dollars_named
     per, last = rate(passage, last)
     factor = 0.01 if unit in ("CENT", "PENCE") else 1.0
     unit = {"CENT": "USD", "PENCE": "GBP"}.get(unit, unit)
@@ -56,6 +61,7 @@ def _amount(passage: Passage, number: Number, unit: str, last: int) -> Quantity:
         head=head(passage, last),
         form=number.form,
         per=per,
+        written=PLAIN if plain else "",
         vague=number.vague,
     )
 

@@ -10,6 +10,9 @@ from reader.analysis.quantities.numbers import number_at
 from reader.analysis.tokens import touches
 from reader.model.finding import Matter
 
+HOUR = 60
+"""The minute that "on the hour" stands for."""
+
 HIGHEST = 99
 """A higher number that stands alone is a day, a year or a name."""
 
@@ -18,6 +21,11 @@ def find(passage: Passage) -> Iterator[Quantity]:
     """Yield the ordinals that order something named."""
     at = 0
     while at < len(passage.row):
+        minute = _minute(passage, at)
+        if minute:
+            yield minute
+            at += 3
+            continue
         read = _ordinal(passage, at)
         if read is None:
             at += 1
@@ -41,6 +49,23 @@ def find(passage: Passage) -> Iterator[Quantity]:
                 head=noun,
             )
         at = last
+
+
+def _minute(passage: Passage, at: int) -> Quantity | None:
+    """Read "on the hour" and "on 64 minutes" of a game as the minutes that they are."""
+    units = passage.grammar.units
+    value = 0
+    if tuple(passage.lower(at + k) for k in range(3)) == units.on_the_hour:
+        # "Every hour on the hour" is a timetable.
+        value = 0 if passage.lower(at - 1) in passage.grammar.units.durations else HOUR
+    elif passage.lower(at) == units.minute_opener and passage.lower(at + 2) in units.minutes:
+        word = passage.lower(at + 1)
+        value = int(word) if word.isdecimal() and len(word) < 4 else 0
+    if not value:
+        return None
+    start, end = passage.span(at + 1, at + 3)
+    noun = (units.clock[1],)
+    return Quantity(Matter.ORDINAL, start, end, value, value, noun[0], str(value), step=1.0, head=noun)
 
 
 def _of_several(passage: Passage, at: int) -> tuple[str, ...] | None:

@@ -106,7 +106,7 @@ def _year_of_season(passage: Passage, at: int, last: int, number: int, today: da
     word = passage.lower(opener)
     known = word in calendar.season_openers
     after = passage.lower(last)
-    if not known or after in calendar.of or after == "-":
+    if not known or after in (passage.grammar.words.partitive, "-"):
         return None  # "in the fall of the house"
     if passage.lower(at) in calendar.odd_seasons and (opener == at - 1 or after.isalpha()):
         return None

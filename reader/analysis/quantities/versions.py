@@ -24,9 +24,24 @@ def find(passage: Passage) -> Iterator[Quantity]:
     for match in _GLUED.finditer(passage.text, start, end):
         yield _version(match.start(), match.end(), match.group(), match[1], match[2])
     for at in range(len(passage.row) - 1):
-        if _spaced(passage, at):
+        if _unnamed(passage, at):
+            name, number = passage.row[at], passage.row[at + 1]
+            yield _version(name.start, number.end, f"{name.text} {number.text}", "", number.text)
+        elif _spaced(passage, at):
             name, number = passage.row[at], passage.row[at + 1]
             yield _version(name.start, number.end, f"{name.text} {number.text}", name.text, number.text)
+
+
+def _unnamed(passage: Passage, at: int) -> bool:
+    """Match "version 7.2", which names no product: its unit stays open."""
+    name, number = passage.row[at], passage.row[at + 1]
+    if (
+        name.lower not in passage.grammar.units.editions
+        or not number.is_figure
+        or touches(passage.row, at + 1)
+    ):
+        return False
+    return "." in number.text and "," not in number.text and not _counts_something(passage, at + 2)
 
 
 def _spaced(passage: Passage, at: int) -> bool:

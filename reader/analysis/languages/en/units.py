@@ -2,113 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from reader.analysis.languages.en.lists import listed, phrase, phrases
+from reader.analysis.languages.en.measures import CURRENCY_WORDS, FRACTIONS, METRIC, SHARES
 from reader.analysis.languages.figures import Bound, UnitWords
 from reader.analysis.languages.phrases import Phrases
 
 _ORDINALS = listed("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
-
-_CURRENCY_WORDS = {
-    "USD": "dollar dollars dlr dlrs usd buck bucks greenback",
-    "EUR": "euro euros eur",
-    "GBP": "pound pounds sterling stg gbp quid",
-    "JPY": "yen jpy",
-    "INR": "rupee rupees inr",
-    "CHF": "franc francs chf",
-    "CNY": "yuan renminbi cny rmb",
-    "RUB": "rouble roubles ruble rubles",
-    "SEK": "krona kronor sek",
-    "NOK": "kroner krone nok",
-    "BRL": "real reais",
-    "MXN": "peso pesos",
-    "KRW": "won",
-    "TRY": "lira liras",
-    "ZAR": "rand",
-    "PLN": "zloty zlotys",
-    "ILS": "shekel shekels",
-    "DEM": "marks dem",
-    "BTC": "bitcoin bitcoins btc",
-    "CENT": "cent cents",
-    "PENCE": "penny pence p",
-    "MARK": "crown crowns florin florins",
-    "CZK": "koruna korunas",
-    "HUF": "forint forints",
-    "RON": "lei",
-    "BGN": "leva lev",
-    "ISK": "kronur",
-    "UAH": "hryvnia hryvnias",
-    "KES": "shilling shillings kes",
-    "NGN": "naira",
-    "GHS": "cedi cedis",
-    "ETB": "birr",
-    "THB": "baht",
-    "MYR": "ringgit",
-    "IDR": "rupiah",
-    "VND": "dong",
-    "BDT": "taka",
-    "SAR": "riyal riyals",
-    "AED": "dirham dirhams",
-    "DIN": "dinar dinars",
-    "GEL": "lari",
-    "KZT": "tenge",
-    "PEN": "soles",
-    "PYG": "guarani guaranis",
-    "MNT": "tugrik tugriks togrog",
-    "NLG": "guilder guilders",
-    "BWP": "pula",
-    "AMD": "dram drams",
-}
-
-_METRIC: dict[str, Mapping[str, float]] = {
-    "length": (
-        {"km": 1000, "kilometre": 1000, "kilometer": 1000, "metre": 1, "meter": 1, "m": 1}
-        | {"cm": 0.01, "centimetre": 0.01, "centimeter": 0.01, "mm": 0.001, "millimetre": 0.001}
-        | {"millimeter": 0.001, "mile": 1609.34, "foot": 0.3048, "feet": 0.3048, "ft": 0.3048}
-        | {"inch": 0.0254, "inche": 0.0254, "yard": 0.9144, "nautical mile": 1852, "mi": 1609.34}
-        | {"storey": 3.3, "story": 3.3}
-    ),
-    "area": (
-        {"hectare": 1e4, "ha": 1e4, "acre": 4046.86, "square kilometre": 1e6, "square kilometer": 1e6}
-        | {"sq km": 1e6, "km2": 1e6, "km²": 1e6, "square foot": 0.092903, "square feet": 0.092903}
-        | {"square-foot": 0.092903, "sq ft": 0.092903, "square metre": 1, "square meter": 1, "sq m": 1}
-        | {"square-metre": 1, "square-meter": 1, "square mile": 2.58999e6, "sq mile": 2.58999e6, "m²": 1}
-    ),
-    "mass": (
-        {"tonne": 1000, "ton": 1000, "metric ton": 1000, "kg": 1, "kilogram": 1, "kilo": 1, "gram": 0.001}
-        | {"lb": 0.4536, "ounce": 0.02835, "milligram": 1e-6, "mg": 1e-6, "g": 0.001, "t": 1000}
-    ),
-    "volume": (
-        {"barrel": 158.99, "litre": 1, "liter": 1, "gallon": 3.785, "pint": 0.568, "cubic metre": 1000}
-        | {"cubic meter": 1000, "bushel": 35.24, "millilitre": 0.001, "ml": 0.001}
-    ),
-    "speed": (
-        {"km / h": 1 / 3.6, "kph": 1 / 3.6, "kmh": 1 / 3.6, "mph": 0.44704, "knot": 0.5144}
-        | {"miles per hour": 0.44704, "mile per hour": 0.44704, "miles an hour": 0.44704}
-        | {"mile an hour": 0.44704, "mile - an - hour": 0.44704}
-        | {"kilometres per hour": 1 / 3.6, "kilometers per hour": 1 / 3.6, "kilometres an hour": 1 / 3.6}
-        | {"kilometers an hour": 1 / 3.6, "metres per second": 1, "meters per second": 1}
-    ),
-    "power": (
-        {"megawatt": 1e6, "MW": 1e6, "gigawatt": 1e9, "GW": 1e9, "kilowatt": 1e3, "kW": 1e3, "watt": 1}
-        | {"terawatt": 1e12, "horsepower": 745.7}
-    ),
-    "energy": {
-        "megawatt - hour": 1e6,
-        "MWh": 1e6,
-        "GWh": 1e9,
-        "kWh": 1e3,
-        "TWh": 1e12,
-        "kilowatt - hour": 1e3,
-    },
-    "temperature": {"celsius": 1, "C": 1, "° c": 1, "degree celsius": 1, "degrees celsius": 1, "°": 1}
-    | {"degree": 1, "degrees centigrade": 1, "degree c": 1, "degrees c": 1},
-    "fahrenheit": {"fahrenheit": 1, "F": 1, "° f": 1, "degrees fahrenheit": 1},
-    "data": {"terabyte": 1e12, "gigabyte": 1e9, "GB": 1e9, "TB": 1e12, "megabyte": 1e6, "MB": 1e6},
-    "frequency": {"GHz": 1e9, "MHz": 1e6, "kHz": 1e3},
-    "magnitude": {"magnitude": 1, "- magnitude": 1},
-}
 
 _NOT_MODELS = listed(
     "the of in on at by about some only over nearly around more least up and a an i magnitude for"
@@ -126,47 +25,15 @@ _NOT_MODELS = listed(
     " authorities level category grade tier nearly new old more most many several few some any each every other such"
 )
 
-_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9} | {
-    "tenth": 10,
-    "twelfth": 12,
-    "twentieth": 20,
-    "hundredth": 100,
-}
-_NUMERATORS = listed("one two three four five six seven eight nine")
-
-_FRACTIONS = {("half",): 50.0, phrase("one half"): 50.0, phrase("one-half"): 50.0}
-for _word, _of in _PARTS.items():
-    _FRACTIONS[("an" if _word == "eighth" else "a", _word)] = 100 / _of
-    for _place, _count in enumerate(_NUMERATORS[: _of - 1]):
-        _plural = _word if _place == 0 else _word + "s"
-        _FRACTIONS |= {phrase(f"{_count}{sign}{_plural}"): 100 * (_place + 1) / _of for sign in " -"}
-
-_SHARES = (
-    {phrase(text): 50.0 for text in ("half", "a half")}
-    | {
-        phrase(f"{count} {part}"): share
-        for part, shares in {
-            "quarter": (25.0,),
-            "quarters": (75.0,),
-            "third": (100 / 3,),
-            "thirds": (200 / 3,),
-        }.items()
-        for count in {"quarter": ("a", "one"), "quarters": ("three",), "third": ("a",), "thirds": ("two",)}[
-            part
-        ]
-        for share in shares
-    }
-    | {phrase("three-quarters"): 75.0, phrase("two-thirds"): 200 / 3}
-)
-
 UNITS = UnitWords(
     currency_symbols={"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW"}
     | {"us$": "USD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "r$": "BRL"}
     | {"rs": "INR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "cny": "CNY", "inr": "INR"},
-    currency_words={word: code for code, words in _CURRENCY_WORDS.items() for word in words.split()},
+    currency_words={word: code for code, words in CURRENCY_WORDS.items() for word in words.split()},
     currency_adjectives={"us": "USD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD"}
     | {"hong kong": "HKD", "swiss": "CHF", "french": "FRF", "new zealand": "NZD", "taiwan": "TWD"}
     | {"danish": "DKK", "norwegian": "NOK", "swedish": "SEK", "egyptian": "EGP"},
+    dollars_named=frozenset({"us$", "us", "usd", "american"}),
     per=frozenset({"a", "an", "per", "each", "every", "/"}),
     percent=phrases("%,per cent,percent,pct,pc"),
     points=Phrases(
@@ -201,7 +68,7 @@ UNITS = UnitWords(
             phrase("three-quarters of a percentage point"): 0.75,
         }
     ),
-    fractions=Phrases(_FRACTIONS),
+    fractions=Phrases(FRACTIONS),
     the="the",
     halves=frozenset({"half"}),
     halved=frozenset(listed("price fare pay board rate cost capacity strength speed power")),
@@ -215,7 +82,7 @@ UNITS = UnitWords(
     measures=Phrases(
         {
             phrase(word): (dimension, factor)
-            for dimension, table in _METRIC.items()
+            for dimension, table in METRIC.items()
             for word, factor in table.items()
         }
     ),
@@ -283,7 +150,7 @@ UNITS = UnitWords(
         ("hr", "m"): 1 / 1440,
     }
     | {("hour", "m"): 1 / 1440, ("minute", "s"): 1 / 86400},
-    shares=Phrases(_SHARES),
+    shares=Phrases(SHARES),
     full=frozenset(listed("full whole good further solid single mere bare entire clear")),
     long=frozenset({"long"}),
     at_best=Phrases(
@@ -353,6 +220,11 @@ UNITS = UnitWords(
             " meter liter tenor indoor horror answer lower upper higher larger former other another figure"
         )
     ),
+    on_the_hour=("on", "the", "hour"),
+    minutes=frozenset({"minutes", "mins"}),
+    minute_opener="on",
+    weeks=frozenset({"week", "month", "day"}),
+    week_openers=frozenset({"at", "by", "to", "until", "through"}),
     ordinals={word: place + 1 for place, word in enumerate(_ORDINALS)},
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
     ranking=frozenset(listed("rank ranks ranked ranking finish finished finishing placed")),
@@ -371,5 +243,6 @@ UNITS = UnitWords(
             " result majority"
         )
     ),
+    editions=frozenset({"version", "release", "edition", "firmware", "build"}),
     not_models=frozenset(_NOT_MODELS),
 )
