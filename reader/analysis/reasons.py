@@ -61,9 +61,9 @@ class Reason:
     """Words of the cause."""
     effect: Mapping[str, float]
     """Words of what it brought about, the nearer the heavier."""
-    rest: Counter[str]
+    rest: Mapping[str, float]
     """All other words of the sentence."""
-    about: Counter[str]
+    about: Mapping[str, float]
     """Those, and the words of the sentence before."""
     sorts: frozenset[str]
     """Sorts of mishap that it names."""
@@ -89,12 +89,9 @@ def reasons(reading: Reading) -> list[Reason]:
 
 
 @lru_cache(maxsize=IN_A_STORY)
-def opening(reading: Reading) -> Counter[str]:
+def opening(reading: Reading) -> Mapping[str, float]:
     """Return the words of the headline and the lead."""
-    found: Counter[str] = Counter()
-    for sentence in reading.sentences[: OPENING + 1]:
-        found |= sentence.terms
-    return found
+    return {word: 1.0 for sentence in reading.sentences[: OPENING + 1] for word in sentence.terms}
 
 
 def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
@@ -114,7 +111,7 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
         )
 
     lapse = None if sorts else match(table.lapses)
-    mark, implied = _told(sentence, table, match) if cued else (None, False)
+    mark, implied = _told(sentence, table, cued, match) if cued else (None, False)
     terms = _terms(reading, sentence, mark) if mark else Counter[str]()
     if not terms:
         mark = None
@@ -135,8 +132,8 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
         return None
     mark = mark or sentence.range
     terms = terms or _terms(reading, sentence, mark) or sentence.terms
-    rest = sentence.terms - terms
-    before = reading.sentences[sentence.index - 1].terms if sentence.index else Counter[str]()
+    rest = {word: times for word, times in sentence.terms.items() if word not in terms}
+    before = reading.sentences[sentence.index - 1].terms if sentence.index else {}
     return Reason(
         sentence,
         mark,
@@ -145,7 +142,7 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
         # A doubt tells of its effect inside: "whether the gain is large enough to justify a rollout".
         sentence.terms if implied else around(mark, sentence, reading.grammar),
         rest,
-        rest | before,
+        {**before, **rest},
         frozenset(sorts or ({LAPSE} if lapse else forces)),
         implied,
         sought,
@@ -170,12 +167,15 @@ def _bygone(reading: Reading) -> frozenset[int]:
 
 
 def _told(
-    sentence: Sentence, table: Causes, match: Callable[[Statement], re.Match[str] | None]
+    sentence: Sentence,
+    table: Causes,
+    cued: set[Statement],
+    match: Callable[[Statement], re.Match[str] | None],
 ) -> tuple[TextRange | None, bool]:
     """Return the words of what a sentence calls the cause, and whether it only implies it."""
     for statements, implied in ((table.told, False), (table.implied, True)):
         for statement in statements:
-            found = match(statement)
+            found = match(statement) if statement in cued else None
             if found and found["cause"].strip():
                 return TextRange(*found.span("cause")), implied
     told = match(table.after)
