@@ -16,6 +16,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reader.model.article import Block, Document, Role
+from reader.text.columns import padding
 from reader.text.graphemes import floor_boundary
 from reader.text.spacing import blank_lines, front_length, indents
 from reader.text.wrap import Cells, cut_wide, visible_length, wrap_narrow, wrap_wide
@@ -53,6 +54,10 @@ class Line(NamedTuple):
     """Which line of its block, or which blank line above it, from 0."""
 
 
+COLUMN = "│"
+"""Drawn for the bar between two cells of a table."""
+
+
 class Layout:
     """A document wrapped to one width. Immutable; build another to reflow."""
 
@@ -68,6 +73,8 @@ class Layout:
         self._after = array("i")
         """The line after the last one of each block."""
         self._narrow = bytearray()
+        self._pads: dict[int, dict[int, int]] = {}
+        """Blocks that are rows of tables → offset of each bar → blanks drawn before it."""
         self._indents = indents(document.blocks, self.width - NARROWEST)
         self.front = front_length(document.blocks)
         """How many leading blocks are the head of the article; a rule is drawn below them."""
@@ -82,6 +89,8 @@ class Layout:
             if hidden and folding >= 0:
                 self._add_block(folding, folding + 1, narrow=True)
                 continue
+            if block.role is Role.TABLE_ROW and index not in self._pads:
+                self._set_in_line(index)
             self._starts.extend([-1] * self._blanks(above, block, index))
             first, above = len(self._starts), block
             folding = first if hidden else -1
@@ -89,7 +98,9 @@ class Layout:
             if hidden:
                 blank(-1)
             else:
-                narrow = self._wrap(block, self.width - self._indents[index])
+                pads = self._pads.get(index)
+                room = self.width - self._indents[index] - (pads.get(block.start, 0) if pads else 0)
+                narrow = self._wrap(block, room) and not pads
             self._add_block(first, len(self._starts), narrow=narrow)
         self._starts.extend([-1] * FOOT)
 
@@ -102,6 +113,16 @@ class Layout:
         self._first.append(first)
         self._after.append(after)
         self._narrow.append(narrow)
+
+    def _set_in_line(self, first: int) -> None:
+        """Work out where the columns stand of the table that begins with a block."""
+        blocks, end = self.document.blocks, first
+        while end < len(blocks) and blocks[end].role is Role.TABLE_ROW:
+            end += 1
+        rows = [self.document.text[block.start : block.end] for block in blocks[first:end]]
+        room = self.width - max(self._indents[first:end])
+        for index, pads in enumerate(padding(rows, room, lambda text: sum(self._cells.widths(text))), first):
+            self._pads[index] = {blocks[index].start + bar: blanks for bar, blanks in pads.items()}
 
     def _wrap(self, block: Block, width: int) -> bool:
         """Add the lines of one block; tell whether its cells are its code points."""
@@ -193,9 +214,8 @@ class Layout:
         offset = min(max(offset, line.start), line.end)
         if self._narrow[line.block]:
             return number, self._indents[line.block] + min(offset - line.start, room)
-        text = self.document.text[line.start : line.end]
-        at = floor_boundary(text, offset - line.start)
-        cells = sum(self._cells.widths(text)[:at])
+        at = floor_boundary(self.document.text[line.start : line.end], offset - line.start)
+        cells = sum(self._widths(line)[:at])
         return number, self._indents[line.block] + min(cells, room)
 
     def offset_at(self, number: int, cell: int) -> int:
@@ -211,15 +231,29 @@ class Layout:
             return self._text_near(number)
         cell -= self._indents[line.block]
         text = self.document.text[line.start : line.end]
-        at = self._index_at(text, cell, narrow=bool(self._narrow[line.block]))
+        narrow = self._narrow[line.block] or cell < 0
+        at = cell if narrow else bisect_right([*accumulate(self._widths(line))], cell)
         if at >= len(text) and line.end < self.document.blocks[line.block].end:
             at = len(text) - 1  # The end of a wrapped line is the start of the next.
         return line.start + floor_boundary(text, min(max(at, 0), len(text)))
 
-    def _index_at(self, text: str, cell: int, *, narrow: bool) -> int:
-        if narrow or cell < 0:
-            return cell
-        return bisect_right([*accumulate(self._cells.widths(text))], cell)
+    def _widths(self, line: Line) -> list[int]:
+        """Return the cells of each code point of a line, those before the bars of a table included."""
+        widths = self._cells.widths(self.document.text[line.start : line.end])
+        for bar, blanks in self._pads.get(line.block, {}).items():
+            if line.start <= bar < line.end:
+                widths[bar - line.start] += blanks
+        return widths
+
+    def shown(self, block: int, start: int, end: int) -> str:
+        """Return what is drawn for a part of a block's text: the text, and the columns of a table."""
+        text = self.document.text
+        pieces, at = [], start
+        for bar, blanks in self._pads.get(block, {}).items():
+            if start <= bar < end:
+                pieces += [text[at:bar], " " * blanks, COLUMN]
+                at = bar + 1
+        return "".join([*pieces, text[at:end]])
 
     def _text_near(self, number: int) -> int:
         """Return the end of the text above a line without text, else the start of the text below."""

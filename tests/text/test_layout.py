@@ -30,6 +30,8 @@ CORPUS = (
     "tabs\tin\ta\trow and   several   blanks",
     "soft\u00adhyphen and zero\u200bwidth and no\u00a0break\u202fspace",
     "\u1100\u1161\u11a8\u1112\u1161\u11ab\u1100\u1100\u1161",
+    "| Monday noon | Monday 11pm",
+    "Dead | 31 | 二十九",
 )
 
 ROLES = [role for role in Role if role is not Role.RULE]
@@ -78,7 +80,8 @@ def check_no_line_is_wider(doc: Document, width: int) -> None:
     layout = Layout(doc, width, RICH_CELLS)
     for number, start, _ in text_lines(layout):
         indent = layout.indent(layout.line(number).block)
-        shown = drawn(doc.text[start : layout.visible_end(number)])
+        block = layout.line(number).block
+        shown = drawn(layout.shown(block, start, layout.visible_end(number)))
         if doc.blocks[layout.line(number).block].role is not Role.CODE:
             assert indent + cell_len(shown) <= width
 
@@ -87,10 +90,11 @@ def check_clicks(doc: Document, width: int) -> None:
     """For every cluster of every line: each of its cells leads back to its start."""
     layout = Layout(doc, width, RICH_CELLS)
     for number, start, _ in text_lines(layout):
-        cell, end = layout.indent(layout.line(number).block), layout.visible_end(number)
+        block = layout.line(number).block
+        cell, end = layout.indent(block), layout.visible_end(number)
         while start < end:
             after = min(next_boundary(doc.text, start), end)
-            wide = cell_len(drawn(doc.text[start:after]))
+            wide = cell_len(drawn(layout.shown(block, start, after)))
             assert [layout.offset_at(number, cell + n) for n in range(wide)] == [start] * wide
             if wide:
                 assert layout.cell_of(start) == (number, cell)
@@ -192,6 +196,22 @@ def test_numbers_of_one_list_stand_in_one_column() -> None:
     blocks = (Block(Role.LIST_ITEM, 0, 1, 1, 9), Block(Role.LIST_ITEM, 2, 3, 1, 10))
     layout = Layout(Document("a\nb", blocks), 40, RICH_CELLS)
     assert layout.indent(0) == layout.indent(1) == 4
+
+
+def test_the_bars_of_a_table_stand_below_each_other_and_are_clicked_where_they_stand() -> None:
+    rows = ["| Monday noon | 11pm", "Dead | 31 | 29", "野村 | 163 | 161"]
+    doc = document([(Role.TABLE_ROW, row) for row in rows])
+    layout = Layout(doc, 40, RICH_CELLS)
+    seen = []
+    for index, block in enumerate(doc.blocks):
+        shown = layout.shown(index, block.start, block.end)
+        bars = [at for at in range(block.start, block.end) if doc.text[at] == "|"]
+        after = [layout.cell_of(bar + 1) for bar in bars]
+        assert [layout.offset_at(*place) for place in after] == [bar + 1 for bar in bars]
+        before = cell_len(shown.split("│")[0])
+        assert after[0][1] == layout.indent(index) + before + 1
+        seen.append([cell for _, cell in after])
+    assert seen[0] == seen[1] == seen[2]
 
 
 def test_an_empty_document_has_lines_to_draw() -> None:

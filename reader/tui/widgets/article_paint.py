@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from rich.cells import cell_len
@@ -34,10 +33,6 @@ _BLOCK_STYLES = {
     Role.SIDEBAR: "soft",
     Role.CHROME: "dim",
 }
-
-
-_CELL_EDGE = re.compile(r" \| ")
-"""What stands between the cells of a table row."""
 
 
 def paint_line(sheet: Sheet, look: Look, number: int, *, fold_hint: str = "") -> list[Segment]:
@@ -88,7 +83,9 @@ def _text_line(sheet: Sheet, look: Look, number: int, line: Line) -> list[Segmen
         segments.append(Segment("·  ·  ·".center(frame.column)[: frame.column], look.over(("dim",))))
         return segments
     for run in cut(line.start, end, _paints(sheet, line, end)):
-        segments.append(Segment(drawn(sheet.text[run.start : run.end]), _run_style(sheet, look, run)))
+        segments.append(
+            Segment(drawn(sheet.layout.shown(line.block, run.start, run.end)), _run_style(sheet, look, run))
+        )
     segments = [segment for segment in segments if segment.text]
     return _caret_after(sheet, look, number, line, segments)
 
