@@ -18,6 +18,9 @@ from reader.model.finding import Matter, Strength
 OFFERS = 4
 """Pairs of passages that are offered at most."""
 
+LEAST = 0.05
+"""Likeness from which two sentences may say the same."""
+
 LOOKED_AT = 12
 """Pairs of sentences whose nearest words are looked at."""
 
@@ -36,6 +39,7 @@ RANK = {
     "names": 0.15,
     "figures": 0.2,
     "same words": -0.4,
+    "agreed elsewhere": -0.3,
 }
 """What each sign counts for in choosing what is offered."""
 
@@ -62,6 +66,14 @@ class Side:
     def says_both(self, one: Stand) -> bool:
         """Tell whether the report itself states the other side too: it tells of a change, or of two things."""
         return any(contrary(one, other) for other in self.by_scale[one.scale])
+
+    def agrees(self, one: Stand, alike: float, weights: Weights) -> bool:
+        """Tell whether this report says the same as the other's `one` in a sentence at least so alike."""
+        return any(
+            not contrary(one, other)
+            and weights.cosine(one.sentence.terms, other.sentence.terms) >= max(alike, LEAST)
+            for other in self.by_scale[one.scale]
+        )
 
 
 def opposites(
@@ -167,8 +179,12 @@ def _nearer(one: Opposed, mine: Side, theirs: Side, weights: Weights) -> Opposed
         around(one.x.mark, one.x.sentence, mine.reading.grammar),
         around(one.y.mark, one.y.sentence, theirs.reading.grammar),
     )
-    score = one.score + RANK["near"] * near
-    return replace(one, score=score, signs=(*one.signs, ("near", near), ("score", min(1.0, score))))
+    x, y = one.x, one.y
+    alike = weights.cosine(x.sentence.terms, y.sentence.terms)
+    agreed = theirs.agrees(x, alike, weights) + mine.agrees(y, alike, weights)
+    score = one.score + RANK["near"] * near + RANK["agreed elsewhere"] * agreed / 2
+    more = (("near", near), ("agreed elsewhere", agreed / 2), ("score", min(1.0, max(0.0, score))))
+    return replace(one, score=score, signs=(*one.signs, *more))
 
 
 def _sum(signs: Mapping[str, float]) -> float:

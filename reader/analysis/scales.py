@@ -22,7 +22,10 @@ GAP = 4
 """Words that `~` stands for at most."""
 
 SCOPE = 7
-"""Words before a phrase among which a denial reaches it."""
+"""Words before a phrase among which "not" or "refused" reaches it."""
+
+WIDE = 13
+"""The same for what denies a subject: "none of the 146 passengers on the ferry was hurt"."""
 
 WILD = "~"
 
@@ -128,10 +131,10 @@ def _end(slots: Slots, place: int, stems: Sequence[str], at: int) -> int:
     return 0
 
 
-def _denials(row: Sequence[Token], grammar: Grammar) -> frozenset[int]:
-    """Return where the words start that deny what follows: "not", "nobody", "refused", "ruled out"."""
+def _denials(row: Sequence[Token], grammar: Grammar) -> dict[int, int]:
+    """Return where the words start that deny what follows, "not", "nobody", "ruled out", and how far they reach."""
     events, ones = grammar.events, grammar.numbers.ones
-    found = set()
+    found = {}
     for token, after in pairwise(row):
         word = token.lower
         negates = word in events.negations or word.endswith("n't") or word in events.denials
@@ -139,11 +142,11 @@ def _denials(row: Sequence[Token], grammar: Grammar) -> frozenset[int]:
             continue
         nobody = word in events.no_words and after.lower in ones
         if nobody or after.lower not in events.after_no_denial:
-            found.add(token.start)
-    return frozenset(found)
+            found[token.start] = WIDE if word in events.no_words | events.denials else SCOPE
+    return found
 
 
-def _turned(row: Sequence[Token], denials: frozenset[int], at: int, grammar: Grammar) -> tuple[bool, bool]:
+def _turned(row: Sequence[Token], denials: Mapping[int, int], at: int, grammar: Grammar) -> tuple[bool, bool]:
     """Tell whether a phrase at token `at` is denied, and whether it is but supposed."""
     denied = supposed = False
     for back in range(at - 1, -1, -1):
@@ -151,7 +154,7 @@ def _turned(row: Sequence[Token], denials: frozenset[int], at: int, grammar: Gra
         if word in ";:,—" or word in grammar.words.breaks:
             break
         supposed = supposed or word in grammar.events.conditions
-        denied = denied or (at - back <= SCOPE and row[back].start in denials)
+        denied = denied or at - back <= denials.get(row[back].start, 0)
     return denied, supposed
 
 

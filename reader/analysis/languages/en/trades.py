@@ -71,7 +71,6 @@ shares: shares|stock ~ rose|gained|climbed|jumped|soared|higher|up / shares|stoc
 *spoke: addressed, speech, told the court, testified, gave evidence, broke ~ silence / silent, said nothing, no statement, did not speak|testify, refused to speak|testify|comment|give evidence, kept ~ silence, left without ~ word, without speaking, remained silent
 *thanked: thanked, grateful, gratitude, rewarded, reward / ungrateful, without thanks, no thanks, no reward, never thanked
 *medal or place: gold medal, first place, won gold / second place, runner - up, silver medal / third place, bronze medal
-*where born or from: locals, from the area, neighbours, villagers / outsiders, from outside, from elsewhere, strangers, from abroad, newcomers
 *inside or outside: inside ~ building|house|hall|car|plant|shop|church, indoors / outside ~ building|house|hall|car|plant|shop|church, in the street, outdoors, in the open, in the yard|car park|garden
 *with or without result: inconclusive, no result|conclusion|clues|answer, without result, ended in nothing, fruitless, empty - handed / conclusive, found what, yielded, bore fruit, cleared up
 """
