@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from reader.analysis.facts import Fact
 from reader.analysis.languages.figures import Bound
@@ -30,6 +29,9 @@ ODD_AGREEMENT = -0.1
 
 COMPARED = 60
 """Characters between a figure and the one that says by how much it is larger."""
+
+BACK = 3
+"""Figures before it among which that other one is."""
 
 OUTDONE = 0.15
 """Likeness by which another value must be liker for two that are merely compatible not to be one statement."""
@@ -176,28 +178,29 @@ def settle_sums(left: Reading, right: Reading, settled: set[int]) -> None:
 def settle_differences(left: Reading, right: Reading, settled: set[int]) -> None:
     """Settle "742 men, 92 more than it was built for" against "designed for 650"."""
     for one, other in ((left, right), (right, left)):
-        for first, second in pairwise(one.facts):
-            if not _compared(first, second, one):
-                continue
-            a, b = first.quantity.low, second.quantity.low
-            told = {a - b, a + b}
-            for fact in other.facts:
-                same = fact.quantity.kind is first.quantity.kind and fact.quantity.unit == first.quantity.unit
-                counts = fact.quantity.kind is first.quantity.kind is Matter.COUNT
-                if (same or counts) and any(abs(fact.quantity.low - value) < 1e-6 * a for value in told):
-                    settled |= {id(second), id(fact)}
+        for place, second in enumerate(one.facts):
+            for first in one.facts[max(0, place - BACK) : place]:
+                told = _told(first, second, one)
+                for fact in other.facts if told else ():
+                    same = fact.quantity.kind is first.quantity.kind and (
+                        fact.quantity.unit == first.quantity.unit or first.quantity.kind is Matter.COUNT
+                    )
+                    if same and any(abs(fact.quantity.low - value) < 1e-6 * value for value in told):
+                        settled |= {id(second), id(fact)}
 
 
-def _compared(first: Fact, second: Fact, reading: Reading) -> bool:
-    """Tell "742 men, 92 more than": one figure says by how much the other is larger or smaller."""
+def _told(first: Fact, second: Fact, reading: Reading) -> tuple[float, ...]:
+    """Return the values that "742 men, 92 more than" tells besides its own: 650; nothing where it tells none."""
     a, b = first.quantity, second.quantity
     close = first.sentence is second.sentence and 0 < b.start - a.end <= COMPARED
-    like = a.kind is b.kind and a.low > b.low > 1 and a.kind in (Matter.COUNT, Matter.MONEY, Matter.MEASURE)
-    if not (close and like):
-        return False
-    after = [token.lower for token in second.sentence.row if token.start >= b.end - len(b.unit)][:4]
-    grammar = reading.grammar
-    return bool(grammar.units.compared & {*after, *b.head[:1]})
+    sized = a.kind in (Matter.COUNT, Matter.MONEY, Matter.MEASURE) and b.kind in (Matter.COUNT, a.kind)
+    if not close or not sized or a.low != a.high:
+        return ()
+    by = b.low * (a.factor or 1.0) if b.kind is Matter.COUNT else b.low
+    after = [token.lower for token in second.sentence.row if token.start >= b.end][:3]
+    if not 0 < by < a.low or not reading.grammar.units.compared & {*after[:2], *b.head[:1]}:
+        return ()
+    return a.low - by, a.low + by
 
 
 def _whole(fact: Fact) -> bool:

@@ -38,6 +38,9 @@ ROOM = 0.2
 LOOSE_ROOM = 0.4
 """How far below "under an hour" one still takes a length of time or a share for it."""
 
+SPOKEN_MINUTES = 3
+"""How far "a quarter past three" may be from the clock."""
+
 AROUND_MINUTES = 20
 """How far "around" and "shortly before" reach on the clock."""
 
@@ -131,7 +134,9 @@ def _rounds(rough: Quantity, fine: Quantity, gap: float) -> bool:
         return rough.low >= 2 and rough.low == int(rough.low)
     if rough.kind in (Matter.COUNT, Matter.MONEY):
         decimals = rough.kind is Matter.COUNT and bool(fine.low % 1)
-        return gap <= ROUNDING and (rough.low >= 1000 or rough.bound is Bound.ABOUT or decimals)
+        return gap <= ROUNDING and (
+            rough.low >= 1000 or rough.bound is Bound.ABOUT or decimals or rough.step >= 100
+        )
     if rough.kind is Matter.DURATION:
         return gap <= SPOKEN_ROUNDING
     return rough.kind is Matter.MEASURE and rough.unit != "magnitude" and gap <= ROUNDING
@@ -185,6 +190,8 @@ def _times(x: Quantity, y: Quantity) -> Relation:
         apart = min(apart, abs(apart - 720))  # "Ten past nine" is in the morning or in the evening.
         if apart == 0:
             return Relation.EQUAL
+        if apart <= SPOKEN_MINUTES:
+            return Relation.COMPATIBLE  # 3:14 is "a quarter past three" to those who tell of it.
     if (x.unit == UTC) != (y.unit == UTC) and _local(x) % 60 == _local(y) % 60:
         return Relation.COMPATIBLE  # 20:47 on the spot may be 23:47 elsewhere.
     rough = Bound.ABOUT in (x.bound, y.bound)

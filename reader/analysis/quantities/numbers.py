@@ -128,7 +128,7 @@ def _vague(passage: Passage, at: int) -> Number | None:
 def _worded(passage: Passage, at: int) -> Number | None:
     """Read "three hundred and five thousand", "a dozen", "twenty-three", "two and a half million"."""
     words = passage.grammar.numbers
-    last, total, current, seen = at, 0.0, 0.0, False
+    last, total, current, seen, grain = at, 0.0, 0.0, False, 1.0
     if passage.lower(at) == words.half[-1] and passage.lower(at + 1) in words.articles:
         factor, end = _scale(passage, at + 2, words)
         return Number(at, end, factor / 2, factor / 2, factor / 20, digits=False) if end > at + 2 else None
@@ -137,6 +137,8 @@ def _worded(passage: Passage, at: int) -> Number | None:
         if step is None:
             break
         kind, value, end = step
+        # "Four hundred" is spoken roughly, "four hundred and six" is not.
+        grain = 1.0 if kind == "add" else max(1.0, value) if value >= 100 else grain
         if kind == "add":
             current += value
         elif value >= 1000:
@@ -148,7 +150,7 @@ def _worded(passage: Passage, at: int) -> Number | None:
         return None
     value, last = _and_a_half(passage, last, total + current, 1)
     factor, last = _scale(passage, last, words) if value % 1 else (1.0, last)
-    return Number(at, last, value * factor, value * factor, 1.0, digits=False)
+    return Number(at, last, value * factor, value * factor, grain, digits=False)
 
 
 def _word_step(passage: Passage, at: int, seen: bool, current: float) -> tuple[str, float, int] | None:

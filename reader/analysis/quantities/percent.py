@@ -14,6 +14,8 @@ from reader.model.finding import Matter
 PERCENT = "%"
 MOST_PARTS = 99
 """The smaller number of "eight in ten" is below it."""
+ODD = 4.0
+"""Points that a third or a sixth may be off."""
 LONG_ODDS = 25
 """From it on "one in 4,800" is a risk."""
 ROUND = (4, 5, 10, 100)
@@ -143,4 +145,5 @@ def _fraction(
 ) -> Quantity:
     bound = bound if bound is not Bound.EXACT else Bound.ABOUT
     shown = f"{value:.3g}"
-    return Quantity(Matter.PERCENT, start, end, value, value, PERCENT, shown, bound, step=1.0, head=noun)
+    step = ODD if value % 1 else 1.0
+    return Quantity(Matter.PERCENT, start, end, value, value, PERCENT, shown, bound, step=step, head=noun)
