@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from reader.analysis.deeds import Deed, deeds, doings
 from reader.analysis.findings import Found, Said
@@ -39,13 +39,13 @@ SAME_VERB = 0.15
 UNKNOWN = 0.08
 """What each doer adds that the other report does not know."""
 
-OTHER_VERB = 0.15
+OTHER_VERB = 0.12
 """Likeness of two sentences from which deeds of two sorts may be one, told in other words."""
 
 MOST = 3
 """Pairs that are offered besides those that the rule accepts."""
 
-LEAST = 0.18
+LEAST = 0.15
 """Score from which a pair is offered."""
 
 
@@ -74,10 +74,13 @@ def _scored(
 ) -> Iterator[Scored]:
     alike: dict[tuple[int, int], float] = {}
     near = Surroundings(left.grammar)
+    done = [{(one.verb, name) for one in side for name in one.doer} for side in (mine, theirs)]
     for i, x in enumerate(mine):
         for j, y in enumerate(theirs):
             if x.doer & y.doer or x.holds != y.holds or (x.holds and x.verb != y.verb):
                 continue
+            if x.verb == y.verb and (_does(x, done[1]) or _does(y, done[0])):
+                continue  # a report has the other's doer do it too
             at = x.sentence.index, y.sentence.index
             if at not in alike:
                 alike[at] = weights.cosine(x.sentence.terms, y.sentence.terms)
@@ -89,6 +92,10 @@ def _scored(
             score += SAME_VERB if x.verb == y.verb else 0.0
             score += UNKNOWN * (_fresh(x, right) + _fresh(y, left))
             yield score, i, j
+
+
+def _does(one: Deed, done: Set[tuple[str, str]]) -> bool:
+    return any((one.verb, name) in done for name in one.doer)
 
 
 def _fresh(one: Deed, other: Reading) -> bool:

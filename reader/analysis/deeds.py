@@ -87,6 +87,7 @@ def doings(reading: Reading) -> list[Deed]:
         if sentence.role is not Role.HEADING
         for at, token in enumerate(sentence.row)
         if _is_deed(token, reading)
+        and not _is_undergone(sentence.row, at, reading)
         and (deed := _doing(sentence, at, reading))
         and (sentence.index, deed.mark.start) not in known
     ]
@@ -99,6 +100,13 @@ def _is_deed(token: Token, reading: Reading) -> bool:
     if not known and not (word.endswith(events.verb_endings) and carries(token, reading.grammar)):
         return False
     return token.is_word and not token.is_capital and stem not in events.reporting
+
+
+def _is_undergone(row: list[Token], at: int, reading: Reading) -> bool:
+    """Tell whether a deed follows that is done to what stands before token `at`: the "were" of "were called"."""
+    events = reading.grammar.events
+    following = row[at + 1].lower if at + 1 < len(row) else ""
+    return row[at].lower in events.passives and following.endswith(events.verb_endings)
 
 
 def _doing(sentence: Sentence, at: int, reading: Reading) -> Deed | None:

@@ -43,7 +43,7 @@ RELATED = 0.02
 NEARER = 4.0
 """How many times as alike as their sentences the words around two kinds can be."""
 
-LEAST = 0.24
+LEAST = 0.20
 """Score from which a pair is offered."""
 
 

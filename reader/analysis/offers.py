@@ -14,15 +14,25 @@ Scored = tuple[float, int, int]
 
 
 def foremost(
-    scored: Iterable[Scored], most: int, least: float, topics: Callable[[int, int], Iterable[Hashable]]
+    scored: Iterable[Scored],
+    most: int,
+    least: float,
+    topics: Callable[[int, int], Iterable[Hashable]],
+    *,
+    once: bool = True,
 ) -> Iterator[Scored]:
-    """Yield the best pairs down to `least`, the surest first, `most` at most, each mention and topic once."""
+    """Yield the best pairs down to `least`, the surest first, `most` at most, each topic once.
+
+    Each mention is offered once too, unless `once` is false.
+    """
     taken: set[Hashable] = set()
     told = 0
     for score, i, j in sorted(scored, key=lambda one: (-one[0], one[1], one[2])):
         if score < least or told == most:
             return
-        about = {("left", i), ("right", j), *topics(i, j)}
+        about = set(topics(i, j))
+        if once:
+            about |= {("left", i), ("right", j)}
         if about.isdisjoint(taken):
             taken |= about
             told += 1

@@ -52,9 +52,9 @@ APART = 0.15
 ORIGIN = 5
 """Letters that nouns of one origin share."""
 
-MOST = 3
+MOST = 4
 """Pairs that are offered besides those that the rule accepts."""
-LEAST = 0.17
+LEAST = 0.15
 """Score from which a pair is offered."""
 
 BESIDE = 4

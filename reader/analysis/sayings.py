@@ -31,7 +31,7 @@ REACH = 9
 MOST = 3
 """Pairs that are offered."""
 
-LEAST = 0.14
+LEAST = 0.12
 """Score from which a pair of one speaker is offered."""
 SAME_STATEMENT = 0.55
 """Likeness from which statements of different speakers may be one."""
@@ -68,7 +68,7 @@ def sayings(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
     def topics(i: int, j: int) -> tuple[tuple[int, int]]:
         return ((mine[i].sentence.index, theirs[j].sentence.index),)
 
-    best = foremost(_scored(mine, theirs, weights, counts), MOST, LEAST, topics)
+    best = foremost(_scored(mine, theirs, weights, counts), MOST, LEAST, topics, once=False)
     for rank, (score, i, j) in enumerate(best):
         if not same_words(mine[i].sentence, theirs[j].sentence):
             yield _found(mine[i], theirs[j], score, rank, counts, left, right)

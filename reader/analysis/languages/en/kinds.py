@@ -13,6 +13,7 @@ _DOERS = {
     "driver|hiker,walker,rambler|tourist,holidaymaker|shopper,customer|pedestrian|passenger|angler|swimmer,bather|hunter|"
     "child,children,schoolchild,schoolchildren|boy,schoolboy|girl,schoolgirl|teenager,teenagers,youth|pensioner|student,pupil|"
     "lodger|guest|visitor|stranger|friend|colleague,workmate|metal detectorist,detectorist|divers,diver|surfer|kayaker|"
+    "worker,workman,workmen,labourer|peat cutter,digger driver,excavator driver|commuter|bidder|collector|telephone bidder,phone bidder|"
     "mushroom picker,mushroom pickers,forager|paddler,rower|birdwatcher",
     "calling": "teacher|nurse|midwife|lawyer,barrister,solicitor|engineer|doctor,surgeon,physician|vet,veterinarian|farmer,grower|"
     "plumber|electrician|banker|journalist|soldier|carpenter,joiner|architect|economist|accountant,bookkeeper|actor,actress|"
