@@ -6,6 +6,7 @@ from enum import IntEnum
 from math import floor, log10
 
 from reader.analysis.languages.figures import Bound
+from reader.analysis.quantities.counts import DENIED
 from reader.analysis.quantities.model import Quantity
 from reader.analysis.quantities.money import PLAIN
 from reader.analysis.quantities.times import OPEN_HALF, UTC
@@ -66,6 +67,8 @@ def relation(x: Quantity, y: Quantity) -> Relation | None:
         return special(x, y)
     if x.unit != y.unit and x.kind in (Matter.MONEY, Matter.PERCENT, Matter.MEASURE) and not _dollars(x, y):
         return None
+    if x.kind is Matter.COUNT and DENIED in (x.form, y.form) and 0 in (x.high, y.high):
+        return Relation.COMPATIBLE  # "None of the 146" are nobody.
     how = _numbers(x, y)
     if how is not Relation.EQUAL and x.per and y.per and x.per[:4] != y.per[:4]:
         return None

@@ -32,7 +32,15 @@ UNITS = UnitWords(
     currency_words={word: code for code, words in CURRENCY_WORDS.items() for word in words.split()},
     currency_adjectives={"us": "USD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD"}
     | {"hong kong": "HKD", "swiss": "CHF", "french": "FRF", "new zealand": "NZD", "taiwan": "TWD"}
-    | {"danish": "DKK", "norwegian": "NOK", "swedish": "SEK", "egyptian": "EGP"},
+    | {"danish": "DKK", "norwegian": "NOK", "swedish": "SEK", "egyptian": "EGP"}
+    | {"namibian": "NAD", "jamaican": "JMD", "fijian": "FJD", "bahamian": "BSD", "zimbabwean": "ZWL"}
+    | {"kenyan": "KES", "ugandan": "UGX", "tanzanian": "TZS", "mexican": "MXN", "argentine": "ARS"}
+    | {"chilean": "CLP", "colombian": "COP", "philippine": "PHP", "cuban": "CUP", "uruguayan": "UYU"}
+    | {"pakistani": "PKR", "sri lankan": "LKR", "nepalese": "NPR", "indian": "INR", "mauritian": "MUR"}
+    | {"jordanian": "JOD", "kuwaiti": "KWD", "iraqi": "IQD", "tunisian": "TND", "algerian": "DZD"}
+    | {"serbian": "RSD", "macedonian": "MKD", "bulgarian": "BGN", "romanian": "RON", "polish": "PLN"}
+    | {"czech": "CZK", "icelandic": "ISK", "hungarian": "HUF", "turkish": "TRY", "japanese": "JPY"}
+    | {"lebanese": "LBP", "syrian": "SYP", "sudanese": "SDG", "moroccan": "MAD", "emirati": "AED"},
     dollars_named=frozenset({"us$", "us", "usd", "american"}),
     per=frozenset({"a", "an", "per", "each", "every", "/"}),
     percent=phrases("%,per cent,percent,pct,pc"),
