@@ -16,7 +16,7 @@ from reader.analysis.offers import Scored, Surroundings, foremost, share_a_verb,
 from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence, same_words, term
 from reader.analysis.similarity import Weights
-from reader.analysis.tokens import phrase_from
+from reader.analysis.tokens import Token, phrase_from
 from reader.model.article import Role
 from reader.model.finding import Matter, Strength
 from reader.model.ranges import TextRange
@@ -40,6 +40,9 @@ SAME_WORD = 0.05
 RELATED = 0.02
 """Likeness of two sentences from which their kinds are looked at."""
 
+BETWEEN = 3
+"""Words between a small word and its kind that are passed over."""
+
 NEARER = 4.0
 """How many times as alike as their sentences the words around two kinds can be."""
 
@@ -60,7 +63,7 @@ class Kind:
     """The kinds that can stand for it: those of the set, where that is wide, or of the family."""
     member: str
     before: str
-    """Word just before it: "her", "by"."""
+    """The small word before it, article and adjectives passed over: the "by" of "by a sharp-eyed barman"."""
     after: str
     """Term of the word just after it."""
 
@@ -178,7 +181,18 @@ def _kinds_of(sentence: Sentence, reading: Reading) -> Iterator[Kind]:
             sets[family],
             sets[family] if sets[family] in grammar.events.wide_sets else family,
             member,
-            row[at - 1].lower if at and row[at - 1].is_word else "",
+            _small_word_before(row, at, reading),
             term(after, grammar) if after and after not in grammar.words.stop else "",
         )
         at = end
+
+
+def _small_word_before(row: list[Token], at: int, reading: Reading) -> str:
+    grammar = reading.grammar
+    for back in range(at - 1, max(-1, at - 2 - BETWEEN), -1):
+        word = row[back].lower
+        if not row[back].is_word:
+            return ""
+        if word in grammar.words.stop and word not in grammar.numbers.articles | grammar.words.determiners:
+            return word
+    return ""
