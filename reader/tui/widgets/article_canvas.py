@@ -143,16 +143,21 @@ class ArticleCanvas(PageScroll, inherit_bindings=False):
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def on_resize(self, event: events.Resize) -> None:
+        self._fit()
         width = self.size.width - BAR
-        if width > 0 and (not self.laid_out or width != self.sheet.frame.width):
-            self.reflow()
-        elif width > 0:
+        if width > 0:
             self._measure()
         if width > 0 and self.size.height:
             self.laid_out = True
             waiting, self._waiting = self._waiting, []
             for act in waiting:
                 act()
+
+    def _fit(self) -> None:
+        """Wrap to the present size, unless that is done."""
+        width = self.size.width - BAR
+        if width > 0 and frame_for(width, self._text_width) != self.sheet.frame:
+            self.reflow()
 
     def on_hide(self) -> None:
         """Wait for the size to come up with: it may be another one by then."""
@@ -226,6 +231,8 @@ class ArticleCanvas(PageScroll, inherit_bindings=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the lines of a region, past the styles cache: the page has neither border nor padding."""
+        # A size may be drawn before it is told: a busy machine would show the text wrapped to another.
+        self._fit()
         top, lines = self.scroll_offset.y, self.sheet.layout.line_count
         on_thumb = thumb(top, self.size.height, lines)
         strips = [self._strip(top + y, y in on_thumb) for y in crop.line_range]
