@@ -168,6 +168,8 @@ def _dates(x: Quantity, y: Quantity) -> Relation | None:
         return Relation.EQUAL
     if x.written == y.written == "relative" and x.unit == y.unit == "day":
         return None  # "Today" and "today" of two papers date the papers.
+    if "/" in x.shown and "/" in y.shown and (x.low == y.low) != (x.high == y.high):
+        return Relation.DIFFERENT  # From the 12th to the 20th, and from the 12th to the 28th.
     slack = max(_slack(x), _slack(y))
     if x.low <= y.high + slack and y.low <= x.high + slack:
         return Relation.COMPATIBLE

@@ -24,6 +24,7 @@ from reader.analysis.quantities import (
 from reader.analysis.quantities.carried import carried
 from reader.analysis.quantities.model import Number, Passage, Quantity
 from reader.analysis.quantities.numbers import numbers
+from reader.analysis.quantities.parts import joined_days
 from reader.analysis.tokens import Token, tokens
 from reader.model.finding import Matter
 
@@ -65,7 +66,7 @@ def quantities(
     _add(found, counts.find(passage))
     _add(found, counts.singles(passage))
     found.sort(key=lambda quantity: quantity.start)
-    return carried(passage, _without_conversions(passage, found))
+    return joined_days(passage, carried(passage, _without_conversions(passage, found)))
 
 
 def _add(found: list[Quantity], more: Iterable[Quantity]) -> None:

@@ -5,6 +5,7 @@ Values are day ordinals, as in `dates`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from reader.analysis.quantities import spans
@@ -143,3 +144,24 @@ def named_day(passage: Passage, at: int, today: date | None) -> tuple[Quantity, 
     end = last + 4 if named else last + 3
     start, stop = passage.span(at, end)
     return dated(start, stop, span, "day", fixed=named or today is not None), end
+
+
+def joined_days(passage: Passage, found: list[Quantity]) -> list[Quantity]:
+    """Make one span of "between November 12 and November 20"; `found` is in order."""
+    numbers = passage.grammar.numbers
+    done: list[Quantity] = []
+    for quantity in found:
+        first = done[-1] if done else None
+        if first and _are_days(first, quantity) and first.high < quantity.low:
+            link = [token.lower for token in passage.row if first.end <= token.start < quantity.start]
+            before = [token.lower for token in passage.row if token.end <= first.start][-1:]
+            if before == [numbers.between[0]] and link == [numbers.between[1]]:
+                shown = f"{first.shown}/{quantity.shown}"
+                done[-1] = replace(first, end=quantity.end, high=quantity.high, shown=shown, form="")
+                continue
+        done.append(quantity)
+    return done
+
+
+def _are_days(x: Quantity, y: Quantity) -> bool:
+    return all(q.kind is Matter.DATE and q.unit == "day" and q.low == q.high and q.fixed for q in (x, y))
