@@ -167,9 +167,11 @@ class StoriesScreen(BaseScreen):
         if len(reports) > PANES:
             self.variorum.say(f"{PANES} of {len(reports)} reports are shown; mark others to see them")
         elif perhaps and not self.at_reports:
-            told = "The last is" if len(perhaps) == 1 else f"The last {len(perhaps)} are"
+            told, them = (
+                ("The last is", "it") if len(perhaps) == 1 else (f"The last {len(perhaps)} are", "them")
+            )
             key = self.variorum.keymap.key("stories.join")
-            self.variorum.say(f"{told} only perhaps of this story; {key} among stories takes in")
+            self.variorum.say(f"{told} only perhaps of this story; {key} among the stories takes {them} in")
 
     def action_next_part(self) -> None:
         self.set_focus(self.reports if self.focused is self.stories else self.stories)
