@@ -16,7 +16,7 @@ from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.events import Question
 from reader.analysis.languages.grammar import Grammar
-from reader.analysis.languages.openings import ANY
+from reader.analysis.languages.openings import ANY, compiled
 from reader.analysis.reading import IN_A_STORY, Reading, spoken_of
 from reader.analysis.sentences import Sentence, same_words
 from reader.analysis.similarity import Weights
@@ -168,7 +168,7 @@ def given(reading: Reading) -> dict[Question, list[Answer]]:
     return found
 
 
-Wording = tuple[Question, bool, re.Pattern[str]]
+Wording = tuple[Question, bool, str]
 """What is answered to a question, yes or no, by words that match a pattern."""
 
 _WORD = re.compile(r"\w+")
@@ -192,7 +192,7 @@ def _told(
     found: dict[Question, tuple[list[TextRange], list[TextRange]]] = {}
     for word in _WORD.finditer(text, sentence.start, sentence.end):
         for question, yes, pattern in (*index.get(word.group().lower(), ()), *index.get(ANY, ())):
-            match = pattern.match(text, word.start(), sentence.end)
+            match = compiled(pattern).match(text, word.start(), sentence.end)
             if match:
                 marks = found.setdefault(question, ([], []))[yes]
                 if not marks or marks[-1].end <= match.start():

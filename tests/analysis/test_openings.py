@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.languages.en.answers import QUESTIONS
-from reader.analysis.languages.openings import ANY, by_opening, openings
+from reader.analysis.languages.openings import ANY, by_opening, compiled, openings
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,8 @@ def test_openings(pattern: str, words: set[str]) -> None:
 def test_alternatives_are_gathered_by_their_first_word() -> None:
     told = by_opening(["no talks", "(?:no|new) deal", "\\w+ off"])
     assert set(told) == {"no", "new", ANY}
-    assert told["no"].match("No deal")
-    assert not told["new"].match("no talks")
+    assert compiled(told["no"]).match("No deal")
+    assert not compiled(told["new"]).match("no talks")
 
 
 PARTS = [
@@ -49,14 +49,12 @@ PARTS = [
 
 
 @given(st.sampled_from(PARTS), st.data())
-def test_what_a_pattern_matches_opens_with_its_word(
-    part: tuple[str, re.Pattern[str]], data: st.DataObject
-) -> None:
+def test_what_a_pattern_matches_opens_with_its_word(part: tuple[str, str], data: st.DataObject) -> None:
     """Alternatives of one opening may open with others too, so the word is one of those that they have."""
     word, pattern = part
-    text = data.draw(st.from_regex(pattern, fullmatch=True))
+    text = data.draw(
+        st.from_regex(compiled(pattern), fullmatch=True, alphabet=st.characters(max_codepoint=127))
+    )
     first = re.match(r"\w+", text)
     assert first
-    assert word == ANY or first[0].lower() in openings(
-        pattern.pattern.removeprefix(r"\b").removesuffix(r"\b")
-    )
+    assert word == ANY or first[0].lower() in openings(pattern.removeprefix(r"\b").removesuffix(r"\b"))

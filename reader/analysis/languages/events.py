@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,9 +15,9 @@ class Question:
     """A plain question that news answers with yes or no: is there an appeal, did the alarm sound."""
 
     name: str
-    yes: Mapping[str, re.Pattern[str]]
-    no: Mapping[str, re.Pattern[str]]
-    """Opening word → what is answered with it; see `openings`."""
+    yes: Mapping[str, str]
+    no: Mapping[str, str]
+    """Opening word → regular expression of what is answered with it; see `openings`."""
     sole: bool
     """An event has but one such matter, so that any two answers are to one question."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 ANY = ""
 """Opening of what may open with any word."""
@@ -17,13 +18,19 @@ Opening = tuple[str, bool]
 """The letters so far, and whether the word has ended."""
 
 
-def by_opening(alternatives: Iterable[str]) -> Mapping[str, re.Pattern[str]]:
-    """Return one pattern of all alternatives for each word that some of them open with."""
+def by_opening(alternatives: Iterable[str]) -> Mapping[str, str]:
+    """Return one pattern of all alternatives for each word that some of them open with, to be `compiled`."""
     found: dict[str, list[str]] = {}
     for part in alternatives:
         for word in openings(part):
             found.setdefault(word, []).append(part)
-    return {word: re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE) for word, parts in found.items()}
+    return {word: rf"\b(?:{'|'.join(parts)})\b" for word, parts in found.items()}
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when a report first has its word: there are a thousand, and it takes time."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def openings(pattern: str) -> frozenset[str]:
@@ -50,9 +57,12 @@ def _sequence(pattern: str, at: int) -> tuple[set[Opening], int]:
             piece = {("", True), ("", False)} if piece == {("", True)} else {(_UNKNOWN, True)}
             at = pattern.index("}", at) + 1 if pattern[at] == "{" else at + 1
             at += pattern[at : at + 1] == "?"
-        current = {
-            (word, ended) if ended else (word + more, over) for word, ended in current for more, over in piece
-        }
+        if not all(ended for _, ended in current):
+            current = {
+                (word, ended) if ended else (word + more, over)
+                for word, ended in current
+                for more, over in piece
+            }
     return options | current, at
 
 
