@@ -163,7 +163,7 @@ class UnitWords:
     """"half", "three quarters" of a length of time, in percent."""
     full: frozenset[str]
     """May stand between article and unit: "a full week"."""
-    long: frozenset[str]
+    long: tuple[str, ...]
     """"long" in "a year-long trial"."""
     at_best: Phrases[Bound]
     """After a length: "at the earliest"."""

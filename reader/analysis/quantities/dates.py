@@ -51,8 +51,9 @@ def _patterns(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
 def find(passage: Passage, today: date | None) -> Iterator[Quantity]:
     """Yield the dates of a passage; `today` is the day of its dateline, if known."""
     taken: list[tuple[int, int]] = []
-    for at in range(len(passage.row)):
-        named = named_day(passage, at, today)
+    ordinals, tens = passage.grammar.units.ordinals, passage.grammar.numbers.tens
+    for at, token in enumerate(passage.row):
+        named = named_day(passage, at, today) if token.lower in ordinals or token.lower in tens else None
         if named:
             taken.append((named[0].start, named[0].end))
             yield replace(named[0], form=_form(passage, at))

@@ -129,17 +129,23 @@ def _quantity(
 
 
 def find(passage: Passage) -> Iterator[Quantity]:
-    """Yield "a week" where it is a length: after "for", "within", "nearly"…; "half an hour"; "2:16:41"; "year-long"."""
-    for at in range(len(passage.row)):
-        found = _clocked(passage, at) or _fraction_of(passage, at) or _one(passage, at) or _long(passage, at)
+    """Yield "a week" where it is a length: after "for", "within", "nearly"…; "half an hour"; "year-long"."""
+    units, articles = passage.grammar.units, passage.grammar.numbers.articles
+    for at, token in enumerate(passage.row):
+        word = token.lower
+        found = _fraction_of(passage, at) if word in units.shares.firsts else None
+        if found is None and word in articles:
+            found = _one(passage, at)
+        if found is None and (word in units.durations or word.endswith(units.long)):
+            found = _long(passage, at)
         if found:
             yield found
 
 
 def clocked(passage: Passage) -> Iterator[Quantity]:
     """Yield "2:16:41", which is a length and not a time of day."""
-    for at in range(len(passage.row)):
-        found = _clocked(passage, at)
+    for colon in range(1, len(passage.row)):
+        found = _clocked(passage, colon - 1) if passage.row[colon].lower == ":" else None
         if found:
             yield found
 

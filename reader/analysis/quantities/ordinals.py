@@ -21,7 +21,9 @@ def find(passage: Passage) -> Iterator[Quantity]:
     """Yield the ordinals that order something named."""
     at = 0
     while at < len(passage.row):
-        minute = _minute(passage, at)
+        minute = (
+            _minute(passage, at) if passage.row[at].lower == passage.grammar.units.minute_opener else None
+        )
         if minute:
             yield minute
             at += 3

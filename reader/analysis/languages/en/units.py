@@ -160,7 +160,7 @@ UNITS = UnitWords(
     | {("hour", "m"): 1 / 1440, ("minute", "s"): 1 / 86400},
     shares=Phrases(SHARES),
     full=frozenset(listed("full whole good further solid single mere bare entire clear")),
-    long=frozenset({"long"}),
+    long=("long",),
     at_best=Phrases(
         {
             **dict.fromkeys(
