@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
@@ -99,23 +99,24 @@ def reject(screen: StoriesScreen) -> None:
     app.push_screen(Confirm(question, note=note, yes="Take apart", no="Keep"), answered)
 
 
-def make(app: VariorumApp, articles: Sequence[ArticleId]) -> None:
-    """Make a story of articles, or add them to the one that some of them are in. Raises UsageError."""
+def make(app: VariorumApp, articles: Sequence[ArticleId], done: Callable[[], object] = bool) -> None:
+    """Make a story of articles, or add them to the one that some of them are in; then `done`. Raises UsageError."""
     if len(articles) < 2:
         raise UsageError("story", "mark at least two reports with x")
     stories = app.library.stories
     known = next((story for article in articles if (story := stories.of(article)) is not None), None)
     if known is None:
         made = stories.make(articles)
+        done()
         app.wrote(f"Made the story “{made.title}” of {len(articles)} reports")
         return
     fresh = [article for article in articles if article not in known.articles]
     if not fresh:
         raise UsageError("story", f"these are in “{known.title}” already")
-    ask_move(app, known, fresh)
+    _add(app, known, fresh, done)
 
 
-def ask_move(app: VariorumApp, story: Story, fresh: Sequence[ArticleId]) -> None:
+def _add(app: VariorumApp, story: Story, fresh: Sequence[ArticleId], done: Callable[[], object]) -> None:
     """Let articles join a story; asks first when that takes some out of others, and names them."""
     stories = app.library.stories
     elsewhere = {article: old for article in fresh if (old := stories.of(article)) is not None}
@@ -123,6 +124,7 @@ def ask_move(app: VariorumApp, story: Story, fresh: Sequence[ArticleId]) -> None
     def answered(yes: bool | None) -> None:
         if yes:
             stories.add(story.id, fresh)
+            done()
             app.wrote(f"{_reports(fresh)} joined the story “{story.title}”")
 
     if not elsewhere:

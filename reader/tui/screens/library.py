@@ -183,8 +183,7 @@ class LibraryScreen(BaseScreen):
     def action_group(self) -> None:
         from reader.tui.screens.grouping import make
 
-        make(self.variorum, [row.id for row in self._taken()])
-        self.articles.unmark()
+        make(self.variorum, [row.id for row in self._taken()], done=self.articles.unmark)
 
     def show_story(self, story: StoryId, title: str) -> None:
         """Show the reports of a story."""
