@@ -21,7 +21,7 @@ from reader.model.article import Role
 from reader.model.finding import Matter, Strength
 from reader.model.ranges import TextRange
 
-MOST = 4
+MOST = 5
 """Pairs that are offered."""
 
 NEAR = 0.4
@@ -76,7 +76,9 @@ def kinds(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
         x, y = mine[i], theirs[j]
         return (x.member, y.member), (x.sentence.index, y.sentence.index)
 
-    best = foremost(_scored(mine, theirs, weights, Surroundings(left.grammar)), MOST, LEAST, topics)
+    best = foremost(
+        _scored(mine, theirs, weights, Surroundings(left.grammar)), MOST, LEAST, topics, once=False
+    )
     for rank, (score, i, j) in enumerate(best):
         if not same_words(mine[i].sentence, theirs[j].sentence):
             yield _found(mine[i], theirs[j], score, rank, (mine, theirs), (left, right))

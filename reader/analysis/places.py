@@ -52,7 +52,7 @@ APART = 0.15
 ORIGIN = 5
 """Letters that nouns of one origin share."""
 
-MOST = 4
+MOST = 6
 """Pairs that are offered besides those that the rule accepts."""
 LEAST = 0.15
 """Score from which a pair is offered."""
@@ -71,7 +71,7 @@ def places(left: Reading, right: Reading, weights: Weights, agreed: Sequence[Mat
         x, y = mine[i], theirs[j]
         return x.words | y.words, (x.sentence.index, y.sentence.index)
 
-    best = list(foremost(_scored(mine, theirs, evidence), MOST, LEAST, topics))
+    best = list(foremost(_scored(mine, theirs, evidence), MOST, LEAST, topics, once=False))
     shown = {(i, j) for _, i, j in best}
     best += [(score, i, j) for (i, j), score in ruled.items() if (i, j) not in shown]
     for rank, (score, i, j) in enumerate(best):
