@@ -60,12 +60,16 @@ class Side:
     def __init__(self, reading: Reading, told: Sequence[Stand]) -> None:
         self.reading = reading
         self.by_scale: dict[Scale, list[Stand]] = {}
+        self._both: dict[int, bool] = {}
         for one in told:
             self.by_scale.setdefault(one.scale, []).append(one)
 
     def says_both(self, one: Stand) -> bool:
         """Tell whether the report itself states the other side too: it tells of a change, or of two things."""
-        return any(contrary(one, other) for other in self.by_scale[one.scale])
+        known = self._both.get(id(one))
+        if known is None:
+            known = self._both[id(one)] = any(contrary(one, other) for other in self.by_scale[one.scale])
+        return known
 
     def agrees(self, one: Stand, alike: float, weights: Weights) -> bool:
         """Tell whether this report says the same as the other's `one` in a sentence at least so alike."""
