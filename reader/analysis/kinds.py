@@ -21,7 +21,7 @@ from reader.model.article import Role
 from reader.model.finding import Matter, Strength
 from reader.model.ranges import TextRange
 
-MOST = 5
+MOST = 4
 """Pairs that are offered."""
 
 NEAR = 0.4
