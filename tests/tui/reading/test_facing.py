@@ -176,3 +176,11 @@ async def test_counterparts_stand_level_also_at_the_ends_of_their_reports(
         assert at.view.scroll_offset.y == 0
         await at.press("k", "ctrl+u")
         assert at.view.scroll_offset.y == 0
+
+
+async def test_a_single_disagreement_is_one_of_one_at_every_press(desk: OpenDesk, ferry: Ferry) -> None:
+    async with desk(*ferry.articles, size=(120, 40)) as at:
+        await at.settle()
+        for key in "]", "]", "[":
+            await at.press(key, "x")
+            assert at.said == "1 of 1"
