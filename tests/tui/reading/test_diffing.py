@@ -86,6 +86,14 @@ async def test_a_figure_that_changed_is_listed_once(desk: OpenDesk, add: AddArti
         assert at.said == "]c walks through 1 difference since revision 1"
 
 
+async def test_the_report_in_sight_is_the_other_one(desk: OpenDesk, add: AddArticle) -> None:
+    articles = [add([*COPY, f"Says {name}."], outlet=name) for name in ("Wire", "Post", "Echo")]
+    async with desk(*articles, size=(120, 40)) as at:
+        await at.press("tab", "D")
+        assert at.screen.group.shown == at.screen.panes[:2]
+        assert at.said.endswith("from “Wire”")
+
+
 async def test_what_is_said_of_the_differences_fits_a_narrow_line(desk: OpenDesk, add: AddArticle) -> None:
     """Regression test for a line that was cut before it named the key."""
     one = add(COPY, outlet="Wire")

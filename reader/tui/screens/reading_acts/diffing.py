@@ -64,10 +64,10 @@ def _clear(screen: ReadingDesk) -> None:
 
 
 def _of_reports(screen: ReadingDesk) -> None:
-    """Mark what differs in the current pane and the next."""
+    """Mark what differs in the current pane and the next, rather one in sight."""
     pane = screen.pane
-    at = screen.panes.index(pane)
-    other = next(p for p in [*screen.panes[at + 1 :], *screen.panes[:at]] if p.article.id != pane.article.id)
+    others = [p for p in facing.after(screen, pane) if p.article.id != pane.article.id]
+    other = next((p for p in others if p in screen.group.shown), others[0])
     changes = differing(pane.text, other.text)
     mine, theirs = [change.old for change in changes], [change.new for change in changes]
     _show(screen, pane, mine)
