@@ -12,13 +12,26 @@ from reader.analysis.reading import Reading
 from reader.analysis.sentences import Sentence, carries, term
 from reader.analysis.similarity import Weights
 from reader.analysis.traits import alike_dates
+from reader.model.article import Role
 from reader.model.finding import Matter
 
 BESIDE = 6
 """Words on either side of a figure among which stands what sets it apart."""
 
+OWNED = 3
+"""Words on either side of a figure among which the name of its owner stands."""
+
 OVER = 45
 """Days after which a month or a year is over for the news."""
+
+WHOLE = 100
+"""Percent."""
+
+SUMMED = 13
+"""Smaller figures are sums of others by chance."""
+
+EXACTLY = 0.001
+"""What a sum may be off, by the value."""
 
 _BY_UNIT = (Matter.MONEY, Matter.PERCENT, Matter.MEASURE, Matter.VERSION)
 
@@ -48,6 +61,8 @@ class Evidence:
         self._per_sentence = tuple(
             Counter(fact.sentence.index for fact in side.facts) for side in self._reports
         )
+        self._by_sentence = tuple(_by_sentence(side.facts) for side in self._reports)
+        self._first = tuple(_firsts(side.facts) for side in self._reports)
         self._values = tuple(Counter(_value(fact) for fact in side.facts) for side in self._reports)
         self._crowds = Counter(sentences_of(one) for one in rest)
         self._best: dict[int, list[float]] = {}
@@ -132,6 +147,36 @@ class Evidence:
         kind = x.quantity.kind
         return _rivals(self._left[kind], y, x) + _rivals(self._right[kind], x, y)
 
+    def adds_up(self, one: Match) -> bool:
+        """Tell whether a figure beside one of the two makes it the other: 12 of 30, and the 18 that were left."""
+        x, y = one.left, one.right
+        return _makes(x, y, self._by_sentence[0][x.sentence.index]) or _makes(
+            y, x, self._by_sentence[1][y.sentence.index]
+        )
+
+    def first_of_kind(self, one: Match) -> bool:
+        """Tell whether each figure is the first of its kind and unit that its report states."""
+        return all(
+            fact.quantity.start <= self._first[side].get((fact.quantity.kind, fact.quantity.unit), 0)
+            for side, fact in enumerate((one.left, one.right))
+        )
+
+    def owner(self, fact: Fact) -> frozenset[str]:
+        """Return the names just before a figure, or else just after it: whose age, whose goal."""
+        row, quantity = fact.sentence.row, fact.quantity
+        before = [token for token in row if token.end <= quantity.start][-OWNED:]
+        after = [token for token in row if token.start >= quantity.end][:OWNED]
+        for side in (before, after):
+            names = {token.lower.removesuffix("'s") for token in side if token.is_capital}
+            if names & fact.sentence.names:
+                return frozenset(names & fact.sentence.names)
+        return frozenset()
+
+    def opener(self, fact: Fact) -> str:
+        """Return the term of the word right before a figure; empty for a sign."""
+        before = [token for token in fact.sentence.row if token.end <= fact.quantity.start]
+        return term(before[-1].lower, self._reports[0].grammar) if before and before[-1].is_word else ""
+
     def contrasts(self, fact: Fact) -> frozenset[str]:
         """Return what sets a figure apart: that it is of earlier, expected, of the rest."""
         known = self._contrasts.get(id(fact))
@@ -204,6 +249,41 @@ def _by_kind(facts: Iterable[Fact]) -> dict[Matter, list[Fact]]:
     for fact in facts:
         found[fact.quantity.kind][id(fact)] = fact
     return {kind: list(known.values()) for kind, known in found.items()}
+
+
+def _by_sentence(facts: Iterable[Fact]) -> dict[int, list[Fact]]:
+    found: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        found[fact.sentence.index].append(fact)
+    return found
+
+
+def _firsts(facts: Iterable[Fact]) -> dict[tuple[Matter, str], int]:
+    """Return where the first figure of each kind and unit stands, headlines aside."""
+    found: dict[tuple[Matter, str], int] = {}
+    for fact in facts:
+        if fact.sentence.role is not Role.HEADING:
+            found.setdefault((fact.quantity.kind, fact.quantity.unit), fact.quantity.start)
+    return found
+
+
+def _makes(own: Fact, other: Fact, beside: Iterable[Fact]) -> bool:
+    """Tell whether a figure in the sentence of `own` is the sum or the difference of both."""
+    x, y = own.quantity, other.quantity
+    if x.kind is Matter.PERCENT:
+        return x.unit == y.unit == "%" and x.low + y.low == WHOLE
+    return min(x.low, y.low) >= SUMMED and any(
+        fact.quantity.kind is x.kind
+        and (fact.quantity.unit == x.unit or x.kind is Matter.COUNT)
+        and fact is not own
+        and fact.quantity.low > 0
+        and (
+            abs(fact.quantity.low - x.low - y.low) <= EXACTLY * y.low
+            or abs(fact.quantity.low + x.low - y.low) <= EXACTLY * y.low
+            or abs(x.low - fact.quantity.low - y.low) <= EXACTLY * y.low
+        )
+        for fact in beside
+    )
 
 
 def _value(fact: Fact) -> tuple[Matter, str, str]:

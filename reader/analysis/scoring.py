@@ -91,6 +91,13 @@ def _words(one: Match, scene: Evidence) -> Iterator[tuple[str, float]]:
     yield "short", 1.0 / max(2, min(len(x.sentence.terms), len(y.sentence.terms)))
     if x.names and y.names:
         yield ("same names" if x.names & y.names else "other names"), 1.0
+    if kind is Matter.AGE:
+        mine, theirs = scene.owner(x), scene.owner(y)
+        if mine and theirs:
+            yield ("same person" if mine & theirs else "other person"), 1.0
+    opens = scene.opener(x)
+    if opens and opens == scene.opener(y):
+        yield "same word before", 1.0
 
 
 def _said(x: Fact, y: Fact) -> Iterator[tuple[str, float]]:
@@ -182,6 +189,10 @@ def _place(one: Match, scene: Evidence) -> Iterator[tuple[str, float]]:
             yield "alone in aspect", 1.0
         if same_head(x, y):
             yield "alone in noun", 1.0
+    if x.quantity.kind in SIZED and scene.adds_up(one):
+        yield "adds up", 1.0
+    if scene.first_of_kind(one):
+        yield f"both first {group}", 1.0
     best = scene.best(one)
     yield f"best of both {group}" if best == 2 else "best of one", float(best > 0)
     yield "behind the best", scene.behind(one)
