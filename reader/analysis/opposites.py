@@ -94,14 +94,18 @@ def found_opposed(one: Opposed, matter: Matter, left: Reading, right: Reading) -
     mine, theirs = one.x.mark.slice(left.text), one.y.mark.slice(right.text)
     return Found(
         matter,
-        Said(one.x.sentence, one.x.mark, mine),
-        Said(one.y.sentence, one.y.mark, theirs),
-        f"Opposite on {one.x.scale.name}: “{mine}” and “{theirs}”",
+        Said(one.x.sentence, one.x.mark, f"not {mine}" if one.x.denied else mine),
+        Said(one.y.sentence, one.y.mark, f"not {theirs}" if one.y.denied else theirs),
+        f"Opposite on {one.x.scale.name}: {_shown(one.x, mine)} and {_shown(one.y, theirs)}",
         Strength.POSSIBLE,
         "they may speak of different things or hours",
         one.score,
         signs=one.signs,
     )
+
+
+def _shown(stand: Stand, words: str) -> str:
+    return f"not “{words}”" if stand.denied else f"“{words}”"
 
 
 def opposed(
