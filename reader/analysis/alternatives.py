@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,7 +47,7 @@ class Choice:
     member: str
     beside: str
     """Term of the word after it."""
-    near: dict[str, float]
+    near: Mapping[str, float]
     is_cause: bool
     rare: bool
     personal: bool

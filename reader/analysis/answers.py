@@ -53,7 +53,7 @@ class Answer:
     sentence: Sentence
     mark: TextRange
     yes: bool
-    near: dict[str, float]
+    near: Mapping[str, float]
     rest: Counter[str]
     """Words of the sentence outside the answer."""
 

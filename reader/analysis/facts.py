@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from operator import attrgetter
 
 from reader.analysis.datelines import reports
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.quantities.counts import DENIED
 from reader.analysis.quantities.extract import quantities
 from reader.analysis.quantities.model import Quantity
-from reader.analysis.sentences import Sentence, carries, term
+from reader.analysis.sentences import Sentence
 from reader.analysis.tokens import Token
 from reader.model.finding import Matter
 from reader.model.ranges import TextRange
 
 HALF_LIFE = 5.0
 """Words after which a word says half as much about a figure."""
-
-
-BARRIERS = {",": 3.0, ";": 8.0, ":": 5.0, "—": 5.0, "–": 4.0, "(": 3.0, ")": 3.0}
-"""What a sign adds to the distance between a figure and a word."""
-
-
-BREAK = 3.0
-"""What a word such as "while" or "and" adds."""
 
 
 PERIODS = frozenset({"month", "quarter", "half", "season", "year", "decade"})
@@ -55,7 +49,7 @@ class Fact:
 
     quantity: Quantity
     sentence: Sentence
-    near: dict[str, float]
+    near: Mapping[str, float]
     """Content words weighted by nearness."""
     heads: frozenset[str]
     """The counted noun, by group of near-synonyms; "people" for any people."""
@@ -148,8 +142,8 @@ def _is_past(sentence: Sentence, periods: list[Quantity], today: date | None) ->
 
 
 def _fact(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: date | None) -> Fact:
-    weights = _weights(TextRange(quantity.start, quantity.end), sentence, grammar)
-    near = _bag(weights, grammar)
+    weights = _weights(quantity.start, quantity.end, sentence)
+    near = _around(quantity.start, quantity.end, sentence)
     names: set[str] = set()
     for token, weight in weights:
         if weight > 0.25 and token.is_capital and token.lower.removesuffix("'s") in sentence.names:
@@ -209,33 +203,41 @@ def _just_before(quantity: Quantity, sentence: Sentence) -> set[str]:
     return {token.lower for token in sentence.row if quantity.start - 10 <= token.start < quantity.start}
 
 
-def around(mark: TextRange, sentence: Sentence, grammar: Grammar) -> dict[str, float]:
+def around(mark: TextRange, sentence: Sentence, grammar: Grammar) -> Mapping[str, float]:
     """Return the content words of a sentence outside `mark`, weighted by nearness to it."""
-    return _bag(_weights(mark, sentence, grammar), grammar)
+    return _around(mark.start, mark.end, sentence)
 
 
-def _bag(weights: list[tuple[Token, float]], grammar: Grammar) -> dict[str, float]:
+@lru_cache(maxsize=2048)
+def _around(start: int, end: int, sentence: Sentence) -> Mapping[str, float]:
+    steps, first, last = sentence.steps, *_outside(start, end, sentence)
     near: dict[str, float] = {}
-    for token, weight in weights:
-        if carries(token, grammar):
-            word = term(token.lower, grammar)
-            near[word] = max(near.get(word, 0.0), weight)
+    for at, word in reversed(sentence.carrying):
+        if at < first and word not in near:
+            near[word] = 0.5 ** ((steps[first] - steps[at]) / HALF_LIFE)
+    for at, word in sentence.carrying:
+        if at >= last:
+            weight = 0.5 ** ((steps[at + 1] - steps[last]) / HALF_LIFE)
+            if weight > near.get(word, -1.0):
+                near[word] = weight
     return near
 
 
-def _weights(mark: TextRange, sentence: Sentence, grammar: Grammar) -> list[tuple[Token, float]]:
-    """Return the words outside `mark` with a weight that halves every few words."""
-    before = [token for token in sentence.row if token.end <= mark.start]
-    after = [token for token in sentence.row if token.start >= mark.end]
-    found: list[tuple[Token, float]] = []
-    for side in (reversed(before), after):
-        distance = 0.0
-        for token in side:
-            distance += BARRIERS.get(token.text, 1.0)
-            if token.lower in grammar.words.breaks:
-                distance += BREAK
-            found.append((token, 0.5 ** (distance / HALF_LIFE)))
-    return found
+def _weights(start: int, end: int, sentence: Sentence) -> list[tuple[Token, float]]:
+    """Return the words outside `start` to `end` with a weight that halves every few words, the nearest first."""
+    row, steps, (first, last) = sentence.row, sentence.steps, _outside(start, end, sentence)
+    before = [(row[at], 0.5 ** ((steps[first] - steps[at]) / HALF_LIFE)) for at in range(first - 1, -1, -1)]
+    return before + [
+        (row[at], 0.5 ** ((steps[at + 1] - steps[last]) / HALF_LIFE)) for at in range(last, len(row))
+    ]
+
+
+def _outside(start: int, end: int, sentence: Sentence) -> tuple[int, int]:
+    """Return how many tokens end before `start`, and the first that begins after `end`."""
+    return bisect_right(sentence.row, start, key=_ENDS), bisect_left(sentence.row, end, key=_STARTS)
+
+
+_STARTS, _ENDS = attrgetter("start"), attrgetter("end")
 
 
 def heads_of(quantity: Quantity, grammar: Grammar) -> frozenset[str]:

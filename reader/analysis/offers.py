@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 
 from reader.analysis.facts import around
 from reader.analysis.languages.grammar import Grammar
@@ -44,9 +44,9 @@ class Surroundings:
 
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
-        self._known: dict[tuple[int, int, int], dict[str, float]] = {}
+        self._known: dict[tuple[int, int, int], Mapping[str, float]] = {}
 
-    def __call__(self, mark: TextRange, sentence: Sentence) -> dict[str, float]:
+    def __call__(self, mark: TextRange, sentence: Sentence) -> Mapping[str, float]:
         """Return the content words around a mark, weighted by nearness."""
         at = id(sentence), mark.start, mark.end
         known = self._known.get(at)

@@ -118,9 +118,9 @@ def opposed(
     """Return the likelier pairs of sentences that state contrary things on some scale, each by its clearest words."""
     mine, theirs = Side(left, stands(left, scales)), Side(right, stands(right, scales))
     pairs: dict[tuple[int, int], list[tuple[Stand, Stand]]] = {}
-    for scale in mine.by_scale.keys() & theirs.by_scale.keys():
-        for x in mine.by_scale[scale]:
-            for y in theirs.by_scale[scale]:
+    for scale, stated in mine.by_scale.items():
+        for x in stated:
+            for y in theirs.by_scale.get(scale, ()):
                 if contrary(x, y):
                     pairs.setdefault((x.sentence.index, y.sentence.index), []).append((x, y))
     found = []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.tokens import Token
@@ -19,9 +21,17 @@ TABLE_SHARE = 0.7
 """Figures for each word from which it is one."""
 
 
-@dataclass(frozen=True, slots=True)
+BARRIERS = {",": 3, ";": 8, ":": 5, "—": 5, "–": 4, "(": 3, ")": 3}
+"""How many words a sign is worth in telling how far apart two words stand."""
+
+
+BREAK = 3
+"""What a word such as "while" or "and" adds."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One sentence of the report."""
+    """One sentence of the report; equal to itself alone."""
 
     index: int
     start: int
@@ -32,6 +42,12 @@ class Sentence:
     """Content words by their group of near-synonyms."""
     names: frozenset[str]
     """Capitalised words that name somebody or something, lower case; a row of a table has neither."""
+    plain: tuple[str, ...]
+    """All words and figures in lower case: what is left without typography."""
+    carrying: tuple[tuple[int, str], ...]
+    """Places of the words that say something of their own, and their terms."""
+    steps: tuple[int, ...]
+    """How many words stand before each token, signs and new clauses counted as several; the last is for the end."""
 
     @property
     def range(self) -> TextRange:
@@ -41,12 +57,29 @@ class Sentence:
 def sentence_of(
     index: int, found: TextRange, role: Role, row: list[Token], grammar: Grammar, plain: frozenset[str]
 ) -> Sentence:
-    if _is_table(row):
-        return Sentence(index, found.start, found.end, role, row, Counter(), frozenset())
-    terms = Counter(_terms(row, grammar))
-    return Sentence(index, found.start, found.end, role, row, terms, names_in(row, grammar, plain))
+    table = _is_table(row)
+    carrying = tuple(
+        [(at, term(token.lower, grammar)) for at, token in enumerate(row) if carries(token, grammar)]
+    )
+    return Sentence(
+        index,
+        found.start,
+        found.end,
+        role,
+        row,
+        Counter() if table else Counter([word for _, word in carrying]),
+        frozenset() if table else names_in(row, grammar, plain),
+        tuple([token.lower for token in row if token.is_word or token.is_figure]),
+        carrying,
+        tuple(accumulate([_width(token, grammar) for token in row], initial=0)),
+    )
 
 
+def _width(token: Token, grammar: Grammar) -> int:
+    return BARRIERS.get(token.text, 1) + (BREAK if token.lower in grammar.words.breaks else 0)
+
+
+@lru_cache(maxsize=65536)
 def term(word: str, grammar: Grammar) -> str:
     """Return the group of near-synonyms of a lower-case word, or its stem."""
     stem = grammar.words.stem(word)
@@ -55,19 +88,20 @@ def term(word: str, grammar: Grammar) -> str:
 
 def carries(token: Token, grammar: Grammar) -> bool:
     """Tell whether a word says something of its own: no stop word, number, month or weekday."""
-    word = token.lower.removesuffix("'s")
-    if not token.is_word or len(word) < 2 or word in grammar.words.stop:
+    return token.is_word and _carries(token.lower, token.is_capital, grammar)
+
+
+@lru_cache(maxsize=65536)
+def _carries(word: str, is_capital: bool, grammar: Grammar) -> bool:
+    word = word.removesuffix("'s")
+    if len(word) < 2 or word in grammar.words.stop:
         return False
     numbers, calendar = grammar.numbers, grammar.calendar
     if word in numbers.ones or word in numbers.tens or word in numbers.scales:
         return False
     if word in calendar.weekdays or word in grammar.units.currency_words:
         return False
-    return not (token.is_capital and word in calendar.months)
-
-
-def _terms(row: list[Token], grammar: Grammar) -> Iterable[str]:
-    return (term(token.lower, grammar) for token in row if carries(token, grammar))
+    return not (is_capital and word in calendar.months)
 
 
 def names_in(row: list[Token], grammar: Grammar, plain: frozenset[str]) -> frozenset[str]:
@@ -92,8 +126,7 @@ def plain_words(rows: Iterable[list[Token]]) -> frozenset[str]:
 
 def same_words(x: Sentence, y: Sentence) -> bool:
     """Tell whether two sentences are one, typography aside: copied copy contradicts nothing."""
-    mine = [token.lower for token in x.row if token.is_word or token.is_figure]
-    return mine == [token.lower for token in y.row if token.is_word or token.is_figure]
+    return x.plain == y.plain
 
 
 def _is_table(row: list[Token]) -> bool:

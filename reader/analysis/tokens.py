@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from reader.analysis.languages.phrases import Phrases
@@ -18,7 +19,8 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Z]{0,2}\$|[^\W\d_]+(?:['’][^\W\d_]+)*
 """A currency sign keeps the country before it: US$, A$."""
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, for setting the fields of a frozen one takes three times as long; nobody changes a token.
+@dataclass(slots=True, eq=False)
 class Token:
     """One word, figure or sign."""
 
@@ -26,18 +28,9 @@ class Token:
     lower: str
     start: int
     end: int
-
-    @property
-    def is_figure(self) -> bool:
-        return self.text[0].isdecimal()
-
-    @property
-    def is_word(self) -> bool:
-        return self.text[0].isalpha()
-
-    @property
-    def is_capital(self) -> bool:
-        return self.text[0].isupper()
+    is_word: bool
+    is_figure: bool
+    is_capital: bool
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -45,16 +38,25 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        found.append(Token(word, word.lower().replace("’", "'"), match.start(), match.end()))
+        lower, is_word, is_figure, is_capital = _sort(word)
+        found.append(Token(word, lower, match.start(), match.end(), is_word, is_figure, is_capital))
     return found
+
+
+@lru_cache(maxsize=65536)
+def _sort(word: str) -> tuple[str, bool, bool, bool]:
+    """Return a word in lower case, and whether it is a word, a figure, has a capital."""
+    first = word[0]
+    return word.lower().replace("’", "'"), first.isalpha(), first.isdecimal(), first.isupper()
 
 
 def phrase_from(table: Phrases[V], row: list[Token], at: int) -> tuple[V, int] | None:
     """Return the value of the longest phrase that starts at token `at`, and where it ends."""
     if at >= len(row) or row[at].lower not in table.firsts:
         return None
-    for size in range(min(table.longest, len(row) - at), 0, -1):
-        key = tuple([token.lower for token in row[at : at + size]])
+    words = [token.lower for token in row[at : at + table.longest]]
+    for size in range(len(words), 0, -1):
+        key = tuple(words[:size])
         if key in table:
             return table[key], at + size
     return None
@@ -86,7 +88,7 @@ def joined(row: list[Token], idioms: Phrases[str]) -> list[Token]:
         word, last = read
         start, end = row[at].start, row[last - 1].end
         written = " ".join(token.text for token in row[at:last])
-        found.append(Token(written, word, start, end))
+        found.append(Token(written, word, start, end, *_sort(written)[1:]))
         at = last
     return found
 
