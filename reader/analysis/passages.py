@@ -32,7 +32,15 @@ PLAIN = 5
 
 def weighed(found: Sequence[Found], left: Reading, right: Reading, scene: Evidence) -> list[Found]:
     """Return the findings that are surer than not, each sentence once a finder, with their strength."""
-    return chosen([replace(one, score=odds(one, left, right, scene)) for one in found], POSSIBLE, LIKELY)
+    scored = [replace(one, score=_least(one, odds(one, left, right, scene))) for one in found]
+    return chosen(scored, POSSIBLE, LIKELY)
+
+
+def _least(one: Found, odds: float) -> float:
+    """Return the log odds of what the strict rule of its finder accepts: never less than possible."""
+    known = dict(one.signs)
+    floor = LIKELY if known.get("sure") else POSSIBLE if known.get("rule") else odds
+    return max(floor, odds)
 
 
 def odds(one: Found, left: Reading, right: Reading, scene: Evidence) -> float:

@@ -34,6 +34,7 @@ from reader.analysis.scoring import features
 from reader.analysis.weights import LIKELY, POSSIBLE
 from reader.model.finding import Matter
 from tests.analysis.batches import batches, read_batch
+from tests.analysis.building import golden, report_of
 from tests.analysis.judging import PAIRS, TRIAL, Pair, read_pair
 from tests.analysis.sample_pairs import sample_pairs
 from tests.bench.disagreements import CORPUS, collected_events
@@ -47,6 +48,9 @@ COLLECTED = 600
 """Pairs of the collection that are used."""
 COLLECTED_WEIGHT = 0.5
 """What one of their examples counts: a third of what is flagged there is right, and nobody recorded it."""
+
+GOLDEN = "2026-06-04"
+"""When the reports of the golden cases were published."""
 
 UNSEEN = frozenset("jyz")
 """Batches kept for judging what nobody fitted to."""
@@ -88,6 +92,12 @@ def pairs() -> Iterator[tuple[str, str, Pair]]:
         if path.stem[-1] not in UNSEEN:
             for pair in read_batch(path):
                 yield path.stem, path.stem + pair.name, pair
+    for case in golden("disagreements.md"):
+        if not case.expected:  # What a journalist would not call a disagreement must not become one.
+            a, b = (
+                report_of(text, number, GOLDEN) for number, text in enumerate(case.given.split("\n---\n"), 1)
+            )
+            yield "golden", case.title, Pair(case.title, a, b, (), ())
     for pair in sample_pairs():
         yield "samples", "samples" + pair.name.split("-")[0], pair
     if CORPUS.exists():
