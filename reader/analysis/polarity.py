@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
-from reader.analysis.predicates import Predicate, predicates
+from reader.analysis.predicates import Predicate, bonds, predicates
 from reader.analysis.reading import Reading, spoken_of
 from reader.analysis.sentences import Sentence, same_words
 from reader.analysis.similarity import Weights
@@ -92,7 +92,7 @@ def _signs(
     x: Predicate, y: Predicate, score: float, left: Reading, right: Reading, weights: Weights, shared: int
 ) -> dict[str, float]:
     """Return what speaks for and against a denial and an assertion being of one thing."""
-    bond = bool(x.verb and y.verb and x.bonds & y.bonds)
+    bond = x.verb and y.verb and not bonds(x, left.grammar).isdisjoint(bonds(y, right.grammar))
     alone = x.sole and y.sole
     return {
         "score": min(1.0, score),

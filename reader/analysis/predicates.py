@@ -44,8 +44,8 @@ class Predicate:
     """The sentence denies something, this or another word."""
     pronoun: bool
     """The sentence opens with "he", "she", "they"."""
-    bonds: frozenset[str] = frozenset()
-    """Terms of the words that carry something just before and just after it."""
+    at: int
+    """Which token of the sentence it is."""
     sole: bool = False
     """The report has nothing else on this axis, and reports have but one: a plea, a verdict."""
 
@@ -61,7 +61,21 @@ def predicates(reading: Reading) -> list[Predicate]:
     ]
     times = Counter(one.axis for one in found)
     sole = reading.grammar.events.sole_axes
-    return [replace(one, sole=one.axis in sole and times[one.axis] == 1) for one in found]
+    return [replace(one, sole=True) if one.axis in sole and times[one.axis] == 1 else one for one in found]
+
+
+def bonds(predicate: Predicate, grammar: Grammar) -> frozenset[str]:
+    """Return what stands nearest to a predicate on either side: who does it, to whom it is done."""
+    row, at = predicate.sentence.row, predicate.at
+    found = set()
+    for side in (reversed(row[max(0, at - BONDED) : at]), row[at + 1 : at + 1 + BONDED]):
+        for token in side:
+            if token.text in ";:" or token.lower in grammar.words.breaks:
+                break
+            if carries(token, grammar) and not _is_empty(token.lower, grammar):
+                found.add(term(token.lower, grammar))
+                break
+    return frozenset(found)
 
 
 def _ends(row: list[Token]) -> bool:
@@ -75,11 +89,11 @@ def _ends(row: list[Token]) -> bool:
 def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
     denial: _Denial | None = None
     pronoun = sentence.row[0].lower in grammar.events.pronouns
-    denies = any(_negates(token, grammar) for token in sentence.row)
+    denies = any(_negates(token.lower, grammar) for token in sentence.row)
     for at, token in enumerate(sentence.row):
         if token.lower in grammar.events.conditions:
             return  # What comes after "if" is neither affirmed nor denied.
-        if _negates(token, grammar) and not _not_only(sentence, at, grammar):
+        if _negates(token.lower, grammar) and not _not_only(sentence, at, grammar):
             denial = _Denial(token, wide=token.lower in grammar.events.no_words)
             continue
         if _refuses(sentence, at, grammar):
@@ -90,8 +104,7 @@ def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
             continue
         if token.text in ",;:—" or token.lower in grammar.words.breaks:
             denial = None
-        stem = grammar.words.stem(token.lower)
-        skipped = stem in grammar.events.reporting or stem in grammar.events.vague_verbs
+        skipped = _is_empty(token.lower, grammar)
         if skipped or not carries(token, grammar) or token.lower.removesuffix("'s") in sentence.names:
             if denial and token.is_word and not skipped and token.lower not in grammar.events.no_links:
                 denial.weaken()
@@ -99,7 +112,7 @@ def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
         negated = denial is not None and denial.reaches(token, grammar)
         if not negated and _only_thought_of(sentence, at, grammar):
             continue
-        axis, sign = grammar.events.opposites.get(stem, (_axis(token, grammar), 1))
+        axis, sign = _axis(token.lower, grammar)
         mark = TextRange(denial.opener.start if denial and negated else token.start, token.end)
         yield Predicate(
             sentence,
@@ -108,10 +121,10 @@ def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
             (sign > 0) != negated,
             negated,
             token.lower,
-            _is_verb(token, grammar),
+            _is_verb(token.lower, grammar),
             denies,
             pronoun,
-            _bonds(sentence, at, grammar),
+            at,
         )
 
 
@@ -121,23 +134,14 @@ def _refusal(sentence: Sentence, at: int, grammar: Grammar) -> Predicate:
     axis, sign = grammar.events.opposites[grammar.words.stem(token.lower)]
     mark = TextRange(token.start, token.end)
     pronoun = sentence.row[0].lower in grammar.events.pronouns
-    bonds = _bonds(sentence, at, grammar)
-    return Predicate(sentence, mark, axis, sign > 0, False, token.lower, True, False, pronoun, bonds)
+    return Predicate(sentence, mark, axis, sign > 0, False, token.lower, True, False, pronoun, at)
 
 
-def _bonds(sentence: Sentence, at: int, grammar: Grammar) -> frozenset[str]:
-    """Return what stands nearest to a predicate on either side: who does it, to whom it is done."""
-    row = sentence.row
-    found = set()
-    for side in (reversed(row[max(0, at - BONDED) : at]), row[at + 1 : at + 1 + BONDED]):
-        for token in side:
-            if token.text in ";:" or token.lower in grammar.words.breaks:
-                break
-            stem = grammar.words.stem(token.lower)
-            if carries(token, grammar) and stem not in grammar.events.reporting | grammar.events.vague_verbs:
-                found.add(term(token.lower, grammar))
-                break
-    return frozenset(found)
+@lru_cache(maxsize=65536)
+def _is_empty(word: str, grammar: Grammar) -> bool:
+    """Tell whether a word says too little to be denied."""
+    stem = grammar.words.stem(word)
+    return stem in grammar.events.reporting or stem in grammar.events.vague_verbs
 
 
 class _Denial:
@@ -163,20 +167,25 @@ class _Denial:
         return self._left >= 0 or (self._wide and token.lower.endswith(grammar.events.verb_endings))
 
 
-def _is_verb(token: Token, grammar: Grammar) -> bool:
-    word = token.lower
+@lru_cache(maxsize=65536)
+def _is_verb(word: str, grammar: Grammar) -> bool:
     return word.endswith(grammar.events.verb_endings) or grammar.words.stem(word) in grammar.events.verbs
 
 
-def _axis(token: Token, grammar: Grammar) -> str:
-    """Return the group of a verb; nouns deny only themselves: no company is not no group."""
-    if _is_verb(token, grammar):
-        return term(token.lower, grammar)
-    return grammar.words.stem(token.lower)
+@lru_cache(maxsize=65536)
+def _axis(word: str, grammar: Grammar) -> tuple[str, int]:
+    """Return the axis of a word, and which end of it.
+
+    It is the group of a verb; nouns deny only themselves: no company is not no group.
+    """
+    stem = grammar.words.stem(word)
+    group = term(word, grammar) if _is_verb(word, grammar) else stem
+    return grammar.events.opposites.get(stem, (group, 1))
 
 
-def _negates(token: Token, grammar: Grammar) -> bool:
-    return token.lower in grammar.events.negations or token.lower.endswith("n't")
+@lru_cache(maxsize=65536)
+def _negates(word: str, grammar: Grammar) -> bool:
+    return word in grammar.events.negations or word.endswith("n't")
 
 
 def _only_thought_of(sentence: Sentence, at: int, grammar: Grammar) -> bool:

@@ -29,10 +29,23 @@ WIDE = 13
 
 WILD = "~"
 
-Slots = tuple[frozenset[str] | None, ...]
-"""Stems that may stand at each place of a phrase; None where up to GAP words may."""
-Index = dict[tuple[str, str], list[tuple[Slots, int, int]]]
-"""Phrases by their first two stems; the second is empty where any word may follow."""
+Slots = tuple[str | None, ...]
+"""The stem that stands at each place of a phrase; None where up to GAP words may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase that states a value of a scale."""
+
+    slots: Slots
+    needed: str
+    """The stem after its first gap: where no sentence has it, nothing is to be looked for."""
+    scale: Scale
+    value: int
+
+
+Index = dict[str, tuple[list[Phrase], dict[str, list[Phrase]]]]
+"""Phrases by their first stem: those after which any word may follow, and the others by their second stem."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +78,41 @@ def contrary(x: Stand, y: Stand) -> bool:
     )
 
 
-@lru_cache(maxsize=2 * IN_A_STORY)
+@lru_cache(maxsize=4 * IN_A_STORY)
 def stands(reading: Reading, scales: tuple[Scale, ...]) -> list[Stand]:
     """Return what a report states on the scales, in order; questions and headings state nothing."""
+    wanted, known = frozenset(scales), _scales(reading.grammar)
+    # Each finder has its own scales: the report is read once for all of them.
+    told = _read(reading, known if wanted.issubset(known) else scales)
+    return [one for one in told if one.scale in wanted]
+
+
+@cache
+def _scales(grammar: Grammar) -> tuple[Scale, ...]:
+    """Return all scales of a language."""
+    return *grammar.events.opposed, *grammar.events.states, *grammar.events.appraisals
+
+
+@lru_cache(maxsize=IN_A_STORY)
+def _read(reading: Reading, scales: tuple[Scale, ...]) -> list[Stand]:
     found: list[Stand] = []
     index = _index(scales, reading.grammar)
     for sentence in reading.sentences:
         if sentence.role is Role.HEADING or sentence.row[-1].text == "?":
             continue
-        found += _of_sentence(sentence, reading.text, scales, index, reading.grammar)
+        found += _of_sentence(sentence, reading.text, index, reading.grammar)
     return found
 
 
-def _of_sentence(
-    sentence: Sentence, text: str, scales: Sequence[Scale], index: Index, grammar: Grammar
-) -> Iterator[Stand]:
+def _of_sentence(sentence: Sentence, text: str, index: Index, grammar: Grammar) -> Iterator[Stand]:
+    row, stems = sentence.row, sentence.stems
+    if any(" " in token.text for token in row):
+        row = [word for token in row for word in _written(token, text)]
+        stems = tuple([grammar.words.stem(token.lower) for token in row])
+    longest = _longest(stems, index)
+    if not longest:
+        return
     denials = _denials(sentence.row, grammar)
-    row = [word for token in sentence.row for word in _written(token, text)]
-    stems = [grammar.words.stem(token.lower) for token in row]
-    longest: dict[int, dict[tuple[int, int], int]] = {}
-    for at, stem in enumerate(stems):
-        following = stems[at + 1] if at + 1 < len(stems) else ""
-        for slots, scale, value in (*index.get((stem, ""), ()), *index.get((stem, following), ())):
-            end = at + 1 if len(slots) == 1 else _end(slots, 1, stems, at + 1)
-            if end:
-                told = longest.setdefault(scale, {})
-                told[at, value] = max(end, told.get((at, value), 0))
     for scale, told in longest.items():
         for (at, value), end in told.items():
             # "Stopped selling" does not say "selling".
@@ -98,9 +120,27 @@ def _of_sentence(
                 continue
             denied, supposed = _turned(row, denials, at, grammar)
             mark = TextRange(row[at].start, row[end - 1].end)
-            yield Stand(
-                sentence, mark, scales[scale], value, denied, supposed, end - at, frozenset(stems[at:end])
-            )
+            yield Stand(sentence, mark, scale, value, denied, supposed, end - at, frozenset(stems[at:end]))
+
+
+def _longest(stems: tuple[str, ...], index: Index) -> dict[Scale, dict[tuple[int, int], int]]:
+    """Return by scale where phrases start, what they state, and where the longest of each ends."""
+    found: dict[Scale, dict[tuple[int, int], int]] = {}
+    known = frozenset(stems)
+    for at, stem in enumerate(stems):
+        opened = index.get(stem)
+        if opened is None:
+            continue
+        loose, tight = opened
+        following = stems[at + 1] if at + 1 < len(stems) else ""
+        for phrase in (*loose, *tight.get(following, ())):
+            if phrase.needed and phrase.needed not in known:
+                continue
+            end = _end(phrase.slots, 1, stems, at + 1)
+            if end:
+                told = found.setdefault(phrase.scale, {})
+                told[at, phrase.value] = max(end, told.get((at, phrase.value), 0))
+    return found
 
 
 def _written(token: Token, text: str) -> list[Token]:
@@ -115,17 +155,23 @@ def _within(at: int, end: int, told: Mapping[tuple[int, int], int]) -> bool:
 
 def _end(slots: Slots, place: int, stems: Sequence[str], at: int) -> int:
     """Return where the rest of a phrase ends that goes on at token `at`; 0 where it does not."""
-    if place == len(slots):
-        return at
-    if at >= len(stems):
-        return 0
-    wanted = slots[place]
-    if wanted is not None:
-        return _end(slots, place + 1, stems, at + 1) if stems[at] in wanted else 0
-    for skipped in range(GAP + 1):
-        if skipped and stems[at + skipped - 1 : at + skipped] in ([";"], [":"], []):
+    while place < len(slots):
+        if at >= len(stems):
             return 0
-        end = _end(slots, place + 1, stems, at + skipped)
+        if slots[place] is None:
+            return _end_beyond(slots, place + 1, stems, at)
+        if stems[at] != slots[place]:
+            return 0
+        place, at = place + 1, at + 1
+    return at
+
+
+def _end_beyond(slots: Slots, place: int, stems: Sequence[str], at: int) -> int:
+    """Return the same where words may be left out at token `at`."""
+    for skipped in range(GAP + 1):
+        if skipped and (at + skipped > len(stems) or stems[at + skipped - 1] in (";", ":")):
+            return 0
+        end = _end(slots, place, stems, at + skipped)
         if end:
             return end
     return 0
@@ -136,14 +182,23 @@ def _denials(row: Sequence[Token], grammar: Grammar) -> dict[int, int]:
     events, ones = grammar.events, grammar.numbers.ones
     found = {}
     for token, after in pairwise(row):
-        word = token.lower
-        negates = word in events.negations or word.endswith("n't") or word in events.denials
-        if not negates and grammar.words.stem(word) not in events.refusals:
+        reach = _reach(token.lower, grammar)
+        if not reach:
             continue
-        nobody = word in events.no_words and after.lower in ones
+        nobody = token.lower in events.no_words and after.lower in ones
         if nobody or after.lower not in events.after_no_denial:
-            found[token.start] = WIDE if word in events.no_words | events.denials else SCOPE
+            found[token.start] = reach
     return found
+
+
+@lru_cache(maxsize=65536)
+def _reach(word: str, grammar: Grammar) -> int:
+    """Return over how many words a word denies what follows; 0 where it denies nothing."""
+    events = grammar.events
+    if word in events.no_words or word in events.denials:
+        return WIDE
+    negates = word in events.negations or word.endswith("n't") or grammar.words.stem(word) in events.refusals
+    return SCOPE if negates else 0
 
 
 def _turned(row: Sequence[Token], denials: Mapping[int, int], at: int, grammar: Grammar) -> tuple[bool, bool]:
@@ -161,13 +216,14 @@ def _turned(row: Sequence[Token], denials: Mapping[int, int], at: int, grammar: 
 @cache
 def _index(scales: tuple[Scale, ...], grammar: Grammar) -> Index:
     index: Index = {}
-    for number, scale in enumerate(scales):
+    for scale in scales:
         for value, phrases in enumerate(scale.values):
             for phrase in phrases:
                 for slots in _slots(phrase, grammar):
-                    seconds = slots[1] if len(slots) > 1 else None
-                    for key in product(slots[0] or (), seconds or ("",)):
-                        index.setdefault(key, []).append((slots, number, value))
+                    loose, tight = index.setdefault(slots[0] or "", ([], {}))
+                    second, third = (*slots, None, None)[1:3]
+                    entry = Phrase(slots, "" if second else third or "", scale, value)
+                    (tight.setdefault(second, []) if second else loose).append(entry)
     return index
 
 
@@ -176,10 +232,10 @@ def _slots(phrase: str, grammar: Grammar) -> list[Slots]:
     found = set()
     choices = [word.split("|") for word in phrase.split()]
     for words in product(*choices):
-        slots: list[frozenset[str] | None] = []
+        slots: list[str | None] = []
         for number, piece in enumerate(" ".join(words).split(WILD)):
             if number:
                 slots.append(None)
-            slots += [frozenset({grammar.words.stem(token.lower)}) for token in tokens(piece, 0, len(piece))]
+            slots += [grammar.words.stem(token.lower) for token in tokens(piece, 0, len(piece))]
         found.add(tuple(slots))
     return list(found)

@@ -46,6 +46,8 @@ class Sentence:
     """All words and figures in lower case: what is left without typography."""
     carrying: tuple[tuple[int, str], ...]
     """Places of the words that say something of their own, and their terms."""
+    stems: tuple[str, ...]
+    """The stem of each token."""
     steps: tuple[int, ...]
     """How many words stand before each token, signs and new clauses counted as several; the last is for the end."""
 
@@ -71,6 +73,7 @@ def sentence_of(
         frozenset() if table else names_in(row, grammar, plain),
         tuple([token.lower for token in row if token.is_word or token.is_figure]),
         carrying,
+        tuple([grammar.words.stem(token.lower) for token in row]),
         tuple(accumulate([_width(token, grammar) for token in row], initial=0)),
     )
 
