@@ -11,6 +11,7 @@ from reader.analysis.matches import Match
 from reader.analysis.reading import Reading
 from reader.analysis.sentences import Sentence, carries, term
 from reader.analysis.similarity import Weights
+from reader.analysis.sums import makes
 from reader.analysis.traits import alike_dates
 from reader.model.article import Role
 from reader.model.finding import Matter
@@ -23,15 +24,6 @@ OWNED = 3
 
 OVER = 45
 """Days after which a month or a year is over for the news."""
-
-WHOLE = 100
-"""Percent."""
-
-SUMMED = 13
-"""Smaller figures are sums of others by chance."""
-
-EXACTLY = 0.001
-"""What a sum may be off, by the value."""
 
 _BY_UNIT = (Matter.MONEY, Matter.PERCENT, Matter.MEASURE, Matter.VERSION)
 
@@ -150,7 +142,7 @@ class Evidence:
     def adds_up(self, one: Match) -> bool:
         """Tell whether a figure beside one of the two makes it the other: 12 of 30, and the 18 that were left."""
         x, y = one.left, one.right
-        return _makes(x, y, self._by_sentence[0][x.sentence.index]) or _makes(
+        return makes(x, y, self._by_sentence[0][x.sentence.index]) or makes(
             y, x, self._by_sentence[1][y.sentence.index]
         )
 
@@ -265,25 +257,6 @@ def _firsts(facts: Iterable[Fact]) -> dict[tuple[Matter, str], int]:
         if fact.sentence.role is not Role.HEADING:
             found.setdefault((fact.quantity.kind, fact.quantity.unit), fact.quantity.start)
     return found
-
-
-def _makes(own: Fact, other: Fact, beside: Iterable[Fact]) -> bool:
-    """Tell whether a figure in the sentence of `own` is the sum or the difference of both."""
-    x, y = own.quantity, other.quantity
-    if x.kind is Matter.PERCENT:
-        return x.unit == y.unit == "%" and x.low + y.low == WHOLE
-    return min(x.low, y.low) >= SUMMED and any(
-        fact.quantity.kind is x.kind
-        and (fact.quantity.unit == x.unit or x.kind is Matter.COUNT)
-        and fact is not own
-        and fact.quantity.low > 0
-        and (
-            abs(fact.quantity.low - x.low - y.low) <= EXACTLY * y.low
-            or abs(fact.quantity.low + x.low - y.low) <= EXACTLY * y.low
-            or abs(x.low - fact.quantity.low - y.low) <= EXACTLY * y.low
-        )
-        for fact in beside
-    )
 
 
 def _value(fact: Fact) -> tuple[Matter, str, str]:

@@ -119,9 +119,14 @@ def _same_noun(x: Named, y: Named) -> bool:
     return len(x.noun) >= ORIGIN and x.noun[:ORIGIN] == y.noun[:ORIGIN]
 
 
+def _kin(x: Named, y: Named) -> bool:
+    """Tell whether two names are of one origin: "Faroe" and "Faroese"."""
+    return any(a[:ORIGIN] == b[:ORIGIN] for a in x.words for b in y.words if len(a) >= ORIGIN)
+
+
 def _could_be_one(x: Named, y: Named) -> bool:
     """Tell whether two names fill places of one sort: two nations, or both after place words."""
-    if x.words & y.words or (x.nation and x.nation == y.nation):
+    if x.words & y.words or (x.nation and x.nation == y.nation) or _kin(x, y):
         return False
     return bool((x.place and y.place) or (x.nation and y.nation) or (x.kind and x.kind == y.kind))
 
@@ -160,6 +165,8 @@ def _found(x: Named, y: Named, score: float, rank: int, ruled: float | None, evi
 
 def _comparable(x: Named, y: Named) -> bool:
     """Tell whether two names could be of one sort: a place with a place, a project with a project."""
+    if _kin(x, y):
+        return False
     if x.kind and y.kind:
         return x.kind == y.kind
     return bool(x.slot and y.slot)

@@ -32,6 +32,9 @@ CLOSE = 0.38
 FAR = 6.0
 """Doublings beyond which values cannot be further apart for what they say."""
 
+LISTED = 3
+"""Places in an order that a report tells one after the other: a first attempt, a second."""
+
 LEAD = 3
 """Sentences that open a report."""
 
@@ -155,6 +158,8 @@ def _values(one: Match) -> Iterator[tuple[str, float]]:
             yield "toll", 1.0
     if a.bound is not b.bound:
         yield ("one rough" if Bound.ABOUT in (a.bound, b.bound) else "other bound"), 1.0
+    if a.kind is Matter.ORDINAL and low == 1 and high <= LISTED:
+        yield "one after the other", 1.0
     if a.vague or b.vague:
         yield "vague", 1.0
     if (a.low != a.high or b.low != b.high) and a.kind is not Matter.DATE:

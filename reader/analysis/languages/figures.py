@@ -116,6 +116,8 @@ class UnitWords:
     """Words that say that dollars are those of the United States."""
     per: frozenset[str]
     """Introduce a rate: "$5 a share", "$80 per barrel"."""
+    per_piece: frozenset[str]
+    """Rates by themselves: "1.4 million apiece"."""
     percent: Phrases[bool]
     points: Phrases[float]
     """"percentage points", "basis points" and their size in points."""

@@ -68,9 +68,13 @@ def _amount(passage: Passage, number: Number, unit: str, last: int) -> Quantity:
 
 def rate(passage: Passage, at: int) -> tuple[str, int]:
     """Return what an amount is per ("share" in "$5 a share") and where that ends."""
-    if passage.lower(at) not in passage.grammar.units.per:
+    opener, word = passage.lower(at), passage.lower(at + 1)
+    if opener in passage.grammar.units.per_piece and not (
+        word.isalpha() and word not in passage.grammar.words.head_stop
+    ):
+        return "piece", at + 1
+    if opener not in passage.grammar.units.per:
         return "", at
-    word = passage.lower(at + 1)
     if not word.isalpha() or word in passage.grammar.words.head_stop:
         return "", at
     return word, at + 2

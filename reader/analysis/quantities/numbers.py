@@ -32,7 +32,7 @@ def number_at(passage: Passage, at: int) -> Number | None:
 def _number_at(passage: Passage, at: int) -> Number | None:
     if passage.row[at].is_figure:
         return _figure(passage, at)
-    return _vague(passage, at) or _worded(passage, at)
+    return _vague(passage, at) or _part_of_scale(passage, at) or _worded(passage, at)
 
 
 def _figure(passage: Passage, at: int) -> Number | None:
@@ -123,6 +123,26 @@ def _vague(passage: Passage, at: int) -> Number | None:
     ):
         return None
     return Number(at, last, low, high, high, digits=False, vague=True)
+
+
+def _part_of_scale(passage: Passage, at: int) -> Number | None:
+    """Read "three quarters of a million"."""
+    part = phrase_from(passage.grammar.units.fractions, passage.row, at)
+    if part is None or not is_of_scale(passage, part[1]):
+        return None
+    factor, last = _scale(passage, part[1] + 2, passage.grammar.numbers)
+    value = factor * part[0] / 100
+    return Number(at, last, value, value, value / 10, digits=False)
+
+
+def is_of_scale(passage: Passage, at: int) -> bool:
+    """Tell "of a million" at token `at`."""
+    words = passage.grammar.numbers
+    return (
+        passage.lower(at) == passage.grammar.words.partitive
+        and passage.lower(at + 1) in words.articles
+        and passage.lower(at + 2) in words.scales
+    )
 
 
 def _worded(passage: Passage, at: int) -> Number | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reader.analysis.languages.figures import Bound, UnitWords
 from reader.analysis.quantities.heads import head
 from reader.analysis.quantities.model import Number, Passage, Quantity, shown_range
-from reader.analysis.quantities.numbers import number_at
+from reader.analysis.quantities.numbers import is_of_scale, number_at
 from reader.analysis.tokens import phrase_before, phrase_from
 from reader.model.finding import Matter
 
@@ -114,6 +114,8 @@ def find(passage: Passage) -> Iterator[Quantity]:
 def _is_share(passage: Passage, first: int, last: int) -> bool:
     """Tell "half of voters" and "by a third" from "a third man", "the first half", "half an hour"."""
     words = passage.grammar.words
+    if is_of_scale(passage, last):
+        return False  # "Three quarters of a million" is a number.
     if passage.lower(last) == words.partitive:
         noun = passage.lower(last + 1)
         span = (

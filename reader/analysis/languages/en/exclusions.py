@@ -12,7 +12,7 @@ _FAMILIES = {
     "ambulance|scooter|minibus",
     "colour": "red|blue|green|white|black|yellow|silver|grey gray|orange|brown|purple|pink",
     "limb": "leg thigh calf|arm|chest|shoulder|knee|ankle|neck|stomach abdomen|hip|wrist|elbow",
-    "extremity": "hand|foot feet|head skull|back|eye",
+    "extremity": "hand|foot feet|skull|eye",
     "side": "left left-hand|right right-hand",
     "bound": "northbound|southbound|eastbound|westbound",
     "direction": "north northern|south southern|east eastern|west western",

@@ -42,6 +42,7 @@ UNITS = UnitWords(
     | {"czech": "CZK", "icelandic": "ISK", "hungarian": "HUF", "turkish": "TRY", "japanese": "JPY"}
     | {"lebanese": "LBP", "syrian": "SYP", "sudanese": "SDG", "moroccan": "MAD", "emirati": "AED"},
     dollars_named=frozenset({"us$", "us", "usd", "american"}),
+    per_piece=frozenset({"apiece", "each"}),
     per=frozenset({"a", "an", "per", "each", "every", "/"}),
     percent=phrases("%,per cent,percent,pct,pc"),
     points=Phrases(
