@@ -169,7 +169,7 @@ def _kinds_of(sentence: Sentence, reading: Reading) -> Iterator[Kind]:
     table, sets = grammar.events.kind_table, grammar.events.kind_sets
     at = 0
     while at < len(row):
-        known = phrase_from(table, row, at)
+        known = phrase_from(table, row, at) if row[at].lower in table.firsts else None
         if known is None or (row[at].is_capital and row[at].lower in sentence.names):
             at += 1
             continue

@@ -65,5 +65,7 @@ def _cited(reading: Reading, agencies: frozenset[str]) -> frozenset[str]:
     return frozenset(
         name
         for name in agencies
-        if name.casefold() not in own and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", reading.text)
+        if name in reading.text
+        and name.casefold() not in own
+        and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", reading.text)
     )

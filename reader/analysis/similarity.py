@@ -26,7 +26,7 @@ class Weights:
 
     def cosine(self, x: Mapping[str, float], y: Mapping[str, float]) -> float:
         """Return the likeness of two weighted bags of words, 0 to 1."""
-        if not x or not y:
+        if x.keys().isdisjoint(y):
             return 0.0
         if len(y) < len(x):
             x, y = y, x

@@ -80,7 +80,7 @@ def joined(row: list[Token], idioms: Phrases[str]) -> list[Token]:
     found: list[Token] = []
     at = 0
     while at < len(row):
-        read = phrase_from(idioms, row, at)
+        read = phrase_from(idioms, row, at) if row[at].lower in idioms.firsts else None
         if read is None:
             found.append(row[at])
             at += 1

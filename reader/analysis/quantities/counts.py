@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from reader.analysis.languages.figures import Bound
+from reader.analysis.languages.grammar import Grammar
 from reader.analysis.quantities.heads import counted, head, part_of
 from reader.analysis.quantities.model import Number, Passage, Quantity, shown_range
 from reader.model.finding import Matter
@@ -125,7 +127,7 @@ def _one_harmed(passage: Passage, number: Number) -> bool:
 def find(passage: Passage) -> Iterator[Quantity]:
     """Yield the zero of "no injuries", "nobody was hurt"."""
     words, numbers = passage.grammar.words, passage.grammar.numbers
-    for at in range(len(passage.row)):
+    for at in passage.places(_nothing(passage.grammar)):
         word = passage.lower(at)
         if word in numbers.unharmed and not _all_unharmed(passage, at):
             continue
@@ -154,6 +156,13 @@ def find(passage: Passage) -> Iterator[Quantity]:
                 yield _zero(passage, at, at + 1, noun)
 
 
+@cache
+def _nothing(grammar: Grammar) -> frozenset[str]:
+    """Return the words that make a number without naming one."""
+    numbers = grammar.numbers
+    return numbers.unharmed | numbers.nobody | numbers.none | numbers.repeated.keys()
+
+
 def _all_unharmed(passage: Passage, at: int) -> bool:
     """Tell "all crew escaped unhurt", which says that nobody was hurt, from "the driver, 46, escaped unhurt".
 
@@ -177,8 +186,8 @@ def _all_unharmed(passage: Passage, at: int) -> bool:
 def singles(passage: Passage) -> Iterator[Quantity]:
     """Yield the one of "a goat was killed", "a single goat", and the two of "a pair of genes"."""
     numbers, words = passage.grammar.numbers, passage.grammar.words
-    for at in range(len(passage.row)):
-        if passage.lower(at) not in numbers.articles:
+    for at, token in enumerate(passage.row):
+        if token.lower not in numbers.articles:
             continue
         if passage.lower(at + 1) in numbers.pairs and passage.lower(at + 2) == words.partitive:
             noun = head(passage, at + 2)

@@ -62,16 +62,23 @@ def find(passage: Passage, today: date | None) -> Iterator[Quantity]:
             continue
         taken.append((quantity.start, quantity.end))
         yield quantity
-    at = 0
-    while at < len(passage.row):
-        token = passage.row[at]
-        read = None if any(a <= token.start < b for a, b in taken) else _loose(passage, at, today)
-        if read is None:
-            at += 1
+    free = 0
+    for at in passage.places(_openers(passage.grammar)):
+        if at < free or any(a <= passage.row[at].start < b for a, b in taken):
             continue
-        quantity, after = read
-        yield replace(quantity, form=_form(passage, at))
-        at = after
+        read = _loose(passage, at, today)
+        if read is not None:
+            quantity, free = read
+            yield replace(quantity, form=_form(passage, at))
+
+
+@cache
+def _openers(grammar: Grammar) -> frozenset[str]:
+    """Return the words that a date can open with that is not written out."""
+    calendar = grammar.calendar
+    days = (f"{day}'s" for day in calendar.weekdays)
+    spans = calendar.relative_days.firsts | calendar.relative_spans.firsts
+    return calendar.parts.firsts | spans | frozenset({*calendar.months, *calendar.weekdays, *days})
 
 
 TENSED = 10
@@ -79,11 +86,14 @@ TENSED = 10
 
 
 def _written_out(passage: Passage, today: date | None) -> Iterator[Quantity]:
-    if not passage.row:
+    if not any(token.is_figure for token in passage.row):
         return
     begin, end = passage.row[0].start, passage.row[-1].end
     seen: list[tuple[int, int]] = []
-    for pattern in _patterns(passage.grammar):
+    months = passage.grammar.calendar.months
+    named = any(word in months for token in passage.row for word in token.lower.split("'"))
+    patterns = _patterns(passage.grammar)
+    for pattern in patterns if named else patterns[-1:]:
         for match in pattern.finditer(passage.text, begin, end):
             if any(a < match.end() and match.start() < b for a, b in seen):
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from reader.analysis.languages.figures import Bound
@@ -76,6 +77,10 @@ class Passage:
     def lower(self, at: int) -> str:
         """Return token `at` in lower case, or nothing beyond the ends."""
         return self.row[at].lower if 0 <= at < len(self.row) else ""
+
+    def places(self, words: Container[str]) -> list[int]:
+        """Return where a reader can find something that opens with a figure or with one of its words."""
+        return [at for at, token in enumerate(self.row) if token.is_figure or token.lower in words]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the offsets of tokens `first` to `last`, end excluded."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from reader.analysis.languages.figures import Bound, NumberWords
+from reader.analysis.languages.grammar import Grammar
 from reader.analysis.quantities.model import Number, Passage
 from reader.analysis.tokens import phrase_before, phrase_from, touches
 
@@ -12,16 +14,22 @@ from reader.analysis.tokens import phrase_before, phrase_from, touches
 def numbers(passage: Passage) -> list[Number]:
     """Return the number expressions in order; ranges are joined, bounds attached."""
     found: list[Number] = []
-    at = 0
-    while at < len(passage.row):
-        number = _number_at(passage, at)
-        if number is None:
-            at += 1
-            continue
-        number = _ranged(passage, number)
-        found.append(_bounded(passage, number))
-        at = number.last
+    free = 0
+    for at in passage.places(_openers(passage.grammar)):
+        number = _number_at(passage, at) if at >= free else None
+        if number is not None:
+            number = _ranged(passage, number)
+            found.append(_bounded(passage, number))
+            free = number.last
     return found
+
+
+@cache
+def _openers(grammar: Grammar) -> frozenset[str]:
+    """Return the words that a number can open with."""
+    words = grammar.numbers
+    said = {*words.ones, *words.tens, *words.whole_scales, *words.articles, words.half[-1]}
+    return words.vague.firsts | said
 
 
 def number_at(passage: Passage, at: int) -> Number | None:

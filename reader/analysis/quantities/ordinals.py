@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from reader.analysis.languages.grammar import Grammar
 from reader.analysis.quantities.heads import counted, head
 from reader.analysis.quantities.model import Passage, Quantity
 from reader.analysis.quantities.numbers import number_at
@@ -19,18 +21,19 @@ HIGHEST = 99
 
 def find(passage: Passage) -> Iterator[Quantity]:
     """Yield the ordinals that order something named."""
-    at = 0
-    while at < len(passage.row):
+    free = 0
+    for at in passage.places(_openers(passage.grammar)):
+        if at < free:
+            continue
         minute = (
             _minute(passage, at) if passage.row[at].lower == passage.grammar.units.minute_opener else None
         )
         if minute:
             yield minute
-            at += 3
+            free = at + 3
             continue
         read = _ordinal(passage, at)
         if read is None:
-            at += 1
             continue
         value, last = read
         ranks = passage.lower(at - 1) in passage.grammar.units.ranking or _stands_alone(passage, at, last)
@@ -50,7 +53,14 @@ def find(passage: Passage) -> Iterator[Quantity]:
                 step=1.0,
                 head=noun,
             )
-        at = last
+        free = last
+
+
+@cache
+def _openers(grammar: Grammar) -> frozenset[str]:
+    """Return the words that an order can open with."""
+    units = grammar.units
+    return frozenset({units.minute_opener, *units.ordinals, *grammar.numbers.tens})
 
 
 def _minute(passage: Passage, at: int) -> Quantity | None:

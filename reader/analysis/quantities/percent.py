@@ -92,23 +92,23 @@ def _is_rough(passage: Passage, number: Number) -> bool:
 def find(passage: Passage) -> Iterator[Quantity]:
     """Yield fractions and parts of a point written in words."""
     units = passage.grammar.units
-    at = 0
-    while at < len(passage.row):
+    openers, free = units.point_fractions.firsts | units.fractions.firsts, 0
+    for at, token in enumerate(passage.row):
+        if at < free or token.lower not in openers:
+            continue
         if part := phrase_from(units.point_fractions, passage.row, at):
             start, end = passage.span(at, part[1])
             yield Quantity(
                 Matter.PERCENT, start, end, part[0], part[0], unit=POINTS, shown=f"{part[0]:g}", step=0.01
             )
-            at = part[1]
+            free = part[1]
         elif (part := phrase_from(units.fractions, passage.row, at)) and _is_share(passage, at, part[1]):
             bound = phrase_before(passage.grammar.numbers.bounds, passage.row, at)
             start, end = passage.span(bound[1] if bound else at, part[1])
             yield _fraction(
                 passage, start, end, part[0], head(passage, part[1]), bound[0] if bound else Bound.ABOUT
             )
-            at = part[1]
-        else:
-            at += 1
+            free = part[1]
 
 
 def _is_share(passage: Passage, first: int, last: int) -> bool:

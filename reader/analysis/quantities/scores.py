@@ -18,11 +18,12 @@ REACH = 5
 
 def find(passage: Passage) -> Iterator[Quantity]:
     """Yield results; the sets of one match are one result."""
-    at = 0
-    while at < len(passage.row):
+    free = 0
+    for at in passage.places(passage.grammar.numbers.ones):
+        if at < free:
+            continue
         pair = _dashed(passage, at) or _worded(passage, at)
         if pair is None:
-            at += 1
             continue
         first, pairs = at, [pair[0]]
         last = pair[1]
@@ -30,7 +31,7 @@ def find(passage: Passage) -> Iterator[Quantity]:
             pairs.append(more[0])
             last = more[1]
         yield _score(passage, first, last, pairs)
-        at = last
+        free = last
 
 
 def _dashed(passage: Passage, at: int) -> tuple[tuple[int, int], int] | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from reader.analysis.languages.figures import Bound
+from reader.analysis.languages.grammar import Grammar
 from reader.analysis.quantities.model import Passage, Quantity
 from reader.analysis.tokens import Token, phrase_before, phrase_from, touches
 from reader.model.finding import Matter
@@ -21,13 +23,14 @@ UTC = "UTC"
 
 def find(passage: Passage) -> Iterator[Quantity]:
     """Yield the times of day."""
-    at = 0
-    while at < len(passage.row):
+    free = 0
+    for at in passage.places(_openers(passage.grammar)):
+        if at < free:
+            continue
         match = (
             _clock_word(passage, at) or _past_hour(passage, at) or _spoken(passage, at) or _clock(passage, at)
         )
         if match is None:
-            at += 1
             continue
         minutes, last = match
         open_half = (
@@ -35,7 +38,14 @@ def find(passage: Passage) -> Iterator[Quantity]:
         )
         open_half = open_half and passage.lower(last - 2) in passage.grammar.calendar.past_hour
         yield _time(passage, at, last, minutes, OPEN_HALF if open_half else "")
-        at = last
+        free = last
+
+
+@cache
+def _openers(grammar: Grammar) -> frozenset[str]:
+    """Return the words that a time of day can open with."""
+    calendar = grammar.calendar
+    return frozenset({*calendar.clock_words, *calendar.hour_parts.firsts, *grammar.numbers.ones})
 
 
 def _clock_word(passage: Passage, at: int) -> tuple[int, int] | None:

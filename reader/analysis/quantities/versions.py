@@ -15,7 +15,8 @@ _HYPHENED = re.compile(r"\b([A-Za-z]*[A-Z][A-Za-z]*)-(\d{1,4}(?:\.\d+)*[A-Za-z]?
 
 def find(passage: Passage) -> Iterator[Quantity]:
     """Yield the numbered names."""
-    if not passage.row:
+    figures = [at for at, token in enumerate(passage.row) if token.is_figure]
+    if not figures:
         return
     start, end = passage.row[0].start, passage.row[-1].end
     for match in _HYPHENED.finditer(passage.text, start, end):
@@ -23,7 +24,7 @@ def find(passage: Passage) -> Iterator[Quantity]:
             yield _version(match.start(), match.end(), match.group(), match[1], match[2])
     for match in _GLUED.finditer(passage.text, start, end):
         yield _version(match.start(), match.end(), match.group(), match[1], match[2])
-    for at in range(len(passage.row) - 1):
+    for at in [at - 1 for at in figures if at]:
         if _unnamed(passage, at):
             name, number = passage.row[at], passage.row[at + 1]
             yield _version(name.start, number.end, f"{name.text} {number.text}", "", number.text)
