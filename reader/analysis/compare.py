@@ -57,7 +57,8 @@ def compare(reports: Sequence[Report]) -> Comparison:
     disagreements: list[Disagreement] = []
     aligned: list[AlignedPair] = []
     agreements: list[summary.Agreement] = []
-    for left, right in combinations(readings, 2):
+    # In the order of their ids, so that what is found does not depend on the order of the reports.
+    for left, right in combinations(sorted(readings, key=lambda one: one.report.article), 2):
         if left.grammar is not right.grammar or left.report.revision == right.report.revision:
             continue
         weights = weigh([left, right])
@@ -72,7 +73,7 @@ def compare(reports: Sequence[Report]) -> Comparison:
     return Comparison(
         tuple(report.article for report in reports),
         merged(disagreements, [report.article for report in reports]),
-        summary.shared(agreements, groups),
+        summary.shared(agreements, groups, [report.article for report in reports]),
         summary.only_in(readings, agreements, disagreements),
         groups,
         tuple(aligned),

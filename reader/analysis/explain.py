@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from reader.analysis.facts import Fact
-from reader.analysis.findings import Found, Said
+from reader.analysis.findings import Found, Said, side
 from reader.analysis.languages.figures import Bound
 from reader.analysis.matches import Match
-from reader.analysis.quantities.model import Quantity
 from reader.analysis.reading import Reading
+from reader.analysis.subjects import counted
 from reader.analysis.weights import LIKELY
+from reader.analysis.wording import reason
 from reader.model.finding import Matter, Strength
 from reader.model.ranges import TextRange
 
 NOUNS = {
+    Matter.COUNT: "counts",
     Matter.MONEY: "amounts",
     Matter.PERCENT: "percentages",
     Matter.MEASURE: "measurements",
@@ -38,14 +40,17 @@ def explained(left: Reading, right: Reading, match: Match) -> Found:
     """Turn a pair of conflicting figures into a finding."""
     caveat, softens = _caveat(left, right, match)
     sure = match.score >= LIKELY and not softens
+    kind, mine, theirs = match.left.quantity.kind, said(match.left), said(match.right)
+    sides, about = (side(left, mine), side(right, theirs)), counted((match.left, match.right))
     return Found(
-        match.left.quantity.kind,
-        said(match.left),
-        said(match.right),
-        _reason(left, right, match),
+        kind,
+        mine,
+        theirs,
+        reason(f"Different {NOUNS[kind]}: {mine.value} and {theirs.value}", kind, sides, about),
         Strength.LIKELY if sure else Strength.POSSIBLE,
         caveat,
         match.score,
+        about=about,
     )
 
 
@@ -54,18 +59,6 @@ def said(fact: Fact) -> Said:
     quantity = fact.quantity
     unit = "" if quantity.kind in (Matter.DATE, Matter.VERSION, Matter.TIME) else quantity.unit
     return Said(fact.sentence, TextRange(quantity.start, quantity.end), quantity.shown, unit)
-
-
-def _reason(left: Reading, right: Reading, match: Match) -> str:
-    x, y = match.left.quantity, match.right.quantity
-    noun = NOUNS.get(x.kind) or f"numbers of {x.unit or y.unit or 'things'}"
-    return f"Different {noun}: {_written(left, x)} and {_written(right, y)}"
-
-
-def _written(reading: Reading, quantity: Quantity) -> str:
-    words = " ".join(reading.text[quantity.start : quantity.end].split())
-    plain = quantity.kind is Matter.DATE and quantity.fixed and quantity.shown not in words
-    return f"{words} ({quantity.shown})" if plain else words
 
 
 def _caveat(left: Reading, right: Reading, match: Match) -> tuple[str, bool]:

@@ -36,6 +36,8 @@ class Found:
     """Which finder it comes from; empty for figures."""
     signs: tuple[tuple[str, float], ...] = ()
     """What the finder saw that speaks for or against it, by name; `passages` says what each is worth."""
+    about: str = ""
+    """What figures count, in a few words; empty for all else."""
 
 
 def side(reading: Reading, said: Said) -> Side:
@@ -60,4 +62,5 @@ def disagreement(left: Reading, right: Reading, found: Found) -> Disagreement:
         found.strength,
         may_both_hold=bool(found.caveat),
         caveat=found.caveat,
+        about=found.about,
     )

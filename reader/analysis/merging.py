@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from reader.analysis.wording import reason
 from reader.model.finding import Disagreement, Side, Strength
 from reader.model.ids import ArticleId
 
@@ -14,11 +16,18 @@ def merged(found: Sequence[Disagreement], order: Sequence[ArticleId]) -> tuple[D
     for one in found:
         for place, other in enumerate(joined):
             if other.kind is one.kind and _common(one, other):
-                joined[place] = _join(other, one, order)
+                joined[place] = _join(other, one)
                 break
         else:
             joined.append(one)
-    return tuple(sorted(joined, key=lambda one: _rank(one, order)))
+    told = (_told(one, order) for one in joined)
+    return tuple(sorted(told, key=lambda one: _rank(one, order)))
+
+
+def _told(one: Disagreement, order: Sequence[ArticleId]) -> Disagreement:
+    """Put the sides in the order of the reports, and the values of all of them into the reason."""
+    sides = tuple(sorted(one.sides, key=lambda side: (order.index(side.article), side.mark)))
+    return replace(one, sides=sides, reason=reason(one.reason, one.kind, sides, one.about))
 
 
 def _common(one: Disagreement, other: Disagreement) -> bool:
@@ -30,7 +39,7 @@ def _common(one: Disagreement, other: Disagreement) -> bool:
     )
 
 
-def _join(one: Disagreement, other: Disagreement, order: Sequence[ArticleId]) -> Disagreement:
+def _join(one: Disagreement, other: Disagreement) -> Disagreement:
     sides: dict[tuple[ArticleId, str], Side] = {}
     for side in (*one.sides, *other.sides):
         sides.setdefault((side.article, side.value), side)
@@ -39,10 +48,11 @@ def _join(one: Disagreement, other: Disagreement, order: Sequence[ArticleId]) ->
     return Disagreement(
         one.kind,
         stronger.reason,
-        tuple(sorted(sides.values(), key=lambda side: (order.index(side.article), side.mark))),
+        tuple(sides.values()),
         stronger.strength,
         both_hold,
         one.caveat if both_hold else "",
+        stronger.about,
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from reader.analysis.align import Pair
+from reader.analysis.differing import facts_of, figures_differ
 from reader.analysis.matches import Match
 from reader.analysis.reading import Reading
 from reader.analysis.sentences import Sentence
@@ -24,7 +26,13 @@ WORTH = 0.25
 """Below it a sentence says nothing that could be checked."""
 
 Key = tuple[int, int]
-"""Number of a report and of its sentence."""
+"""Numbers of the sentences of a left and a right reading."""
+
+Place = tuple[ArticleId, int]
+"""A sentence: its report and its number there."""
+
+Places = dict[Place, Side]
+"""Sentences that say the same, with what each of them says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,45 +47,102 @@ class Agreement:
     """Pairs of sentences that contradict each other."""
 
 
-def shared(agreements: Sequence[Agreement], groups: Sequence[OriginGroup]) -> tuple[Shared, ...]:
-    """Return the statements that at least two reports make, in the order of the first report."""
-    found: list[dict[ArticleId, Side]] = []
-    for agreement in agreements:
-        for left, right in _statements(agreement):
-            place = next((sides for sides in found if _holds(sides, left) or _holds(sides, right)), None)
-            if place is None:
-                place = {}
-                found.append(place)
-            place.setdefault(left.article, left)
-            place.setdefault(right.article, right)
-    return tuple(Shared(tuple(sides.values()), _origins(sides, groups)) for sides in found)
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """Two sentences that say the same, with the figures they share as their value."""
+
+    likeness: float
+    places: tuple[Place, Place]
+    sides: tuple[Side, Side]
+
+    @property
+    def rank(self) -> tuple[float, tuple[Place, Place]]:
+        """The surest first, then by report and place: the order in which reports are given says nothing."""
+        return -self.likeness, self.places
 
 
-def _holds(sides: dict[ArticleId, Side], side: Side) -> bool:
-    known = sides.get(side.article)
-    return known is not None and known.range == side.range
+def shared(
+    agreements: Sequence[Agreement], groups: Sequence[OriginGroup], order: Sequence[ArticleId]
+) -> tuple[Shared, ...]:
+    """Return the statements that at least two reports make, in the order of the first report.
+
+    Which they are does not depend on `order`, if the agreements do not.
+    """
+    apart = _Apart(agreements)
+    found: list[Places] = []
+    for one in sorted((s for a in agreements for s in _statements(a)), key=lambda s: s.rank):
+        _put(one, found, apart)
+    told = [_by_report(places, order) for places in found]
+    told.sort(key=lambda sides: (order.index(sides[0].article), sides[0].range.start, sides[0].mark.start))
+    return tuple(Shared(sides, _origins(sides, groups)) for sides in told)
 
 
-def _origins(sides: dict[ArticleId, Side], groups: Sequence[OriginGroup]) -> int:
-    return sum(any(article in group.articles for article in sides) for group in groups)
+def _put(one: _Statement, found: list[Places], apart: _Apart) -> None:
+    """Join a statement with those that hold one of its sentences, unless some of theirs contradict it."""
+    own = dict(zip(one.places, one.sides, strict=True))
+    touched = [places for places in found if not places.keys().isdisjoint(own)]
+    for together in (touched, *([places] for places in touched)):
+        whole = {place: side for places in (*together, own) for place, side in places.items()}
+        if not apart.within(whole):
+            found[:] = [places for places in found if places not in together]
+            found.append(whole)
+            return
+    found.append(own)
 
 
-def _statements(agreement: Agreement) -> list[tuple[Side, Side]]:
-    """Return pairs of sentences that say the same, with the figures they share as their value."""
+def _by_report(places: Places, order: Sequence[ArticleId]) -> tuple[Side, ...]:
+    """Return one side for each report, the first in its text."""
+    first: dict[ArticleId, Side] = {}
+    for (article, _), side in sorted(places.items()):
+        first.setdefault(article, side)
+    return tuple(sorted(first.values(), key=lambda side: order.index(side.article)))
+
+
+def _origins(sides: Sequence[Side], groups: Sequence[OriginGroup]) -> int:
+    articles = {side.article for side in sides}
+    return sum(any(article in group.articles for article in articles) for group in groups)
+
+
+class _Apart:
+    """Knows which sentences of several reports contradict each other."""
+
+    def __init__(self, agreements: Sequence[Agreement]) -> None:
+        self._readings = {r.report.article: r for one in agreements for r in (one.left, one.right)}
+        self._disputed = {
+            frozenset(((one.left.report.article, x), (one.right.report.article, y)))
+            for one in agreements
+            for x, y in one.disputed
+        }
+
+    def within(self, places: Places) -> bool:
+        """Tell whether two of the sentences contradict each other."""
+        return any(x[0] != y[0] and self._two(x, y) for x, y in combinations(sorted(places), 2))
+
+    def _two(self, x: Place, y: Place) -> bool:
+        if frozenset((x, y)) in self._disputed:
+            return True
+        return figures_differ(facts_of(self._readings[x[0]], x[1]), facts_of(self._readings[y[0]], y[1]))
+
+
+def _statements(agreement: Agreement) -> list[_Statement]:
+    """Return the pairs of sentences that say the same: alike, with no figures apart and nothing disputed."""
     values: dict[Key, list[Match]] = {}
     for match in agreement.matches:
         values.setdefault((match.left.sentence.index, match.right.sentence.index), []).append(match)
     alike = {(x.index, y.index): score for x, y, score in agreement.pairs}
-    kept = [key for key, score in alike.items() if score >= (SUPPORTED if key in values else SAME)]
-    kept += [key for key in values if key not in alike and len(values[key]) > 1]
-    headings = {sentence.index for sentence in agreement.left.sentences if sentence.role is Role.HEADING}
-    kept = [key for key in kept if key not in agreement.disputed and key[0] not in headings]
+    kept = {key: score for key, score in alike.items() if score >= (SUPPORTED if key in values else SAME)}
+    kept |= {key: 0.0 for key in values if key not in alike and len(values[key]) > 1}
+    left, right = agreement.left, agreement.right
     return [
-        (
-            _side(agreement.left, key[0], values.get(key, []), 0),
-            _side(agreement.right, key[1], values.get(key, []), 1),
+        _Statement(
+            score,
+            ((left.report.article, key[0]), (right.report.article, key[1])),
+            (_side(left, key[0], values.get(key, []), 0), _side(right, key[1], values.get(key, []), 1)),
         )
-        for key in sorted(kept)
+        for key, score in kept.items()
+        if key not in agreement.disputed
+        and Role.HEADING not in (left.sentences[key[0]].role, right.sentences[key[1]].role)
+        and not figures_differ(facts_of(left, key[0]), facts_of(right, key[1]))
     ]
 
 

@@ -89,6 +89,8 @@ class Disagreement:
     may_both_hold: bool = False
     caveat: str = ""
     """Why both may hold; empty exactly when `may_both_hold` is False."""
+    about: str = ""
+    """What its figures count: "people killed", "gold coins"; empty where only the passages tell."""
 
     @property
     def key(self) -> str:
