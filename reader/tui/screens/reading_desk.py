@@ -210,7 +210,7 @@ class ReadingDesk(BaseScreen):
         if several and self.comparison is None:
             self.summary.show(Spot(self.uncompared, "dim"))
         elif self.comparison is not None:
-            self.summary.show(*knowing.summary(self.comparison, self.pane.article.id))
+            self.summary.show(*knowing.summary(self.comparison, self.pane, self.size.width - 4))
 
     def place_notes(self) -> None:
         """Put the notes beside their line where there is room, else below the text."""

@@ -98,9 +98,15 @@ async def test_two_reports_are_compared_and_their_disagreements_marked(
         await at.settle()
         assert marked(at, 0) == ["$72 billion", "30"]
         assert marked(at, 1) == ["$145 billion", "20"]
-        assert summary(at) == "2 disputed · 1 shared · 0 only here"
+        assert (
+            summary(at)
+            == f"{at.screen.panes[0].article.metadata.outlet}: 2 disputed · 1 shared · 0 of 1 only here"
+        )
         await at.press("tab")
-        assert summary(at) == "2 disputed · 1 shared · 1 only here"
+        assert (
+            summary(at)
+            == f"{at.screen.panes[1].article.metadata.outlet}: 2 disputed · 1 shared · 1 only here"
+        )
 
 
 async def test_one_report_alone_is_not_compared_until_another_is_opened(

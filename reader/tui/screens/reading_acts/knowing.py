@@ -11,7 +11,7 @@ from reader.model.claim import Evidence
 from reader.model.finding import Comparison, Disagreement, Strength
 from reader.model.ids import ArticleId, ClaimId
 from reader.text.diff import wording
-from reader.tui.fitting import clip, clip_around
+from reader.tui.fitting import cell_len, clip, clip_around
 from reader.tui.marks import side_of
 from reader.tui.screens.reading_acts import comparing, diffing, facing, highlighting
 from reader.tui.widgets.note_view import MARGIN, Entry, NoteTone
@@ -22,6 +22,9 @@ MARGIN_FROM = 160
 
 MARGIN_GAP = 3
 """Blank cells between the text and a note beside it."""
+
+SHORTEST = 8
+"""Cells of a name by which an outlet is still known."""
 
 QUOTED = 2
 """Sides out of sight that are quoted at once: the strip has few lines."""
@@ -138,17 +141,29 @@ def claim_texts(screen: ReadingDesk) -> dict[ClaimId, str]:
     return {claim: screen.library.claims.get(claim).text for claim in wanted}
 
 
-def summary(comparison: Comparison, article: ArticleId) -> list[Spot]:
-    """Return `2 disputed · 5 shared · 9 only here` as pieces of a line."""
+def summary(comparison: Comparison, pane: Pane, room: int) -> list[Spot]:
+    """Return `Ledger: 2 of 6 disputed · 5 of 12 shared · 9 of 20 only here` as pieces of a line.
+
+    The first numbers are of the article of the pane, the second of all reports.
+    The name, then the origins give way where there is little room.
+    """
+    article, shared = pane.article.id, comparison.shared
     here = sum(side_of(found, article) is not None for found in comparison.disagreements)
-    others = len(comparison.disagreements) - here
+    mine = sum(any(side.article == article for side in one.sides) for one in shared)
     alone = sum(only.article == article for only in comparison.only_in)
-    told = [Spot(f"{here} disputed", "accent" if here else "dim")]
-    told += [Spot(f" (+{others} between others)", "dim")] if others else []
-    told += [Spot(f" · {len(comparison.shared)} shared · {alone} only here", "dim")]
-    origins = len(comparison.origins)
-    told += [Spot(f" · {origins} origin{'s' if origins != 1 else ''}", "dim")] if origins else []
-    return told
+    disputed = f"{_of(here, len(comparison.disagreements))} disputed"
+    rest = f" · {_of(mine, len(shared))} shared · {_of(alone, len(comparison.only_in))} only here"
+    count = len(comparison.origins)
+    origins = f" · {count} origin{'s' if count != 1 else ''}" if count else ""
+    if room - cell_len(disputed + rest + origins) < SHORTEST:
+        origins = ""
+    name = clip(_name(pane), max(SHORTEST, min(30, room - cell_len(disputed + rest + origins) - 2)))
+    lead = Spot(f"{name}: ", "dim")
+    return [lead, Spot(disputed, "accent" if here else "dim"), Spot(rest + origins, "dim")]
+
+
+def _of(some: int, whole: int) -> str:
+    return str(some) if some == whole else f"{some} of {whole}"
 
 
 def margin(screen: ReadingDesk) -> Region | None:
