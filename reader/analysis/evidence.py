@@ -11,7 +11,6 @@ from reader.analysis.matches import Match
 from reader.analysis.reading import Reading
 from reader.analysis.sentences import Sentence, carries, term
 from reader.analysis.similarity import Weights
-from reader.analysis.sums import makes
 from reader.analysis.traits import alike_dates
 from reader.model.article import Role
 from reader.model.finding import Matter
@@ -53,7 +52,6 @@ class Evidence:
         self._per_sentence = tuple(
             Counter(fact.sentence.index for fact in side.facts) for side in self._reports
         )
-        self._by_sentence = tuple(_by_sentence(side.facts) for side in self._reports)
         self._first = tuple(_firsts(side.facts) for side in self._reports)
         self._values = tuple(Counter(_value(fact) for fact in side.facts) for side in self._reports)
         self._crowds = Counter(sentences_of(one) for one in rest)
@@ -138,13 +136,6 @@ class Evidence:
         x, y = one.left, one.right
         kind = x.quantity.kind
         return _rivals(self._left[kind], y, x) + _rivals(self._right[kind], x, y)
-
-    def adds_up(self, one: Match) -> bool:
-        """Tell whether a figure beside one of the two makes it the other: 12 of 30, and the 18 that were left."""
-        x, y = one.left, one.right
-        return makes(x, y, self._by_sentence[0][x.sentence.index]) or makes(
-            y, x, self._by_sentence[1][y.sentence.index]
-        )
 
     def first_of_kind(self, one: Match) -> bool:
         """Tell whether each figure is the first of its kind and unit that its report states."""
@@ -241,13 +232,6 @@ def _by_kind(facts: Iterable[Fact]) -> dict[Matter, list[Fact]]:
     for fact in facts:
         found[fact.quantity.kind][id(fact)] = fact
     return {kind: list(known.values()) for kind, known in found.items()}
-
-
-def _by_sentence(facts: Iterable[Fact]) -> dict[int, list[Fact]]:
-    found: dict[int, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        found[fact.sentence.index].append(fact)
-    return found
 
 
 def _firsts(facts: Iterable[Fact]) -> dict[tuple[Matter, str], int]:

@@ -12,6 +12,7 @@ from reader.analysis.evidence import Evidence
 from reader.analysis.matches import Match, Matches
 from reader.analysis.reading import Reading
 from reader.analysis.similarity import Weights
+from reader.analysis.sums import without_sums
 
 
 def match(left: Reading, right: Reading, weights: Weights) -> tuple[Matches, Evidence]:
@@ -26,5 +27,5 @@ def open_figures(left: Reading, right: Reading, weights: Weights) -> tuple[list[
     agreed, settled = agree(pairs)
     settle_sums(left, right, settled)
     settle_differences(left, right, settled)
-    rest = open_pairs(pairs, settled)
+    rest = without_sums(open_pairs(pairs, settled), left, right)
     return rest, Evidence(left, right, weights, rest, agreed)

@@ -194,8 +194,6 @@ def _place(one: Match, scene: Evidence) -> Iterator[tuple[str, float]]:
             yield "alone in aspect", 1.0
         if same_head(x, y):
             yield "alone in noun", 1.0
-    if x.quantity.kind in SIZED and scene.adds_up(one):
-        yield "adds up", 1.0
     if scene.first_of_kind(one):
         yield f"both first {group}", 1.0
     best = scene.best(one)

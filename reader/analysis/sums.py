@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from reader.analysis.facts import Fact
+from reader.analysis.matches import Match
 from reader.analysis.quantities.model import Quantity
+from reader.analysis.reading import Reading
 from reader.model.finding import Matter
+
+SUMMABLE = frozenset({Matter.COUNT, Matter.MONEY, Matter.MEASURE, Matter.PERCENT})
 
 WHOLE = 100
 """Percent."""
@@ -18,25 +23,56 @@ EXACTLY = 0.001
 """What a sum may be off, by the value."""
 
 
-def makes(own: Fact, other: Fact, beside: Iterable[Fact]) -> bool:
-    """Tell whether a figure in the sentence of `own` is the sum or the difference of both."""
+JOINED = 24
+"""Characters between two small parts that stand side by side: "four men and two women"."""
+
+
+def without_sums(pairs: Sequence[Match], left: Reading, right: Reading) -> list[Match]:
+    """Leave out the pairs of which one figure is made of the other and a third beside it."""
+    mine, theirs = _by_sentence(left), _by_sentence(right)
+    return [
+        one
+        for one in pairs
+        if one.left.quantity.kind not in SUMMABLE
+        or not (
+            _makes(one.left, one.right, mine[one.left.sentence.index])
+            or _makes(one.right, one.left, theirs[one.right.sentence.index])
+        )
+    ]
+
+
+def _by_sentence(reading: Reading) -> dict[int, list[Fact]]:
+    found: dict[int, list[Fact]] = defaultdict(list)
+    for fact in reading.facts:
+        found[fact.sentence.index].append(fact)
+    return found
+
+
+def _makes(own: Fact, other: Fact, beside: Iterable[Fact]) -> bool:
+    """Tell whether a figure in the sentence of `own` makes it the other, or is what both make."""
     x, y = own.quantity, other.quantity
     if x.kind is Matter.PERCENT:
         return x.unit == y.unit == "%" and x.low + y.low == WHOLE
-    if _shares(x, y, beside):
-        return True
-    return min(x.low, y.low) >= SUMMED and any(
-        fact.quantity.kind is x.kind
-        and (fact.quantity.unit == x.unit or x.kind is Matter.COUNT)
-        and fact is not own
-        and fact.quantity.low > 0
-        and (
-            abs(fact.quantity.low - x.low - y.low) <= EXACTLY * y.low
-            or abs(fact.quantity.low + x.low - y.low) <= EXACTLY * y.low
-            or abs(x.low - fact.quantity.low - y.low) <= EXACTLY * y.low
-        )
+    large = min(x.low, y.low) >= SUMMED
+    return _shares(x, y, beside) or any(
+        (large or _side_by_side(own, fact)) and _add_up(x.low, fact.quantity.low, y.low)
         for fact in beside
+        if fact is not own and _alike(fact.quantity, x)
     )
+
+
+def _alike(third: Quantity, x: Quantity) -> bool:
+    return third.kind is x.kind and third.low > 0 and (third.unit == x.unit or x.kind is Matter.COUNT)
+
+
+def _side_by_side(own: Fact, third: Fact) -> bool:
+    x, y = own.quantity, third.quantity
+    return max(x.start - y.end, y.start - x.end) <= JOINED
+
+
+def _add_up(x: float, third: float, y: float) -> bool:
+    slack = EXACTLY * y
+    return min(abs(third - x - y), abs(third + x - y), abs(x - third - y)) <= slack
 
 
 def _shares(x: Quantity, y: Quantity, beside: Iterable[Fact]) -> bool:
