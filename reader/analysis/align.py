@@ -59,17 +59,15 @@ def counterparts(
 ) -> list[Pair]:
     """Return counterpart sentences, best claims first served, in the order of the left report."""
     shared = shared or Counter()
-    scored = [
-        (score, x.index, y.index)
-        for x in left.sentences
-        for y in right.sentences
-        if (
-            score := alike(x, y, weights)
-            + FACT * min(2, shared[x.index, y.index])
-            + _depth(x, y, left, right)
-        )
-        >= ALIKE
-    ]
+    scored = []
+    for x in left.sentences:
+        for y in right.sentences:
+            words, figures = alike(x, y, weights), shared.get((x.index, y.index), 0)
+            # To stand at one depth is never enough.
+            if words or figures:
+                score = words + FACT * min(2, figures) + _depth(x, y, left, right)
+                if score >= ALIKE:
+                    scored.append((score, x.index, y.index))
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     found: list[Pair] = []

@@ -190,8 +190,12 @@ def _told(
 ) -> dict[Question, tuple[list[TextRange], list[TextRange]]]:
     """Return where a sentence says no and where yes to each question, denials aside."""
     found: dict[Question, tuple[list[TextRange], list[TextRange]]] = {}
+    anywhere = index.get(ANY, ())
     for word in _WORD.finditer(text, sentence.start, sentence.end):
-        for question, yes, pattern in (*index.get(word.group().lower(), ()), *index.get(ANY, ())):
+        opened = index.get(word.group().lower(), ())
+        if not opened and not anywhere:
+            continue
+        for question, yes, pattern in (*opened, *anywhere):
             match = compiled(pattern).match(text, word.start(), sentence.end)
             if match:
                 marks = found.setdefault(question, ([], []))[yes]

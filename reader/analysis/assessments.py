@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.opposites import clearest, opposed
-from reader.analysis.reading import Reading
+from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence
 from reader.analysis.similarity import Weights
 from reader.model.finding import Matter, Strength
@@ -52,8 +52,9 @@ def _strict(left: Reading, right: Reading, weights: Weights) -> Found | None:
     """Return the clearest pair of passages of which one praises and one faults the same thing."""
     best: tuple[float, Found] | None = None
     for one, other, swapped in ((left, right, False), (right, left, True)):
+        faults = _matches(other, 1)
         for sentence, mark in _matches(one, 0):
-            for against, fault in _matches(other, 1):
+            for against, fault in faults:
                 score = weights.cosine(sentence.terms, against.terms)
                 if score < SAME_THING or not sentence.names & against.names or (best and score <= best[0]):
                     continue
@@ -74,6 +75,7 @@ def _assessed(left: Said, right: Said) -> Found:
     )
 
 
+@lru_cache(maxsize=2 * IN_A_STORY)
 def _matches(reading: Reading, which: int) -> list[tuple[Sentence, TextRange]]:
     pattern = _patterns(reading.grammar)[which]
     found = []

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.analysis.languages.grammar import Grammar
 from reader.analysis.reading import IN_A_STORY, Reading
-from reader.analysis.sentences import Sentence, carries, term
+from reader.analysis.sentences import Sentence, tells, term
 from reader.analysis.tokens import Token, phrase_before, phrase_from
 from reader.model.article import Role
 from reader.model.ranges import TextRange
@@ -56,10 +57,9 @@ def deeds(reading: Reading) -> list[Deed]:
 def _deed(sentence: Sentence, at: int, reading: Reading) -> Deed | None:
     row, grammar = sentence.row, reading.grammar
     token = row[at]
-    stem = grammar.words.stem(token.lower)
     if token.lower in grammar.events.superlatives:
         return _holder(sentence, at, reading)
-    if not token.is_word or token.is_capital or stem not in grammar.events.deeds:
+    if not token.is_word or token.is_capital or sentence.stems[at] not in grammar.events.deeds:
         return None
     done_by = at + 1 < len(row) and row[at + 1].lower in grammar.events.done_by
     run = (
@@ -86,20 +86,22 @@ def doings(reading: Reading) -> list[Deed]:
         for sentence in reading.sentences
         if sentence.role is not Role.HEADING
         for at, token in enumerate(sentence.row)
-        if _is_deed(token, reading)
+        if token.is_word
+        and not token.is_capital
+        and _is_deed(token.lower, reading.grammar)
         and not _is_undergone(sentence.row, at, reading)
         and (deed := _doing(sentence, at, reading))
         and (sentence.index, deed.mark.start) not in known
     ]
 
 
-def _is_deed(token: Token, reading: Reading) -> bool:
-    events, word = reading.grammar.events, token.lower
-    stem = reading.grammar.words.stem(word)
+@lru_cache(maxsize=65536)
+def _is_deed(word: str, grammar: Grammar) -> bool:
+    """Tell whether a word without a capital is a verb, verbs of saying aside."""
+    events, stem = grammar.events, grammar.words.stem(word)
     known = stem in events.deeds or stem in events.verbs or word in events.auxiliaries
-    if not known and not (word.endswith(events.verb_endings) and carries(token, reading.grammar)):
-        return False
-    return token.is_word and not token.is_capital and stem not in events.reporting
+    formed = word.endswith(events.verb_endings) and tells(word, False, grammar)
+    return (known or formed) and stem not in events.reporting
 
 
 def _is_undergone(row: list[Token], at: int, reading: Reading) -> bool:

@@ -256,9 +256,9 @@ def heads_of(quantity: Quantity, grammar: Grammar) -> frozenset[str]:
 def _aspects(weights: list[tuple[Token, float]], quantity: Quantity, grammar: Grammar) -> frozenset[str]:
     """Return the aspects nearest to a quantity; its own noun says it best."""
     words = grammar.words
-    table = {**words.aspects, **words.head_aspects}
     named = [word for word in quantity.head if not (quantity.high > 0 and word in grammar.numbers.unharmed)]
-    own = {table[stem] for stem in map(words.stem, named) if stem in table}
+    stems = [words.stem(word) for word in named]
+    own = {words.head_aspects.get(stem) or words.aspects.get(stem, "") for stem in stems} - {""}
     if own and quantity.kind is Matter.COUNT:
         return frozenset(own)
     timed = quantity.kind in (Matter.DURATION, Matter.DATE, Matter.TIME, Matter.AGE)

@@ -195,6 +195,7 @@ def _small_word_before(row: list[Token], at: int, reading: Reading) -> str:
         word = row[back].lower
         if not row[back].is_word:
             return ""
-        if word in grammar.words.stop and word not in grammar.numbers.articles | grammar.words.determiners:
+        known = word in grammar.numbers.articles or word in grammar.words.determiners
+        if word in grammar.words.stop and not known:
             return word
     return ""

@@ -75,12 +75,14 @@ def likeness(x: Fact, y: Fact, weights: Weights) -> float:
 
 def same_head(x: Fact, y: Fact) -> bool | None:
     """Tell whether both count the same; None when one does not say."""
-    if not x.heads or not y.heads:
+    mine, theirs = x.heads, y.heads
+    if not mine or not theirs:
         return None
-    if x.heads & y.heads:
+    if not mine.isdisjoint(theirs):
         return True
     # "Customers" and "people" may be the same; "customers" and "soldiers" are not.
-    return None if x.somebody and y.somebody and PEOPLE in x.heads | y.heads else False
+    anybody = x.somebody and y.somebody and (PEOPLE in mine or PEOPLE in theirs)
+    return None if anybody else False
 
 
 def _heads(x: Fact, y: Fact) -> float:

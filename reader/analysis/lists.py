@@ -119,6 +119,9 @@ def listings(reading: Reading) -> list[Listing]:
     for sentence in reading.sentences:
         at, row = 0, sentence.row
         while at < len(row):
+            if not row[at].is_capital:
+                at += 1
+                continue
             members: list[str] = []
             last = end = at
             while last < len(row):

@@ -59,6 +59,9 @@ def named(reading: Reading) -> list[Named]:
 def _runs(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, int]]:
     at, row = 0, sentence.row
     while at < len(row):
+        if row[at].lower.removesuffix("'s") not in sentence.names:
+            at += 1
+            continue
         last = at
         while last < len(row) and last - at < LONGEST and _continues(sentence, last, at, reading):
             last += 1

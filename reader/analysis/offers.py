@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from reader.analysis.facts import around
 from reader.analysis.languages.grammar import Grammar
-from reader.analysis.sentences import Sentence, carries, term
+from reader.analysis.sentences import Sentence
 from reader.model.ranges import TextRange
 
 Scored = tuple[float, int, int]
@@ -60,21 +61,21 @@ def share_a_verb(x: Sentence, y: Sentence, grammar: Grammar) -> bool:
     return not verbs(x, grammar).isdisjoint(verbs(y, grammar))
 
 
+@lru_cache(maxsize=1024)
 def verbs(sentence: Sentence, grammar: Grammar) -> frozenset[str]:
     """Return the verbs of a sentence by group of near-synonyms, verbs of saying aside."""
-    events, stem = grammar.events, grammar.words.stem
     return frozenset(
-        term(token.lower, grammar)
-        for token in sentence.row
-        if not token.is_capital
-        and carries(token, grammar)
-        and (
-            token.lower.endswith(events.verb_endings)
-            or stem(token.lower) in events.verbs
-            or stem(token.lower) in events.deeds
-        )
-        and stem(token.lower) not in events.reporting
+        word
+        for at, word in sentence.carrying
+        if not sentence.row[at].is_capital and _is_verb(sentence.row[at].lower, grammar)
     )
+
+
+@lru_cache(maxsize=65536)
+def _is_verb(word: str, grammar: Grammar) -> bool:
+    events, stem = grammar.events, grammar.words.stem(word)
+    formed = word.endswith(events.verb_endings) or stem in events.verbs or stem in events.deeds
+    return formed and stem not in events.reporting
 
 
 def signs(**seen: float) -> tuple[tuple[str, float], ...]:

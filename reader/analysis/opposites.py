@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.scales import Scale
-from reader.analysis.reading import Reading, spoken_of
+from reader.analysis.reading import Reading, told_with
 from reader.analysis.scales import Stand, contrary, stands
 from reader.analysis.sentences import Sentence, same_words
 from reader.analysis.similarity import Weights
@@ -153,11 +153,8 @@ def clearest(found: Sequence[Opposed], offers: int) -> list[Opposed]:
 
 def _alike(left: Reading, right: Reading, x: Sentence, y: Sentence, weights: Weights) -> float:
     """Return the likeness of two sentences, with what their pronouns take up."""
-    plain = weights.cosine(x.terms, y.terms)
-    before, earlier = spoken_of(left, x), spoken_of(right, y)
-    if before or earlier:
-        plain = max(plain, weights.cosine(x.terms + before, y.terms + earlier))
-    return plain
+    alike = weights.cosine(x.terms, y.terms)
+    return max(alike, weights.cosine(told_with(left, x), told_with(right, y)))
 
 
 def _score(one: Opposed) -> float:

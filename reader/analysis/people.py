@@ -50,6 +50,9 @@ def persons(reading: Reading) -> list[Person]:
     for sentence in reading.sentences:
         at = 0
         while at < len(sentence.row):
+            if not sentence.row[at].is_capital:
+                at += 1
+                continue
             last = _name_end(sentence, at, reading.grammar)
             if last - at < 2:
                 at += 1

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.predicates import Predicate, bonds, predicates
-from reader.analysis.reading import Reading, spoken_of
+from reader.analysis.reading import Reading, told_with
 from reader.analysis.sentences import Sentence, same_words
 from reader.analysis.similarity import Weights
 from reader.model.finding import Matter, Strength
@@ -167,9 +167,7 @@ def _score(x: Predicate, y: Predicate, left: Reading, right: Reading, weights: W
     mine, theirs = around(x.mark, x.sentence, left.grammar), around(y.mark, y.sentence, right.grammar)
     near = weights.cosine(mine, theirs)
     plain = weights.cosine(x.sentence.terms, y.sentence.terms)
-    before, earlier = spoken_of(left, x.sentence), spoken_of(right, y.sentence)
-    if before or earlier:
-        plain = max(plain, weights.cosine(x.sentence.terms + before, y.sentence.terms + earlier))
+    plain = max(plain, weights.cosine(told_with(left, x.sentence), told_with(right, y.sentence)))
     return NEAR * near + SENTENCE * plain
 
 

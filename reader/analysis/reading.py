@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from reader.analysis.facts import Fact, facts_in
 from reader.analysis.languages.grammar import Grammar
@@ -54,6 +55,13 @@ def spoken_of(reading: Reading, sentence: Sentence) -> Counter[str]:
     if sentence.index == 0 or not any(token.lower in pronouns for token in sentence.row[:TAKEN_UP]):
         return Counter()
     return reading.sentences[sentence.index - 1].terms
+
+
+@lru_cache(maxsize=2048)
+def told_with(reading: Reading, sentence: Sentence) -> Counter[str]:
+    """Return the words of a sentence with those of the one before, where a pronoun takes them up."""
+    before = spoken_of(reading, sentence)
+    return sentence.terms + before if before else sentence.terms
 
 
 def read(report: Report, grammar: Grammar, today: date | None) -> Reading:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from reader.analysis.facts import around
 from reader.analysis.languages.causes import Causes, Statement
 from reader.analysis.reading import IN_A_STORY, Reading
-from reader.analysis.sentences import Sentence, carries, term
+from reader.analysis.sentences import Sentence
 from reader.analysis.tokens import Token
 from reader.model.article import Role
 from reader.model.finding import Matter
@@ -97,11 +97,11 @@ def opening(reading: Reading) -> Mapping[str, float]:
 def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
     table = reading.grammar.events.causes
     words = {token.lower for token in sentence.row}
-    sorts = {table.mishaps[word] for word in words if word in table.mishaps}
-    forces = {table.forces[word] for word in words if word in table.forces}
+    sorts = {table.mishaps[word] for word in words & table.mishaps.keys()}
+    forces = {table.forces[word] for word in words & table.forces.keys()}
     sought, hedged = not words.isdisjoint(table.inquiry), not words.isdisjoint(table.hedges)
 
-    cued = {statement for word in words if word in table.by_cue for statement in table.by_cue[word]}
+    cued = {statement for word in words & table.by_cue.keys() for statement in table.by_cue[word]}
 
     def match(statement: Statement) -> re.Match[str] | None:
         return (
@@ -112,7 +112,7 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
 
     lapse = None if sorts else match(table.lapses)
     mark, implied = _told(sentence, table, cued, match) if cued else (None, False)
-    terms = _terms(reading, sentence, mark) if mark else Counter[str]()
+    terms = _terms(sentence, mark) if mark else Counter[str]()
     if not terms:
         mark = None
     level = 0.0
@@ -131,7 +131,7 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
     if level < LEAST or (sentence.role is Role.HEADING and level < TOLD):
         return None
     mark = mark or sentence.range
-    terms = terms or _terms(reading, sentence, mark) or sentence.terms
+    terms = terms or _terms(sentence, mark) or sentence.terms
     rest = {word: times for word, times in sentence.terms.items() if word not in terms}
     before = reading.sentences[sentence.index - 1].terms if sentence.index else {}
     return Reason(
@@ -210,11 +210,6 @@ def _parts(token: Token, reading: Reading) -> bool:
     return token.text in ',;:—“”"' or token.lower in reading.grammar.words.breaks
 
 
-def _terms(reading: Reading, sentence: Sentence, mark: TextRange) -> Counter[str]:
-    grammar = reading.grammar
+def _terms(sentence: Sentence, mark: TextRange) -> Counter[str]:
     row = sentence.row
-    return Counter(
-        term(token.lower, grammar)
-        for token in row
-        if mark.start <= token.start < mark.end and carries(token, grammar)
-    )
+    return Counter([word for at, word in sentence.carrying if mark.start <= row[at].start < mark.end])

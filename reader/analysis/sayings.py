@@ -15,6 +15,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from reader.analysis.findings import Found, Said
+from reader.analysis.languages.grammar import Grammar
 from reader.analysis.offers import Scored, foremost, share_a_verb, signs
 from reader.analysis.quotations import QUOTED
 from reader.analysis.reading import IN_A_STORY, Reading
@@ -195,13 +196,17 @@ def _within(token: Token, quote: TextRange) -> bool:
 def _says(row: Sequence[Token], at: int, reading: Reading) -> bool:
     """Tell whether token `at` is a verb of saying; after an article it is a noun."""
     token, grammar = row[at], reading.grammar
-    events, stem = grammar.events, grammar.words.stem(token.lower)
+    if token.is_capital or not _is_of_saying(token.lower, grammar):
+        return False
+    before = row[at - 1].lower if at else ""
+    return before not in grammar.numbers.articles and before not in grammar.words.determiners
+
+
+@lru_cache(maxsize=65536)
+def _is_of_saying(word: str, grammar: Grammar) -> bool:
+    events, stem = grammar.events, grammar.words.stem(word)
     known = stem in events.reporting or stem in events.quoting or stem in events.holding
-    if not known and token.lower != events.according[0]:
-        return False
-    if token.is_capital or token.lower in events.negations:
-        return False
-    return not at or row[at - 1].lower not in grammar.numbers.articles | grammar.words.determiners
+    return (known or word == events.according[0]) and word not in events.negations
 
 
 def _subject(row: list[Token], verb: int, sentence: Sentence, reading: Reading) -> list[Token]:

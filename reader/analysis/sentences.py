@@ -91,11 +91,12 @@ def term(word: str, grammar: Grammar) -> str:
 
 def carries(token: Token, grammar: Grammar) -> bool:
     """Tell whether a word says something of its own: no stop word, number, month or weekday."""
-    return token.is_word and _carries(token.lower, token.is_capital, grammar)
+    return token.is_word and tells(token.lower, token.is_capital, grammar)
 
 
 @lru_cache(maxsize=65536)
-def _carries(word: str, is_capital: bool, grammar: Grammar) -> bool:
+def tells(word: str, is_capital: bool, grammar: Grammar) -> bool:
+    """Tell the same of a lower-case word that is known to be one."""
     word = word.removesuffix("'s")
     if len(word) < 2 or word in grammar.words.stop:
         return False

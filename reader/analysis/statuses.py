@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.opposites import clearest, found_opposed, opposed
-from reader.analysis.reading import Reading
+from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence, term
 from reader.analysis.similarity import Weights
 from reader.model.finding import Matter, Strength
@@ -102,6 +102,7 @@ def _found(x: Standing, y: Standing, left: Reading, right: Reading, score: float
     )
 
 
+@lru_cache(maxsize=IN_A_STORY)
 def standings(reading: Reading) -> list[Standing]:
     """Return the statuses that a report gives to events, in order."""
     found: list[Standing] = []
@@ -118,8 +119,11 @@ def standings(reading: Reading) -> list[Standing]:
 
 
 def _events(sentence: Sentence, grammar: Grammar) -> frozenset[str]:
+    nouns = grammar.events.event_nouns
+    if nouns.isdisjoint(sentence.stems):
+        return frozenset()
     return frozenset(
         term(token.lower, grammar)
-        for token in sentence.row
-        if token.is_word and grammar.words.stem(token.lower) in grammar.events.event_nouns
+        for token, stem in zip(sentence.row, sentence.stems, strict=True)
+        if token.is_word and stem in nouns
     )
