@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reader.analysis.facts import Fact
 from reader.analysis.reading import Reading
-from reader.analysis.sentences import Sentence, carries
+from reader.analysis.sentences import Sentence, carries, term
 from reader.analysis.tokens import Token
-from reader.model.article import Role
 from reader.model.finding import Matter
 from reader.model.ranges import TextRange
 
-TOLD = (
-    "killed",
-    "injured",
-    "missing",
-    "rescued",
-    "evacuated",
-    "arrested",
-    "stolen",
-    "recalled",
-    "aboard",
-    "burned",
-)
-"""What may be said of a count in one word, the gravest first."""
+OF_PEOPLE = ("killed", "injured", "missing", "rescued", "evacuated", "arrested", "aboard", "employed")
+"""What may be said of people in one word, the gravest first."""
+
+OF_THINGS = ("stolen", "recalled", "burned", "missing")
+"""The same of things."""
 
 PEOPLE = frozenset({"people", "persons", "men", "women", "children", "members", "victims", "crew"})
 """Nouns that say no more than that somebody is counted, or whose plural has no s."""
@@ -33,13 +25,19 @@ EMPTY = frozenset({"times", "others", "pieces", "things", "ones", "thousands", "
 """Plurals that name nothing."""
 
 SIDE = 3
-"""Words of a quote on either side of the figure."""
+"""Words that say something, on either side of the figure of a quote."""
+
+FARTHEST = 6
+"""Words of any sort there."""
 
 WIDEST = 36
 """Characters of a quote: it is to be read at the head of a row."""
 
 GAP = "…"
 """Stands for the figure in a quote."""
+
+Passage = tuple[Reading, Sentence, TextRange]
+"""A sentence of a report and the words in it that are left out of its quote."""
 
 
 def is_noun(word: str) -> bool:
@@ -59,14 +57,14 @@ def counted(facts: Sequence[Fact]) -> str:
     if not facts or any(fact.quantity.kind is not Matter.COUNT for fact in facts):
         return ""
     aspects = frozenset.intersection(*(fact.aspects for fact in facts))
-    told = next((word for word in TOLD if word in aspects), "")
     nouns = [noun for fact in facts if (noun := _noun(fact))]
-    if told and all(fact.somebody or not _noun(fact) for fact in facts):
-        return f"people {told}"
-    if not nouns or len({noun.split()[-1] for noun in nouns}) > 1:
-        return ""
-    shortest = min(nouns, key=len)
-    return f"{shortest} {told}" if told else shortest
+    one = min(nouns, key=len) if len({noun.split()[-1] for noun in nouns}) == 1 else ""
+    if all(fact.somebody or not _noun(fact) for fact in facts):
+        told = next((word for word in OF_PEOPLE if word in aspects), "")
+        named = one if one and one not in PEOPLE else "people" if told or one else ""
+        return named if told == "employed" and named != "people" else f"{named} {told}".strip()
+    told = next((word for word in OF_THINGS if word in aspects), "")
+    return f"{one} {told}".strip() if one else ""
 
 
 def _noun(fact: Fact) -> str:
@@ -78,68 +76,77 @@ def _noun(fact: Fact) -> str:
     return " ".join(head[max(0, at - 1) : at + 1]) or unit
 
 
-def quoted(passages: Iterable[tuple[Reading, Sentence, TextRange]]) -> str:
+def quoted(passages: Iterable[Passage]) -> str:
     """Return the clearest of several passages as a short quote, its figure left out: "capsized on … off Lanwick".
 
-    Empty when no passage has a word beside the figure.
+    Clear is what several of them say. Empty when no passage has a word beside the figure.
     """
-    found = []
-    for at, (reading, sentence, mark) in enumerate(passages):
+    given = list(passages)
+    said = Counter(word for _, sentence, _ in given for word in sentence.terms)
+    found: list[tuple[bool, int, int, int, str]] = []
+    for at, (reading, sentence, mark) in enumerate(given):
         for across in (False, True):
-            words, weight = _around(reading, sentence, mark, across)
-            if weight:
-                heading = sentence.role in (Role.TITLE, Role.HEADING)
-                found.append((across, -min(weight, 3), heading, at, words))
+            quote = _Quote(reading, sentence, mark, across)
+            if words := quote.words:
+                common = sum(said[word] > 1 for word in words)
+                found.append((across, -min(common, 2), -min(len(words), 2), at, quote.text))
                 break
     return min(found)[-1] if found else ""
 
 
-def _around(reading: Reading, sentence: Sentence, mark: TextRange, across: bool) -> tuple[str, int]:
-    """Return the words beside a mark as far as the clause goes, and how many of them say something."""
-    row, grammar = sentence.row, reading.grammar
+class _Quote:
+    """The words beside a figure as far as the clause and the room go."""
 
-    def says(token: Token) -> bool:
-        return carries(token, grammar)
+    def __init__(self, reading: Reading, sentence: Sentence, mark: TextRange, across: bool) -> None:
+        self._reading, self._mark = reading, mark
+        row = sentence.row
+        before = [token for token in row if token.end <= mark.start]
+        self._left = self._trimmed(self._reached(before[::-1], across))
+        self._right = self._trimmed(self._reached([t for t in row if t.start >= mark.end], across))
+        while len(self.text) > WIDEST and (self._left or self._right):
+            farther = self._left if len(self._left) >= len(self._right) else self._right
+            farther.pop()
+            self._left, self._right = self._trimmed(self._left), self._trimmed(self._right)
 
-    left = _reach([t for t in row if t.end <= mark.start][::-1], across)
-    right = _reach([t for t in row if t.start >= mark.end], across)
-    while left and not says(left[-1]):
-        left.pop()
-    while right and not says(right[-1]):
-        right.pop()
-    while left and right and _length(reading, left, mark, right) > WIDEST:
-        (left if len(left) > len(right) else right).pop()
-        while left and not says(left[-1]):
-            left.pop()
-        while right and not says(right[-1]):
-            right.pop()
-    weight = sum(says(token) for token in (*left, *right))
-    before = _text(reading, left[-1].start, mark.start) if left else ""
-    after = _text(reading, mark.end, right[-1].end) if right else ""
-    shown = " ".join(word for word in (before, GAP, after) if word)
-    return (shown.removeprefix(f"{GAP} ") if not before and not across else shown), weight
+    @property
+    def words(self) -> list[str]:
+        """Return the terms that the quote holds."""
+        grammar = self._reading.grammar
+        return [term(t.lower, grammar) for t in (*self._left, *self._right) if carries(t, grammar)]
 
+    @property
+    def text(self) -> str:
+        """Return the quote on one line."""
+        before = self._slice(self._left[-1].start, self._mark.start) if self._left else ""
+        after = self._slice(self._mark.end, self._right[-1].end) if self._right else ""
+        space = " " if after[:1].isalnum() else ""
+        return f"{before} {GAP}{space}{after}".strip()
 
-def _reach(tokens: Sequence[Token], across: bool) -> list[Token]:
-    found: list[Token] = []
-    words = 0
-    for token in tokens:
-        if not (token.is_word or token.is_figure or token.text in "-'’"):
-            if across and token.text == ",":
-                found.append(token)
-                continue
-            break
-        words += 1
-        if words > SIDE:
-            break
-        found.append(token)
-    return found
+    def _slice(self, start: int, end: int) -> str:
+        return " ".join(self._reading.text[start:end].split())
 
+    def _trimmed(self, reached: list[Token]) -> list[Token]:
+        """Drop what says nothing from the far end."""
+        while reached and not carries(reached[-1], self._reading.grammar):
+            reached.pop()
+        return reached
 
-def _length(reading: Reading, left: Sequence[Token], mark: TextRange, right: Sequence[Token]) -> int:
-    before = len(_text(reading, left[-1].start, mark.start)) if left else 0
-    return before + len(_text(reading, mark.end, right[-1].end) if right else "") + 3
+    def _reached(self, tokens: Sequence[Token], across: bool) -> list[Token]:
+        """Return the tokens from the figure outwards, to a sign, a new clause or the last word there is room for."""
+        grammar = self._reading.grammar
+        found: list[Token] = []
+        words = 0
+        for token in tokens:
+            spoken = token.is_word or token.is_figure or token.text in "-'’"
+            ends = token.lower in grammar.words.breaks or self._is_glued(token)
+            if (ends or not spoken) and not (across and token.text == ","):
+                break
+            words += carries(token, grammar)
+            found.append(token)
+            if words == SIDE or len(found) == FARTHEST:
+                break
+        return found
 
-
-def _text(reading: Reading, start: int, end: int) -> str:
-    return " ".join(reading.text[start:end].split())
+    def _is_glued(self, token: Token) -> bool:
+        """Tell the "pm" of 6pm."""
+        return token.is_word and self._reading.text[token.start - 1 : token.start].isdecimal()

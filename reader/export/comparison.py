@@ -74,4 +74,4 @@ def _row(side: Side, names: Mapping[ArticleId, str]) -> list[str]:
 
 
 def _name(article: Article) -> str:
-    return article.metadata.outlet or article.title
+    return article.called

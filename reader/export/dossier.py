@@ -100,7 +100,7 @@ def _disagreement(one: Disagreement, articles: Articles) -> str:
 
 
 def _outlet(article: Article | None) -> str:
-    return escaped(article.metadata.outlet or article.title) if article else "(removed article)"
+    return escaped(article.called) if article else "(removed article)"
 
 
 def _state(evidence: Evidence | WebEvidence) -> str:

@@ -27,6 +27,7 @@ def shape(facts: FactTable, articles: Articles) -> Shape:
                 "kind": str(row.kind),
                 "what": row.what,
                 "disputed": row.disputed,
+                "apart": row.apart,
                 "cells": [side_shape(cell) if cell else None for cell in row.cells],
             }
             for row in facts.rows
@@ -68,8 +69,13 @@ def words(cell: Side | None) -> str:
 
 def name(article: Article) -> str:
     """Return what a column is called."""
-    return article.metadata.outlet or article.title
+    return article.called
+
+
+def sign(row: FactRow) -> str:
+    """Return what marks a row whose cells differ: ≠ where they contradict each other, ≈ where they need not."""
+    return "≠" if row.disputed else "≈" if row.apart else ""
 
 
 def _what(row: FactRow) -> str:
-    return f"{escaped(row.what)} ≠" if row.disputed else escaped(row.what)
+    return f"{escaped(row.what)} {sign(row)}".rstrip()

@@ -132,7 +132,7 @@ def _disagreement(one: Disagreement, articles: Articles) -> str:
 
 def _side(side: Side, articles: Articles) -> str:
     article = articles.get(side.article)
-    return _text((article.metadata.outlet or article.title) if article else "(removed article)")
+    return _text(article.called if article else "(removed article)")
 
 
 def _marked(side: Side) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.model.finding import Comparison, FactTable, Report
@@ -20,11 +21,23 @@ def compare_articles(articles: ArticleStore, chosen: Sequence[ArticleId]) -> Com
     return compare([report(articles, article) for article in chosen])
 
 
-def tabulate(articles: ArticleStore, chosen: Sequence[ArticleId]) -> FactTable:
-    """Set what these articles say on the matters that two of them touch in a table. Raises NotFound."""
+def tabulate(
+    articles: ArticleStore,
+    chosen: Sequence[ArticleId],
+    dismissed: Callable[[Comparison], Collection[str]] = lambda found: (),
+) -> FactTable:
+    """Set what these articles say in a table, with a row for each disagreement. Raises NotFound.
+
+    What the user has put aside has its row, but is not disputed there.
+    """
+    from reader.analysis.compare import compare
     from reader.analysis.table import fact_table
 
-    return fact_table([report(articles, article) for article in chosen])
+    reports = [report(articles, article) for article in chosen]
+    found = compare(reports)
+    table, aside = fact_table(reports, found.disagreements), dismissed(found)
+    rows = (replace(row, disputed=False, apart=True) if row.key in aside else row for row in table.rows)
+    return replace(table, rows=tuple(rows))
 
 
 def report(articles: ArticleStore, identifier: ArticleId) -> Report:

@@ -87,4 +87,4 @@ def _articles(articles: ArticleStore, claims: Sequence[Claim]) -> dict[ArticleId
 
 
 def _outlet(article: Article) -> str:
-    return article.metadata.outlet or article.title
+    return article.called

@@ -159,7 +159,7 @@ class Library:
         """Set what these reports say on the same matters side by side."""
         from reader.library.comparing import tabulate
 
-        return tabulate(self.articles, articles)
+        return tabulate(self.articles, articles, self.stories.dismissed)
 
     def backup(self, to: Path | None = None) -> Path:
         """Write a checked copy of the library; returns where. Raises LibraryUnwritable."""

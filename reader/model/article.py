@@ -147,6 +147,10 @@ class Revision:
         return self.document.text
 
 
+CALLED = 24
+"""Characters of a title that stands for an unknown outlet: enough to know the report by, too few to read as one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One report by one outlet, without its text."""
@@ -169,6 +173,15 @@ class Article:
     """Offset of the caret when the article was last left."""
     highlights: int = 0
     notes: int = 0
+
+    @property
+    def called(self) -> str:
+        """Return what names the report among others: its outlet, else the beginning of its title, in quotes."""
+        if self.metadata.outlet:
+            return self.metadata.outlet
+        title = " ".join(self.title.split())
+        short = title if len(title) <= CALLED else title[: CALLED - 1].rstrip(" ,;:") + "…"
+        return f"“{short}”"
 
     @property
     def title(self) -> str:

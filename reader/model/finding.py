@@ -166,15 +166,19 @@ class FactRow:
 
     kind: Matter
     what: str
-    """What it is about, in a few words of the reports: "killed people"."""
+    """What it is about, in a few words: "people killed", "capsized on … off Lanwick"."""
     cells: tuple[Side | None, ...]
     """One for each report, in the order of the table; None where it says nothing."""
     disputed: bool
+    apart: bool = False
+    """The cells differ, but need not contradict each other, or were put aside; never with `disputed`."""
+    key: str = ""
+    """The key of the disagreement whose row it is; empty for all else."""
 
 
 @dataclass(frozen=True, slots=True)
 class FactTable:
-    """What several reports say on the matters that at least two of them touch."""
+    """What several reports say where they disagree, and on the figures that two of them share."""
 
     articles: tuple[ArticleId, ...]
     rows: tuple[FactRow, ...]

@@ -102,8 +102,8 @@ def test_no_cell_runs_as_a_formula(opening: str) -> None:
     assert rows[1][0] == f"'{hostile}"
 
 
-def test_an_article_without_an_outlet_is_called_by_its_title() -> None:
-    assert name(ARTICLES[NAMELESS]) == "A report without an outlet"
+def test_an_article_without_an_outlet_is_called_by_the_beginning_of_its_title() -> None:
+    assert name(ARTICLES[NAMELESS]) == "“A report without an out…”"
     assert name(ARTICLES[POST]) == "Harbour Post"
 
 

@@ -92,10 +92,9 @@ def _tell(context: Context, number: int, one: Disagreement, articles: dict[Artic
     sure = "" if one.strength == "likely" else "? "
     context.output.item(f"{number}. {sure}{one.reason}  [{one.kind}]")
     for side in one.sides:
-        known = articles[side.article].metadata
         mark = (side.mark.start - side.range.start, side.mark.end - side.range.start)
         quote = context.output.marked(side.quote, [mark])
-        context.output.item(f"    {known.outlet or known.title}: “{quote}”")
+        context.output.item(f"    {articles[side.article].called}: “{quote}”")
     if one.caveat:
         context.output.item(f"    Both may hold: {one.caveat}")
     context.output.line()

@@ -38,10 +38,10 @@ def run(context: Context, args: argparse.Namespace) -> int:
 
 
 def _tell(context: Context, facts: FactTable, articles: dict[ArticleId, Article]) -> None:
-    from reader.export.facts import name, words
+    from reader.export.facts import name, sign, words
 
     for row in facts.rows:
-        what = f"{'≠ ' if row.disputed else '  '}{row.what}"
+        what = f"{sign(row) or ' '} {row.what}"
         context.output.item(f"{context.output.marked(what, [(2, len(what))])}  [{row.kind}]")
         for article, cell in zip(facts.articles, row.cells, strict=True):
             if cell is not None:

@@ -1,4 +1,4 @@
-"""The table of facts: a row for each matter, a column for each report; a cell leads to its passage."""
+"""The table of facts: a row for each matter, a column for each report; a cell shows its passage and leads to it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from reader.export.facts import markdown, name, table, words
+from reader.export.facts import markdown, name, sign, table, words
 from reader.model.article import Article
 from reader.model.finding import FactRow, FactTable, Side
 from reader.model.ids import ArticleId
@@ -21,8 +21,14 @@ if TYPE_CHECKING:
     from reader.model.development import Point
     from reader.tui.app import VariorumApp
 
-MATTER = 24
+MATTER = 36
 """Cells of the first column, where there is room."""
+
+PASSAGE = 6
+"""Lines of the passage: a long sentence on a narrow screen."""
+
+OTHERS = 9
+"""Lines of the dialog that are neither rows nor passage."""
 
 
 class FactRows:
@@ -36,13 +42,16 @@ class FactRows:
 
     def widths(self, width: int) -> tuple[int, int]:
         """Return the cells of the first column and of each other."""
-        first = min(MATTER, width // (self.columns + 1))
+        first = min(MATTER, max(24, width // 3) if self.columns < 4 else width // (self.columns + 1))
         return first, max(4, (width - first - 4) // self.columns)
 
     def paint(self, row: FactRow, line: int, width: int, look: Look) -> Sequence[Part]:
         """Return the line of a row."""
         first, each = self.widths(width)
-        parts = [Part("▌" if look.chosen else " ", "link"), Part("≠ " if row.disputed else "  ", "bad")]
+        parts = [
+            Part("▌" if look.chosen else " ", "link"),
+            Part(f"{sign(row) or ' '} ", "bad" if row.disputed else "dim"),
+        ]
         parts.append(Part(pad(clip_words(row.what, first - 1), first), "strong"))
         for number, cell in enumerate(row.cells):
             chosen = look.chosen and number == self.column
@@ -59,6 +68,7 @@ class FactDialog(ListDialog[Side]):
     FactDialog > #box { width: 96%; max-width: 180; }
     FactDialog DialogList { height: auto; max-height: 30; min-height: 1; }
     FactDialog #heads { height: 1; color: $text-accent; }
+    FactDialog #passage { height: auto; max-height: 8; margin-top: 1; }
     """
 
     def __init__(
@@ -73,16 +83,42 @@ class FactDialog(ListDialog[Side]):
     def body(self) -> ComposeResult:
         yield Static("", id="heads", markup=False)
         yield DialogList[FactRow](self._painter, empty="These reports have no fact in common that was found")
-        note = "h l choose the report, Enter goes to the passage, T timeline, E exports, Esc leaves"
+        yield Static(id="passage", markup=False)
+        note = "h l report, Enter goes to the passage, T timeline, E exports, Esc leaves"
         yield Static(note, id="note", markup=False)
 
     def on_mount(self) -> None:
         self.query_one(DialogList).show(Listed(self._facts.rows))
         self.query_one(DialogList).focus()
-        self.call_after_refresh(self._head)
+        self.call_after_refresh(self._fit)
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self._head)
+        self.call_after_refresh(self._fit)
+
+    def on_row_list_chosen(self) -> None:
+        self._tell()
+
+    def _fit(self) -> None:
+        """Give the rows the lines that the passage leaves; its place stays the same, however long it is."""
+        rows = self.query_one(DialogList)
+        room = max(1, self.size.height - OTHERS - PASSAGE)
+        rows.styles.max_height = min(30, room)
+        self.query_one("#passage", Static).styles.min_height = PASSAGE if self.size.height > 20 else 1
+        self._head()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Show in full what the chosen row is about, and the passage of the chosen report."""
+        row = self.query_one(DialogList).row
+        cell = row.cells[self._painter.column] if row else None
+        article = self._facts.articles[self._painter.column] if self._facts.articles else None
+        who = plain(name(self._articles[article])) if article else ""
+        told = (
+            "says nothing of it that was found"
+            if cell is None
+            else f"“{plain(' '.join(cell.quote.split()))}”"
+        )
+        self.query_one("#passage", Static).update(f"{plain(row.what)}\n{who}: {told}" if row else "")
 
     def _head(self) -> None:
         first, each = self._painter.widths(max(20, self.query_one(DialogList).size.width - 1))
@@ -110,6 +146,7 @@ class FactDialog(ListDialog[Side]):
         """Choose another report."""
         self._painter.column = (self._painter.column + by) % max(1, len(self._facts.articles))
         self.query_one(DialogList).refresh()
+        self._tell()
 
     def choose(self) -> None:
         """Answer with the chosen passage; a report that says nothing has none."""
@@ -149,4 +186,6 @@ class FactDialog(ListDialog[Side]):
                 form = forms[Path(path).suffix.lower()]
                 write_file(self._variorum, path, form(self._facts, self._articles))
 
-        self.app.push_screen(AskLine("Write the table to", "facts.md", objection=objection), named)
+        note = f"A name without a folder is written to {Path.cwd()}"
+        ask = AskLine("Write the table to", "facts.md", note=note, objection=objection)
+        self.app.push_screen(ask, named)

@@ -43,6 +43,33 @@ async def test_the_table_leads_to_the_passage_of_the_chosen_report(
         assert at.pane.text[at.view.caret :].startswith("$145 billion")
 
 
+async def test_the_passage_of_the_chosen_cell_stands_in_full_below_the_table(
+    desk: OpenDesk, ledger: ArticleId, wire: ArticleId
+) -> None:
+    async with desk(ledger, wire, size=(80, 24)) as at:
+        await at.settle()
+        await at.press("M")
+        await at.settle()
+        below = at.app.screen.query_one("#passage", Static)
+        assert "The Pell Street Ledger: “" in str(below.visual)
+        await at.press("l")
+        assert "Halvorsen Wire: “Meta will spend $145 billion on capital projects this year.”" in str(
+            below.visual
+        )
+        assert below.region.bottom < at.app.screen.query_one("#note").region.bottom <= 24
+
+
+async def test_a_name_without_a_folder_says_where_it_goes(
+    desk: OpenDesk, ledger: ArticleId, wire: ArticleId
+) -> None:
+    async with desk(ledger, wire) as at:
+        await at.settle()
+        await at.press("M")
+        await at.settle()
+        await at.press("E")
+        assert str(Path.cwd()) in str(at.app.screen.query_one("#note", Static).visual)
+
+
 async def test_the_timeline_of_a_row_leads_to_a_passage(
     desk: OpenDesk, library: Library, ledger: ArticleId, wire: ArticleId
 ) -> None:

@@ -92,7 +92,7 @@ def _sides(screen: ReadingDesk, pane: Pane) -> list[Passage]:
 
 def _about(screen: ReadingDesk, passages: list[Passage]) -> str:
     """Return whose report is evidence, and how it bears on the claim."""
-    names = {a.id: a.metadata.outlet or a.title for a in _articles(screen, passages)}
+    names = {a.id: a.called for a in _articles(screen, passages)}
     return "Evidence: " + ", ".join(f"{names.get(p.article, '')} {p.stance} it" for p in passages)
 
 

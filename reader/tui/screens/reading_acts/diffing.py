@@ -72,7 +72,7 @@ def _of_reports(screen: ReadingDesk) -> None:
     mine, theirs = [change.old for change in changes], [change.new for change in changes]
     _show(screen, pane, mine)
     _show(screen, other, theirs)
-    outlet = other.article.metadata.outlet or other.article.title
+    outlet = other.article.called
     _say(screen, len(changes), f"from “{outlet}”")
 
 

@@ -9,7 +9,7 @@ from textual.geometry import Region
 from reader.model.annotation import Anchored, AnchorState, PlacedAnnotation
 from reader.model.claim import Evidence
 from reader.model.finding import Comparison, Disagreement, Strength
-from reader.model.ids import ArticleId, ClaimId
+from reader.model.ids import ClaimId
 from reader.text.diff import wording
 from reader.tui.fitting import cell_len, clip, clip_around
 from reader.tui.marks import side_of
@@ -114,7 +114,7 @@ def _against(screen: ReadingDesk, others: list[Pane]) -> str:
 
 
 def _name(pane: Pane) -> str:
-    return pane.article.metadata.outlet or pane.article.title
+    return pane.article.called
 
 
 def _elsewhere(pane: Pane, found: Disagreement) -> Entry:
