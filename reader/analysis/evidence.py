@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from reader.analysis.facts import Fact
 from reader.analysis.likeness import same_head
@@ -11,7 +11,7 @@ from reader.analysis.matches import Match
 from reader.analysis.reading import Reading
 from reader.analysis.sentences import Sentence, carries, term
 from reader.analysis.similarity import Weights
-from reader.analysis.traits import alike_dates
+from reader.analysis.traits import alike_dates, date_sort
 from reader.model.article import Role
 from reader.model.finding import Matter
 
@@ -68,6 +68,8 @@ class Evidence:
         self._contrasts: dict[int, frozenset[str]] = {}
         self._verbs: dict[int, frozenset[str]] = {}
         self._verb: dict[int, str] = {}
+        self._openers: dict[int, str] = {}
+        self._rival_values: dict[tuple[int, int, Hashable, bool], frozenset[str]] = {}
 
     def anchors(self, one: Match) -> int:
         """Return how many figures the two sentences of a pair share."""
@@ -134,8 +136,22 @@ class Evidence:
     def rivals(self, one: Match) -> int:
         """Return how many different values could stand where these two stand, 2 at least."""
         x, y = one.left, one.right
-        kind = x.quantity.kind
-        return _rivals(self._left[kind], y, x) + _rivals(self._right[kind], x, y)
+        return self._rivals(0, y, x) + self._rivals(1, x, y)
+
+    def _rivals(self, side: int, counterpart: Fact, own: Fact) -> int:
+        """Count the different values of a report that could stand against `counterpart`, the own one included."""
+        kind, unit = own.quantity.kind, own.quantity.unit
+        sort = unit if kind in _BY_UNIT else date_sort(own) if kind is Matter.DATE else None
+        # Figures of one sort have the same rivals: most pairs ask for what another pair has asked for.
+        asked = side, id(counterpart), sort, own.aspects.isdisjoint(counterpart.aspects)
+        known = self._rival_values.get(asked)
+        if known is None:
+            known = self._rival_values[asked] = frozenset(
+                fact.quantity.shown
+                for fact in (self._left, self._right)[side][kind]
+                if _could_stand(fact, counterpart, own)
+            )
+        return len(known) + (own.quantity.shown not in known)
 
     def first_of_kind(self, one: Match) -> bool:
         """Tell whether each figure is the first of its kind and unit that its report states."""
@@ -157,8 +173,12 @@ class Evidence:
 
     def opener(self, fact: Fact) -> str:
         """Return the term of the word right before a figure; empty for a sign."""
-        before = [token for token in fact.sentence.row if token.end <= fact.quantity.start]
-        return term(before[-1].lower, self._reports[0].grammar) if before and before[-1].is_word else ""
+        known = self._openers.get(id(fact))
+        if known is None:
+            before = [token for token in fact.sentence.row if token.end <= fact.quantity.start][-1:]
+            said = [term(token.lower, self._reports[0].grammar) for token in before if token.is_word]
+            known = self._openers[id(fact)] = said[0] if said else ""
+        return known
 
     def contrasts(self, fact: Fact) -> frozenset[str]:
         """Return what sets a figure apart: that it is of earlier, expected, of the rest."""
@@ -245,12 +265,6 @@ def _firsts(facts: Iterable[Fact]) -> dict[tuple[Matter, str], int]:
 
 def _value(fact: Fact) -> tuple[Matter, str, str]:
     return fact.quantity.kind, fact.quantity.unit, fact.quantity.shown
-
-
-def _rivals(facts: Iterable[Fact], counterpart: Fact, own: Fact) -> int:
-    """Count the different values that could stand against `counterpart`, the own one included."""
-    like = own.quantity
-    return len({like.shown} | {fact.quantity.shown for fact in facts if _could_stand(fact, counterpart, own)})
 
 
 def _could_stand(fact: Fact, counterpart: Fact, own: Fact) -> bool:

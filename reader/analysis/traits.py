@@ -67,4 +67,9 @@ def periods_to_come(one: Match) -> bool:
 
 def alike_dates(x: Fact, y: Fact) -> bool:
     """Tell whether two dates have one grain and lie on one side of the dateline."""
-    return _GRAINS.get(x.quantity.unit) == _GRAINS.get(y.quantity.unit) and x.ahead == y.ahead
+    return date_sort(x) == date_sort(y)
+
+
+def date_sort(date: Fact) -> tuple[int | None, bool]:
+    """Return the grain of a date and whether it lies ahead: only dates of one sort stand against each other."""
+    return _GRAINS.get(date.quantity.unit), date.ahead
