@@ -8,6 +8,7 @@ from reader.ingest.chunks import Chunk
 from reader.ingest.furniture import is_key_points_heading
 from reader.ingest.head_lines import is_marker, read_below_title, read_lines
 from reader.ingest.names import is_caption, is_headline, is_name, is_signature, is_tabular, labelled
+from reader.ingest.outlet_lines import read_outlet_lines
 from reader.ingest.parsed import Fields, same_words
 from reader.ingest.parts import Part
 from reader.model.article import Role
@@ -52,6 +53,7 @@ def read_head(parts: list[Part], fields: Fields) -> None:
     for part in parts[:at]:
         if part.role is None and not part.chunk.rule:
             part.decide(Role.CHROME, "above the headline")
+    read_outlet_lines(parts[:at], parts[at + 1 : max(_end_of_head(parts), at + 1)], fields)
     read_below_title(parts[at + 1 : max(_end_of_head(parts), at + 1) + 1], fields)
 
 
