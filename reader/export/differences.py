@@ -45,12 +45,15 @@ def difference(old: Revision, new: Revision) -> Difference:
     return Difference(old, new, changes, tuple(figure_changes(changes, old.text, new.text)))
 
 
-def shape(article: Article, found: Difference) -> dict[str, Any]:
-    """Return the JSON of a difference, the figures first."""
+def shape(article: Article, found: Difference, other: Article | None = None) -> dict[str, Any]:
+    """Return the JSON of a difference, the figures first; `other` is the article of the new side, if another."""
     old, new = found.old.text, found.new.text
     return {
         "article": article.id,
         "title": article.title,
+        **(
+            {"other": {"article": other.id, "title": other.title}} if other and other.id != article.id else {}
+        ),
         "old": _revision(found.old),
         "new": _revision(found.new),
         "figures": [{"old": _part(f.old, old), "new": _part(f.new, new)} for f in found.figures],

@@ -63,3 +63,27 @@ def test_one_revision_does_not_differ(revised: Ask) -> None:
 def test_trouble_is_two(revised: Ask, words: list[str]) -> None:
     one = article(revised, "Ministry")
     assert revised("diff", *(word.format(id=one) for word in words)).code == 2
+
+
+def test_two_reports_are_compared_word_by_word(stocked: Ask) -> None:
+    one, other = article(stocked, "Ministry"), article(stocked, "Dam")
+    answer = stocked("diff", one, other)
+    assert answer.code == 1
+    assert "[-" in answer.out
+    assert answer.out.startswith("1 figure differs\n  $145 million → $72 million\n")
+    found = stocked("diff", one, other, "--json").json
+    assert (found["article"], found["other"]["article"]) == (one, other)
+    assert found["figures"]
+
+
+def test_a_report_does_not_differ_from_itself(stocked: Ask) -> None:
+    one = article(stocked, "Ministry")
+    answer = stocked("diff", one, one)
+    assert (answer.code, answer.out) == (0, "")
+    assert "have the same words" in answer.err
+
+
+def test_reports_and_revisions_are_not_mixed(stocked: Ask) -> None:
+    one, other = article(stocked, "Ministry"), article(stocked, "Dam")
+    assert stocked("diff", one, other, "1").code == 2
+    assert stocked("diff", one, "1", "2", "3").code == 2
