@@ -46,6 +46,11 @@ from reader.analysis.similarity import Weights
 from reader.analysis.tokens import tokens
 from reader.model.finding import AlignedPair, Comparison, Disagreement, Report, Strength
 
+APART = frozenset(
+    {"people", "places", "polarity", "statuses", "causes", "assessments", "lists", "quotations"}
+)
+"""Finders whose strict rules have nothing to do with figures."""
+
 
 def compare(reports: Sequence[Report]) -> Comparison:
     """Compare two or more reports of one story.
@@ -113,8 +118,19 @@ def _own_dateline(report: Report) -> date | None:
 
 def _find(left: Reading, right: Reading, weights: Weights, matches: Matches, scene: Evidence) -> list[Found]:
     """Run every finder over two readings."""
-    figures_found = [explained(left, right, match) for match in matches.conflicts]
-    return [*figures_found, *weighed(candidates(left, right, weights, matches), left, right, scene)]
+    found = [explained(left, right, match) for match in matches.conflicts]
+    known = _disputed(found)  # One pair of passages is shown once: by its figures, where it has any.
+    offered = [
+        one
+        for one in candidates(left, right, weights, matches)
+        if (one.left.sentence.index, one.right.sentence.index) not in known or _apart(one)
+    ]
+    return [*found, *weighed(offered, left, right, scene)]
+
+
+def _apart(one: Found) -> bool:
+    """Tell whether a finding is surely about something else than the figures of its sentences."""
+    return one.finder in APART and bool(dict(one.signs).get("rule"))
 
 
 def candidates(left: Reading, right: Reading, weights: Weights, matches: Matches) -> list[Found]:

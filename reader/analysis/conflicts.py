@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.analysis.evidence import Evidence, sentences_of
 from reader.analysis.facts import Fact
 from reader.analysis.languages.grammar import Bound
+from reader.analysis.likeness import periods
 from reader.analysis.matches import Match
 from reader.analysis.scoring import score
 from reader.analysis.sentences import same_words
@@ -77,6 +78,8 @@ def _open(one: Match, settled: set[int]) -> bool:
         return False
     if one.left.apart or one.right.apart:
         return False
+    if periods(one.left, one.right) and one.left.background != one.right.background:
+        return False  # Growth in 2026, and in 2019.
     if one.left.quoted and one.right.quoted:
         return False
     if one.left.struck and one.right.struck and not one.left.struck & one.right.struck:

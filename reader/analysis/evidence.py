@@ -42,6 +42,7 @@ class Evidence:
         self._reports = left, right
         self._anchors = Counter(sentences_of(one) for one in agreed)
         self.agreements = agreed
+        self._days = tuple(_days(side.facts) for side in self._reports)
         self._left = _by_kind(one.left for one in rest)
         self._right = _by_kind(one.right for one in rest)
         fewer = min(len(left.facts), len(right.facts))
@@ -78,6 +79,11 @@ class Evidence:
     def figures_shared(self, i: int, j: int) -> int:
         """Return how many figures sentence `i` of the one and `j` of the other share."""
         return self._anchors[i, j]
+
+    def until_one_day(self, i: int, j: int) -> bool:
+        """Tell "closed until Thursday" and "to reopen on Thursday", which say one thing."""
+        mine, theirs = self._days[0].get(i, set()), self._days[1].get(j, set())
+        return any(day == other and "until" in (form, after) for day, form in mine for other, after in theirs)
 
     def better_counterparts(self, i: int, j: int) -> int:
         """Return for how many of two sentences the other report has one that is more alike."""
@@ -252,6 +258,15 @@ def _by_kind(facts: Iterable[Fact]) -> dict[Matter, list[Fact]]:
     for fact in facts:
         found[fact.quantity.kind][id(fact)] = fact
     return {kind: list(known.values()) for kind, known in found.items()}
+
+
+def _days(facts: Iterable[Fact]) -> dict[int, set[tuple[float, str]]]:
+    """Return the days that each sentence names, with the word before them."""
+    found: dict[int, set[tuple[float, str]]] = defaultdict(set)
+    for fact in facts:
+        if fact.quantity.kind is Matter.DATE:
+            found[fact.sentence.index].add((fact.quantity.low, fact.quantity.form))
+    return found
 
 
 def _firsts(facts: Iterable[Fact]) -> dict[tuple[Matter, str], int]:

@@ -18,10 +18,13 @@ from reader.analysis.passage_weights import LIKELY, POSSIBLE, WEIGHTS
 from reader.analysis.reading import Reading
 from reader.analysis.sentences import same_words
 from reader.model.article import Role
-from reader.model.finding import Strength
+from reader.model.finding import Matter, Strength
 
 LEAD = 3
 """Sentences that open a report."""
+
+NEVER_SURE = frozenset({Matter.CAUSE, Matter.ASSESSMENT})
+"""What may have more than one answer."""
 
 NAMES = 3
 """Names in common beyond which more say nothing new."""
@@ -32,7 +35,11 @@ PLAIN = 5
 
 def weighed(found: Sequence[Found], left: Reading, right: Reading, scene: Evidence) -> list[Found]:
     """Return the findings that are surer than not, each sentence once a finder, with their strength."""
-    scored = [replace(one, score=_least(one, odds(one, left, right, scene))) for one in found]
+    scored = [
+        replace(one, score=_least(one, odds(one, left, right, scene)))
+        for one in found
+        if not scene.until_one_day(one.left.sentence.index, one.right.sentence.index)
+    ]
     return chosen(scored, POSSIBLE, LIKELY)
 
 
@@ -60,8 +67,9 @@ def chosen(found: Sequence[Found], possible: float, likely: float) -> list[Found
         if one.score < possible or keys & taken or same_words(x, y):
             continue
         taken |= keys
-        strength = Strength.LIKELY if one.score >= likely else Strength.POSSIBLE
-        kept.append(replace(one, strength=strength))
+        sure = one.score >= likely and one.kind not in NEVER_SURE
+        strength, caveat = (Strength.LIKELY, "") if sure else (Strength.POSSIBLE, one.caveat)
+        kept.append(replace(one, strength=strength, caveat=caveat))
     return kept
 
 

@@ -210,7 +210,17 @@ def _turned(row: Sequence[Token], denials: Mapping[int, int], at: int, grammar: 
             break
         supposed = supposed or word in grammar.events.conditions
         denied = denied or at - back <= denials.get(row[back].start, 0)
-    return denied, supposed
+    return denied, supposed or _under_a_proviso(row, at, grammar)
+
+
+def _under_a_proviso(row: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Tell "the strike will begin if the talks fail"."""
+    for token in row[at : at + SCOPE]:
+        if token.text in ";:,—":
+            return False
+        if token.lower in grammar.events.provisos:
+            return True
+    return False
 
 
 @cache

@@ -43,6 +43,8 @@ class Events:
     """Stems that are verbs although they have no such ending."""
     conditions: frozenset[str]
     """Words after which nothing is asserted: "if", "only"."""
+    provisos: frozenset[str]
+    """Of these, the ones that make what stands before them a supposition too: "will strike if"."""
     refusals: frozenset[str]
     """Stems that deny what follows: "refused to concede"."""
     refusing: frozenset[str]

@@ -100,6 +100,7 @@ EVENTS = Events(
         " sign accept reject approve meet vote rise fall leave stay return resume cancel concede negotiate"
     ),
     conditions=frozenset(["if", "whether", "unless", "only"]),
+    provisos=frozenset({"if", "unless", "provided"}),
     refusals=stems("refuse decline fail waive"),
     refusing=stems("refuse decline"),
     resolves=stems("plan intend decide vow agree promise pledge want set due expect begin start continue"),

@@ -30,7 +30,7 @@ _DOERS = {
     "mountain rescue,mountain rescuers|lifeboat,lifeboat crew|customs,customs officers|border guards,border police|volunteers,"
     "volunteer|lifeguard|sniffer dog,search dog|drone|helicopter crew|bomb squad|divers|harbour master|traffic wardens",
     "body": "council,town hall,municipality,local authority,councillors|government,ministry,minister,cabinet|province|"
-    "canton,county|state|parliament,lawmakers,deputies|taxpayer,public purse,ratepayers|insurer,insurance,underwriter|"
+    "canton,county|parliament,lawmakers,deputies|taxpayer,public purse,ratepayers|insurer,insurance,underwriter|"
     "contractor,builder,construction company,construction firm|subcontractor|operator|church,parish,diocese|charity,foundation,trust|"
     "donors,donor,crowdfunding,benefactor,well-wishers|manufacturer,maker,producer,supplier|bank,lender|union,trade union|"
     "school|university,college|court,judge,magistrate|jury|prosecutor,prosecutors,prosecution|regulator,watchdog|"
@@ -68,7 +68,7 @@ _PLACES = {
 
 _THINGS = {
     "vehicle": "car,saloon,hatchback,estate|van,minivan,transit|lorry,truck|bus,coach,minibus|motorcycle,motorbike,moped,scooter|"
-    "bicycle,bike|tractor|tram|train|taxi,cab|ambulance|fire engine|digger,excavator|bulldozer,grader|crane|forklift|trailer|caravan,"
+    "bicycle,bike|tractor|tram|train|taxi|ambulance|fire engine|digger,excavator|bulldozer,grader|crane|forklift|trailer|caravan,"
     "camper|pick-up,pickup|jeep,suv|snowplough|tanker|quad bike|cable car,gondola|funicular|e-scooter",
     "vessel": "coast guard ship,coast guard vessel,patrol boat,cutter|naval vessel,warship,frigate|ferry|fishing boat,trawler,"
     "fishing vessel|tug,tugboat|lifeboat|yacht,sailing boat|container ship|bulk carrier|tanker|barge|cruise ship|dinghy|canoe,kayak|"

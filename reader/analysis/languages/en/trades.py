@@ -42,7 +42,6 @@ leeway: leeway, may set, free to, own rules|limits, discretion, flexibility, str
 record: record - breaking, best ever, fastest ever, highest ever, all - time, never so many / no record, short of ~ record, missed ~ record, outside ~ record, not a record, just below, shy of, second - best, second highest, wind - assisted, not count, not be ratified
 *how it was scored: header, headed, heads, nodded|nod, with ~ head / volley, volleyed, turned in, tapped|tap in, tap - in, shot, drive, left foot, right foot / penalty, from the spot, spot kick / own goal, deflected
 *from what: corner / free kick, free - kick / throw - in, throw / counter - attack, break / cross
-*sold: sold, under ~ hammer, went for, fetched, found ~ buyer|owner, changed hands, hammer fell / unsold, not sold, failed to sell, no buyer|bid|bids|bidder, bought in, withdrawn, no one ~ bid|wanted|buy, remained ~ unsold, not for sale
 buyer: anonymous, unnamed, unidentified, by telephone, by phone, undisclosed, did not ~ name, secret / named, identified, in the room, went to ~ museum|collector|dealer|city|family, known, revealed, collector
 *restored: restored, repaired, renovated, cleaned, overhauled, refurbished, reconstructed, retouched / untouched, original state, unrestored, never ~ restored|touched|cleaned, as found, not restored, left as, in ruins, dilapidated
 *buried: buried, laid to rest, burial, interred / cremated, ashes, cremation, scattered
