@@ -243,9 +243,12 @@ def _slots(phrase: str, grammar: Grammar) -> list[Slots]:
     choices = [word.split("|") for word in phrase.split()]
     for words in product(*choices):
         slots: list[str | None] = []
-        for number, piece in enumerate(" ".join(words).split(WILD)):
-            if number:
-                slots.append(None)
-            slots += [grammar.words.stem(token.lower) for token in tokens(piece, 0, len(piece))]
+        for word in words:
+            slots += [None] if word == WILD else _stems(word, grammar)
         found.add(tuple(slots))
     return list(found)
+
+
+@lru_cache(maxsize=8192)
+def _stems(written: str, grammar: Grammar) -> tuple[str, ...]:
+    return tuple([grammar.words.stem(token.lower) for token in tokens(written, 0, len(written))])

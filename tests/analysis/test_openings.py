@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.languages.en.answers import QUESTIONS
-from reader.analysis.languages.openings import ANY, by_opening, compiled, openings
+from reader.analysis.languages.openings import ANY, ByOpening, compiled, openings
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_openings(pattern: str, words: set[str]) -> None:
 
 
 def test_alternatives_are_gathered_by_their_first_word() -> None:
-    told = by_opening(["no talks", "(?:no|new) deal", "\\w+ off"])
+    told = ByOpening(["no talks", "(?:no|new) deal", "\\w+ off"])
     assert set(told) == {"no", "new", ANY}
     assert compiled(told["no"]).match("No deal")
     assert not compiled(told["new"]).match("no talks")

@@ -5,15 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Statement:
     """A way of telling a cause."""
 
-    pattern: re.Pattern[str]
+    written: str
+    """A regular expression, compiled when a report first has one of its cues: that takes time."""
+    flags: re.RegexFlag
     cues: frozenset[str]
     """Words of which a sentence holds one where the expression can match it."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return _compiled(self.written, self.flags)
+
+
+@cache
+def _compiled(pattern: str, flags: re.RegexFlag) -> re.Pattern[str]:
+    return re.compile(pattern, flags)
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,8 +6,8 @@ Read are letters, groups `(?:…|…)`, `?` and blanks, which the patterns of th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
 
 ANY = ""
 """Opening of what may open with any word."""
@@ -18,13 +18,31 @@ Opening = tuple[str, bool]
 """The letters so far, and whether the word has ended."""
 
 
-def by_opening(alternatives: Iterable[str]) -> Mapping[str, str]:
-    """Return one pattern of all alternatives for each word that some of them open with, to be `compiled`."""
-    found: dict[str, list[str]] = {}
-    for part in alternatives:
-        for word in openings(part):
-            found.setdefault(word, []).append(part)
-    return {word: rf"\b(?:{'|'.join(parts)})\b" for word, parts in found.items()}
+class ByOpening(Mapping[str, str]):
+    """One pattern of all alternatives for each word that some of them open with, to be `compiled`.
+
+    The alternatives are read when first asked for: who compares nothing need not wait for it.
+    """
+
+    def __init__(self, alternatives: Iterable[str]) -> None:
+        self._alternatives = alternatives
+
+    @cached_property
+    def _patterns(self) -> Mapping[str, str]:
+        found: dict[str, list[str]] = {}
+        for part in self._alternatives:
+            for word in openings(part):
+                found.setdefault(word, []).append(part)
+        return {word: rf"\b(?:{'|'.join(parts)})\b" for word, parts in found.items()}
+
+    def __getitem__(self, word: str) -> str:
+        return self._patterns[word]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._patterns)
+
+    def __len__(self) -> int:
+        return len(self._patterns)
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 from reader.analysis.languages.en.questions_shared import SHARED
 from reader.analysis.languages.en.questions_sole import SOLE
 from reader.analysis.languages.events import Question
-from reader.analysis.languages.openings import by_opening
+from reader.analysis.languages.openings import ByOpening
 
 _MACROS = {
     "{be}": r"(?:is|was|are|were|be|been|being|remains?|remained|stays?|stayed)",
@@ -38,7 +38,7 @@ def _expanded(part: str) -> str:
 
 
 QUESTIONS = tuple(
-    Question(name, by_opening(map(_expanded, _split(yes))), by_opening(map(_expanded, _split(no))), sole)
+    Question(name, ByOpening(map(_expanded, _split(yes))), ByOpening(map(_expanded, _split(no))), sole)
     for table, sole in ((SOLE, True), (SHARED, False))
     for name, yes, no in table
 )

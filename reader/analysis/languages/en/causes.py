@@ -259,7 +259,7 @@ _FORCES = {
 
 
 def _statement(pattern: str, cues: str, flags: re.RegexFlag = re.IGNORECASE) -> Statement:
-    return Statement(re.compile(pattern, flags), frozenset(listed(cues)))
+    return Statement(pattern, flags, frozenset(listed(cues)))
 
 
 _TOLD_BY = tuple(_statement(pattern, cues) for cues, pattern in _TOLD)
