@@ -43,6 +43,7 @@ from reader.analysis.quantities import dates
 from reader.analysis.quantities.model import Passage
 from reader.analysis.reading import Reading, read
 from reader.analysis.similarity import Weights
+from reader.analysis.strangers import strangers
 from reader.analysis.tokens import tokens
 from reader.model.finding import AlignedPair, Comparison, Disagreement, Report, Strength
 
@@ -82,6 +83,7 @@ def compare(reports: Sequence[Report]) -> Comparison:
         summary.only_in(readings, agreements, disagreements),
         groups,
         tuple(aligned),
+        strangers(readings, aligned),
     )
 
 

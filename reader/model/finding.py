@@ -153,6 +153,8 @@ class Comparison:
     """Most worth checking first."""
     origins: tuple[OriginGroup, ...] = ()
     aligned: tuple[AlignedPair, ...] = ()
+    strangers: tuple[ArticleId, ...] = ()
+    """Reports that seem to tell of another event than all others."""
 
     @property
     def differs(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.cli.conftest import Ask
 
 
@@ -29,3 +31,29 @@ def test_a_number_that_is_not_there_is_one_line_and_code_2(stocked: Ask) -> None
         answer = stocked("compare", *both, "--dismiss", number)
         assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
     assert stocked("history").code == 1
+
+
+FERRY = "# Ferry capsizes off Lanwick\n\nThe Marguerite Dane sank off Lanwick on Sunday, Peder Noakes said.\n"
+TRAM = "# Trams to run in Dunmarrow\n\nHelen Ashworth opened the Eastern Spur in Dunmarrow on Friday.\n"
+
+
+def test_reports_of_different_events_are_told_to_be_so(ask: Ask, tmp_path: Path) -> None:
+    for name, text in (("ferry", FERRY), ("tram", TRAM), ("again", FERRY.replace("sank", "went down"))):
+        (tmp_path / f"{name}.md").write_text(text)
+        ask("add", tmp_path / f"{name}.md")
+    ids = {article["path"].rsplit("/", 1)[1][:-3]: article["id"] for article in ask("list", "--json").json}
+    apart = ask("compare", ids["ferry"], ids["tram"])
+    assert apart.code == 0
+    assert "different events" in apart.err
+    assert "events" not in apart.out
+    assert "event" not in ask("compare", ids["ferry"], ids["again"]).err
+    assert "“Trams to run in Dunmarr…”: seems to be of another event" in ask("compare", *ids.values()).err
+
+
+def test_one_answer_has_one_form(stocked: Ask) -> None:
+    both = [article["id"] for article in stocked("list", "--json").json]
+    for verb, form in (("compare", "--markdown"), ("facts", "--markdown"), ("facts", "--csv")):
+        for structured in ("--json", "--jsonl"):
+            answer = stocked(verb, *both, structured, form)
+            assert (answer.code, answer.out) == (2, "")
+            assert form in answer.err

@@ -27,6 +27,7 @@ SHOWN = [
 
 FOUND = {
     "variorum compare": 1,
+    "variorum diff ID ID": 1,
     "variorum highlights --status review": 1,
     "variorum add https:": 6,
     "variorum feed refresh": 2,

@@ -29,6 +29,7 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
 
 
 def run(context: Context, args: argparse.Namespace) -> int:
+    one_form(context, "--markdown" if args.markdown else "")
     library = context.library
     chosen = chosen_articles(context, "compare", args.ids, args.story)
     found = library.compare(chosen)
@@ -36,7 +37,23 @@ def run(context: Context, args: argparse.Namespace) -> int:
     aside = library.stories.dismissed(found)
     articles = {article.id: article for article in library.articles.many(chosen)}
     _print(context, args, found, articles, aside)
+    if found.strangers:
+        context.output.say(_strange(found, articles))
     return DIFFER if any(one.key not in aside for one in found.disagreements) else DONE
+
+
+def one_form(context: Context, form: str) -> None:
+    """Raises UsageError when a form of the page is asked for beside --json or --jsonl."""
+    if form and context.output.structured:
+        raise UsageError(form, "cannot stand beside --json or --jsonl")
+
+
+def _strange(found: Comparison, articles: dict[ArticleId, Article]) -> str:
+    """Say which reports seem to be of another event."""
+    if len(found.strangers) == len(found.articles):
+        return "these reports seem to be of different events: they have hardly a name in common"
+    names = ", ".join(articles[article].called for article in found.strangers)
+    return f"{names}: seems to be of another event than the other reports"
 
 
 def _put_aside(context: Context, found: Comparison, args: argparse.Namespace) -> None:

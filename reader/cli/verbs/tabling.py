@@ -6,7 +6,7 @@ import argparse
 
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
-from reader.cli.verbs.comparing import chosen_articles
+from reader.cli.verbs.comparing import chosen_articles, one_form
 from reader.model.article import Article
 from reader.model.finding import FactTable
 from reader.model.ids import ArticleId
@@ -23,6 +23,7 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
 def run(context: Context, args: argparse.Namespace) -> int:
     from reader.export import facts as tables
 
+    one_form(context, "--markdown" if args.markdown else "--csv" if args.csv else "")
     chosen = chosen_articles(context, "facts", args.ids, args.story)
     facts = context.library.fact_table(chosen)
     articles = {article.id: article for article in context.library.articles.many(chosen)}
