@@ -111,6 +111,8 @@ def _names(x: Fact, y: Fact) -> float:
 def forms(x: Fact, y: Fact) -> float:
     """Return what it says that one value is a start, a part or a change and the other an end or a whole."""
     both = {x.quantity.form, y.quantity.form}
+    if both == {""}:
+        return 0.0
     if x.quantity.kind is Matter.DATE:
         return _date_forms(both)
     if len(both) == 2 and "from" in both and "" in both:

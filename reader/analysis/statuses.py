@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
+from reader.analysis.languages.openings import ANY, openings
 from reader.analysis.opposites import clearest, found_opposed, opposed
 from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence, term
@@ -40,9 +41,24 @@ class Standing:
     """Groups of the event nouns in the sentence."""
 
 
+EDGE = r"\b"
+"""Begins and ends a pattern of whole words."""
+
+_WORD = re.compile(r"\w+")
+
+
 @cache
-def _patterns(grammar: Grammar) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern, re.IGNORECASE), status) for pattern, status in grammar.events.statuses)
+def _patterns(grammar: Grammar) -> tuple[tuple[frozenset[str], re.Pattern[str], str], ...]:
+    """Return what tells a status, with the words that it can open with."""
+    return tuple(
+        (_openings(pattern), re.compile(pattern, re.IGNORECASE), status)
+        for pattern, status in grammar.events.statuses
+    )
+
+
+def _openings(pattern: str) -> frozenset[str]:
+    whole = pattern.startswith(EDGE) and pattern.endswith(EDGE)
+    return openings(pattern.removeprefix(EDGE).removesuffix(EDGE)) if whole else frozenset({ANY})
 
 
 def statuses(
@@ -110,9 +126,11 @@ def standings(reading: Reading) -> list[Standing]:
         events = _events(sentence, reading.grammar)
         if not events:
             continue
+        words = {ANY, *_WORD.findall(reading.text[sentence.start : sentence.end].lower())}
         found += [
             Standing(sentence, TextRange(*match.span()), status, events)
-            for pattern, status in _patterns(reading.grammar)
+            for opened, pattern, status in _patterns(reading.grammar)
+            if not opened.isdisjoint(words)
             for match in pattern.finditer(reading.text, sentence.start, sentence.end)
         ]
     return found

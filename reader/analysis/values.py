@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 from math import floor, log10
 
 from reader.analysis.languages.figures import Bound
@@ -147,10 +148,14 @@ def _rounds(rough: Quantity, fine: Quantity, gap: float) -> bool:
 
 def _grain(quantity: Quantity) -> float:
     """Return the unit of the last digit that says something: 100 for 1,200."""
-    value = quantity.low
+    return _last_digit(quantity.low, quantity.step or 1.0)
+
+
+@lru_cache(maxsize=4096)
+def _last_digit(value: float, step: float) -> float:
     if value <= 0:
-        return quantity.step or 1.0
-    step = min(quantity.step or 1.0, value)
+        return step
+    step = min(step, value)
     while step < value and abs(value / (step * 10) - round(value / (step * 10))) < 1e-9:
         step *= 10
     return step
