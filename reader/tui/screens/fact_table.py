@@ -118,7 +118,8 @@ class FactDialog(ListDialog[Side]):
             if cell is None
             else f"“{plain(' '.join(cell.quote.split()))}”"
         )
-        self.query_one("#passage", Static).update(f"{plain(row.what)}\n{who}: {told}" if row else "")
+        value = f", {plain(words(cell))}" if cell else ""
+        self.query_one("#passage", Static).update(f"{plain(row.what)}\n{who}{value}: {told}" if row else "")
 
     def _head(self) -> None:
         first, each = self._painter.widths(max(20, self.query_one(DialogList).size.width - 1))

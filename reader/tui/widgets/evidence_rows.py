@@ -51,8 +51,7 @@ class EvidenceRow:
     def outlet(self) -> str:
         if isinstance(self.evidence, WebEvidence):
             return f"{self.evidence.outlet} ↗"
-        known = self.article.metadata if self.article else None
-        return (known.outlet or known.title) if known else "(removed article)"
+        return self.article.called if self.article else "(removed article)"
 
     @property
     def date(self) -> str:

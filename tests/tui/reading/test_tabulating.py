@@ -51,10 +51,11 @@ async def test_the_passage_of_the_chosen_cell_stands_in_full_below_the_table(
         await at.press("M")
         await at.settle()
         below = at.app.screen.query_one("#passage", Static)
-        assert "The Pell Street Ledger: “" in str(below.visual)
+        assert "The Pell Street Ledger, up to $72 billion: “" in str(below.visual)
         await at.press("l")
-        assert "Halvorsen Wire: “Meta will spend $145 billion on capital projects this year.”" in str(
-            below.visual
+        assert (
+            "Halvorsen Wire, $145 billion: “Meta will spend $145 billion on capital projects this year.”"
+            in str(below.visual)
         )
         assert below.region.bottom < at.app.screen.query_one("#note").region.bottom <= 24
 
