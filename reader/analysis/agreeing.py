@@ -82,8 +82,9 @@ def _rivals(candidates: Sequence[Match]) -> dict[int, float]:
     best: dict[int, float] = {}
     for match in candidates:
         if match.relation is Relation.DIFFERENT:
-            for fact in (match.left, match.right):
-                best[id(fact)] = max(best.get(id(fact), match.score), match.score)
+            for fact in (id(match.left), id(match.right)):
+                if fact not in best or best[fact] < match.score:
+                    best[fact] = match.score
     return best
 
 

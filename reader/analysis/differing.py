@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from reader.analysis.facts import Fact
-from reader.analysis.reading import Reading
+from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.values import Relation, relation
 from reader.model.finding import Matter
 
 
 def facts_of(reading: Reading, index: int) -> list[Fact]:
     """Return the figures of a sentence, in order."""
-    return [fact for fact in reading.facts if fact.sentence.index == index]
+    return _by_sentence(reading).get(index, [])
+
+
+@lru_cache(maxsize=IN_A_STORY)
+def _by_sentence(reading: Reading) -> Mapping[int, list[Fact]]:
+    found: dict[int, list[Fact]] = {}
+    for fact in reading.facts:
+        found.setdefault(fact.sentence.index, []).append(fact)
+    return found
 
 
 def figures_differ(left: Sequence[Fact], right: Sequence[Fact]) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
+from functools import lru_cache
 
 from reader.analysis.facts import Fact
+from reader.analysis.languages.grammar import Grammar
 from reader.analysis.likeness import same_head
 from reader.analysis.matches import Match
 from reader.analysis.reading import Reading
-from reader.analysis.sentences import Sentence, carries, term
+from reader.analysis.sentences import Sentence, term
 from reader.analysis.similarity import Weights
 from reader.analysis.traits import alike_dates, date_sort
 from reader.model.article import Role
@@ -67,7 +69,6 @@ class Evidence:
         self._alike: dict[tuple[int, int], float] = {}
         self._contained: dict[tuple[int, int], float] = {}
         self._contrasts: dict[int, frozenset[str]] = {}
-        self._verbs: dict[int, frozenset[str]] = {}
         self._verb: dict[int, str] = {}
         self._openers: dict[int, str] = {}
         self._rival_values: dict[tuple[int, int, Hashable, bool], frozenset[str]] = {}
@@ -227,20 +228,7 @@ class Evidence:
 
     def verbs(self, sentence: Sentence) -> frozenset[str]:
         """Return the verbs of a sentence, verbs of saying aside."""
-        known = self._verbs.get(id(sentence))
-        if known is None:
-            grammar = self._reports[0].grammar
-            events, stem = grammar.events, grammar.words.stem
-            known = frozenset(
-                term(token.lower, grammar)
-                for token in sentence.row
-                if carries(token, grammar)
-                and (token.lower.endswith(events.verb_endings) or stem(token.lower) in events.verbs)
-                and stem(token.lower) not in events.reporting
-                and not token.is_capital
-            )
-            self._verbs[id(sentence)] = known
-        return known
+        return _verbs(sentence, self._reports[0].grammar)
 
     def verb(self, fact: Fact) -> str:
         """Return the verb nearest to a figure."""
@@ -251,6 +239,20 @@ class Evidence:
             ]
             known = self._verb[id(fact)] = max(verbs, default=(0.0, ""))[1]
         return known
+
+
+@lru_cache(maxsize=1024)
+def _verbs(sentence: Sentence, grammar: Grammar) -> frozenset[str]:
+    row = sentence.row
+    return frozenset(
+        word for at, word in sentence.carrying if not row[at].is_capital and _is_verb(row[at].lower, grammar)
+    )
+
+
+@lru_cache(maxsize=65536)
+def _is_verb(word: str, grammar: Grammar) -> bool:
+    events, stem = grammar.events, grammar.words.stem(word)
+    return (word.endswith(events.verb_endings) or stem in events.verbs) and stem not in events.reporting
 
 
 def _by_kind(facts: Iterable[Fact]) -> dict[Matter, list[Fact]]:
