@@ -32,6 +32,9 @@ RISING = frozenset(
 )
 """What is counted while the event goes on."""
 
+EVACUATED = frozenset({"evacuated"})
+"""Homes are evacuated, but they are also built."""
+
 NEAR = 0.25
 """Rough figures closer than this may mean the same."""
 
@@ -78,7 +81,8 @@ def _caveat(left: Reading, right: Reading, match: Match) -> tuple[str, bool]:
     periods = _periods(left, match)
     if periods:
         return periods, True
-    if RISING & x.aspects & y.aspects and x.quantity.kind is Matter.COUNT:
+    changing = RISING & x.aspects & y.aspects
+    if changing and x.quantity.kind is Matter.COUNT and (changing != EVACUATED or x.somebody or y.somebody):
         return "such counts change as an event goes on", left.report.published != right.report.published
     if x.quantity.form != y.quantity.form and {"part", "whole"} & {x.quantity.form, y.quantity.form}:
         return "one may be a part of the other", True
