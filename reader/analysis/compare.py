@@ -45,7 +45,8 @@ from reader.analysis.reading import Reading, read
 from reader.analysis.similarity import Weights
 from reader.analysis.strangers import strangers
 from reader.analysis.tokens import tokens
-from reader.model.finding import AlignedPair, Comparison, Disagreement, Report, Strength
+from reader.model.finding import AlignedPair, Comparison, Disagreement, OriginGroup, Report, Strength
+from reader.model.ids import ArticleId
 
 APART = frozenset(
     {"people", "places", "polarity", "statuses", "causes", "assessments", "lists", "quotations"}
@@ -64,7 +65,8 @@ def compare(reports: Sequence[Report]) -> Comparison:
     aligned: list[AlignedPair] = []
     agreements: list[summary.Agreement] = []
     # In the order of their ids, so that what is found does not depend on the order of the reports.
-    for left, right in combinations(sorted(readings, key=lambda one: one.report.article), 2):
+    by_id = sorted(readings, key=lambda one: one.report.article)
+    for left, right in combinations(by_id, 2):
         if left.grammar is not right.grammar or left.report.revision == right.report.revision:
             continue
         weights = weigh([left, right])
@@ -75,16 +77,23 @@ def compare(reports: Sequence[Report]) -> Comparison:
         disagreements += [disagreement(left, right, found) for found in findings]
         aligned += [_aligned(left, right, pair) for pair in pairs]
         agreements.append(summary.Agreement(left, right, matches.agreed, tuple(pairs), _disputed(findings)))
-    groups = origins(readings, readings[0].grammar.events.agencies) if readings else ()
+    order = [report.article for report in reports]
+    groups = _in_order(origins(by_id, by_id[0].grammar.events.agencies), order) if readings else ()
     return Comparison(
         tuple(report.article for report in reports),
-        merged(disagreements, [report.article for report in reports]),
-        summary.shared(agreements, groups, [report.article for report in reports]),
+        merged(disagreements, order),
+        summary.shared(agreements, groups, order),
         summary.only_in(readings, agreements, disagreements),
         groups,
         tuple(aligned),
         strangers(readings, aligned),
     )
+
+
+def _in_order(groups: Sequence[OriginGroup], order: Sequence[ArticleId]) -> tuple[OriginGroup, ...]:
+    """Put the origins, and the reports of each, in the order of the reports."""
+    told = [replace(one, articles=tuple(sorted(one.articles, key=order.index))) for one in groups]
+    return tuple(sorted(told, key=lambda one: order.index(one.articles[0])))
 
 
 def readings_of(reports: Sequence[Report]) -> list[Reading]:

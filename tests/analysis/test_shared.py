@@ -84,6 +84,12 @@ def test_what_is_shared_does_not_depend_on_the_order_of_the_reports(
         assert told(found) == told(first)
         assert len(found.shared) == len(first.shared)
         assert len(found.only_in) == len(first.only_in)
+        assert {frozenset(one.articles) for one in found.origins} == {
+            frozenset(one.articles) for one in first.origins
+        }
+        assert {(frozenset(s.article for s in one.sides), one.origins) for one in found.shared} == {
+            (frozenset(s.article for s in one.sides), one.origins) for one in first.shared
+        }
         places = {report.article: at for at, report in enumerate(order)}
         for sides in [*(one.sides for one in found.shared), *(one.sides for one in found.disagreements)]:
             assert [places[s.article] for s in sides] == sorted(places[s.article] for s in sides)
