@@ -35,7 +35,9 @@ def strangers(readings: Sequence[Reading], aligned: Sequence[AlignedPair]) -> tu
 def _alike(one: Reading, other: Reading, *, facing: bool) -> bool:
     mine, theirs = _names(one), _names(other)
     fewer = min(len(mine), len(theirs))
-    return len(mine & theirs) / fewer >= COMMON if fewer else facing
+    common = mine & theirs
+    # One name may be of two people: with it, some sentence must speak of the same thing.
+    return len(common) / fewer >= COMMON and (len(common) > 1 or facing) if fewer else facing
 
 
 def _names(reading: Reading) -> frozenset[str]:

@@ -120,4 +120,4 @@ def _noun(side: Side, figure: str) -> str:
 
 def _uncapped(words: str) -> str:
     """Return "eleven" for the "Eleven" of a sentence's opening."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+    return words[:1].lower() + words[1:] if words[1:2].islower() or words == "A" else words

@@ -28,3 +28,9 @@ def test_reports_in_two_languages_are_not_judged() -> None:
     one = report_of("Helen Ashworth opened the line in Dunmarrow.", 1)
     other = report_of("Thomas Reyle eröffnete die Linie in Lanwick.", 2, language="xx")
     assert compare([one, other]).strangers == ()
+
+
+def test_one_name_alone_does_not_make_one_event() -> None:
+    ferry = report_of("Thomas Reyle steered the ferry that sank off Lanwick, Anders Brannock said.", 1)
+    fire = report_of("The paint depot in Calder belongs to Brannock, Marta Lind told reporters.", 2)
+    assert compare([ferry, fire]).strangers == (ferry.article, fire.article)

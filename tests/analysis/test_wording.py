@@ -58,6 +58,12 @@ def test_counts_say_what_is_counted_as_a_person_would(
     assert reasons(reports(one, other)) == [reason]
 
 
+def test_a_number_in_words_has_no_capital_inside_a_reason(reports: Reports) -> None:
+    one = "Eleven trams were burned in the Calder depot fire on Monday."
+    other = "Seven trams were burned in the Calder depot fire on Monday."
+    assert reasons(reports(one, other)) == ["Different counts: eleven and seven trams burned"]
+
+
 def test_values_with_an_and_of_their_own_are_parted_by_a_slash() -> None:
     assert listed(["ham and eggs", "bread"]) == "ham and eggs / bread"
     assert listed(["“ham and eggs”", "“bread”"]) == "“ham and eggs” and “bread”"
