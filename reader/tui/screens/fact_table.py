@@ -24,8 +24,17 @@ if TYPE_CHECKING:
 MATTER = 36
 """Cells of the first column, where there is room."""
 
+SHORT = 24
+"""Cells of the first column that leave the values theirs."""
+
+VALUE = 14
+"""Cells of a value that is still known."""
+
 PASSAGE = 6
 """Lines of the passage: a long sentence on a narrow screen."""
+
+LOW = 20
+"""Lines of a screen from which the passage may take all it needs."""
 
 OTHERS = 9
 """Lines of the dialog that are neither rows nor passage."""
@@ -42,7 +51,8 @@ class FactRows:
 
     def widths(self, width: int) -> tuple[int, int]:
         """Return the cells of the first column and of each other."""
-        first = min(MATTER, max(24, width // 3) if self.columns < 4 else width // (self.columns + 1))
+        spare = width - 4 - VALUE * self.columns
+        first = min(MATTER, max(width // (self.columns + 1), min(SHORT, spare)))
         return first, max(4, (width - first - 4) // self.columns)
 
     def paint(self, row: FactRow, line: int, width: int, look: Look) -> Sequence[Part]:
@@ -103,7 +113,9 @@ class FactDialog(ListDialog[Side]):
         rows = self.query_one(DialogList)
         room = max(1, self.size.height - OTHERS - PASSAGE)
         rows.styles.max_height = min(30, room)
-        self.query_one("#passage", Static).styles.min_height = PASSAGE if self.size.height > 20 else 1
+        passage = self.query_one("#passage", Static).styles
+        passage.min_height = PASSAGE if self.size.height > LOW else 1
+        passage.max_height = PASSAGE + 2 if self.size.height > LOW else max(2, self.size.height - PASSAGE)
         self._head()
         self._tell()
 

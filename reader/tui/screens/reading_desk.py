@@ -219,6 +219,7 @@ class ReadingDesk(BaseScreen):
 
     def on_resize(self, event: Resize) -> None:
         self.call_after_refresh(self.place_notes)
+        self.call_after_refresh(self.show_summary)
 
     @on(ArticlePane.Scrolled)
     def _scrolled(self, event: ArticlePane.Scrolled) -> None:

@@ -60,6 +60,17 @@ async def test_the_passage_of_the_chosen_cell_stands_in_full_below_the_table(
         assert below.region.bottom < at.app.screen.query_one("#note").region.bottom <= 24
 
 
+async def test_on_a_small_screen_values_and_passage_are_still_read(
+    desk: OpenDesk, ledger: ArticleId, wire: ArticleId
+) -> None:
+    async with desk(ledger, wire, size=(40, 12)) as at:
+        await at.settle()
+        await at.press("M")
+        await at.settle()
+        assert "up to" in shown(at)[0]
+        assert at.app.screen.query_one("#passage").region.bottom <= 12
+
+
 async def test_a_name_without_a_folder_says_where_it_goes(
     desk: OpenDesk, ledger: ArticleId, wire: ArticleId
 ) -> None:
