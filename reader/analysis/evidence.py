@@ -44,6 +44,7 @@ class Evidence:
         self._reports = left, right
         self._anchors = Counter(sentences_of(one) for one in agreed)
         self.agreements = agreed
+        self.today = left.today or right.today
         self._days = tuple(_days(side.facts) for side in self._reports)
         self._left = _by_kind(one.left for one in rest)
         self._right = _by_kind(one.right for one in rest)

@@ -15,7 +15,15 @@ from reader.analysis.facts import Fact
 from reader.analysis.languages.figures import Bound
 from reader.analysis.likeness import forms, periods, same_head
 from reader.analysis.matches import Match
-from reader.analysis.traits import alike_dates, denied, one_plan, periods_to_come, toll, transposed
+from reader.analysis.traits import (
+    alike_dates,
+    denied,
+    of_the_report,
+    one_plan,
+    periods_to_come,
+    toll,
+    transposed,
+)
 from reader.analysis.weights import WEIGHTS
 from reader.model.article import Role
 from reader.model.finding import Matter
@@ -61,7 +69,7 @@ def _features(one: Match, scene: Evidence) -> Iterator[tuple[str, float]]:
     yield from _values(one)
     yield from _place(one, scene)
     if one.left.quantity.kind is Matter.DATE:
-        yield from _dates(one)
+        yield from _dates(one, scene)
         if one_plan(one):
             yield "one plan in like words", scene.contained(one.left.sentence.index, one.right.sentence.index)
 
@@ -148,8 +156,6 @@ def _values(one: Match) -> Iterator[tuple[str, float]]:
             yield "one is nought", 1.0
         if a.kind is Matter.COUNT and (a.low % 1 or b.low % 1):
             yield "broken count", 1.0
-        if transposed(one):
-            yield "same digits", 1.0
         if a.written and b.written and a.unit == b.unit:
             yield ("same unit word" if a.written == b.written else "other unit word"), 1.0
         if denied(one):
@@ -158,6 +164,8 @@ def _values(one: Match) -> Iterator[tuple[str, float]]:
             yield "toll", 1.0
     if a.bound is not b.bound:
         yield ("one rough" if Bound.ABOUT in (a.bound, b.bound) else "other bound"), 1.0
+    if transposed(one):
+        yield "same digits", 1.0
     if a.kind is Matter.ORDINAL and low == 1 and high <= LISTED:
         yield "one after the other", 1.0
     if a.vague or b.vague:
@@ -215,7 +223,7 @@ def _place(one: Match, scene: Evidence) -> Iterator[tuple[str, float]]:
         yield "heading", 1.0
 
 
-def _dates(one: Match) -> Iterator[tuple[str, float]]:
+def _dates(one: Match, scene: Evidence) -> Iterator[tuple[str, float]]:
     """What only dates have: grain, side of the dateline, how far apart."""
     x, y = one.left, one.right
     a, b = x.quantity, y.quantity
@@ -223,6 +231,9 @@ def _dates(one: Match) -> Iterator[tuple[str, float]]:
     yield ("dates alike" if alike else "periods to come" if periods_to_come(one) else "dates unlike"), 1.0
     if a.unit == b.unit:
         yield f"same grain {a.unit if a.unit in ('day', 'month', 'year') else 'span'}", 1.0
+    days = sum(of_the_report(fact, scene.today) for fact in (x, y))
+    if days:
+        yield ("both days of the reports" if days == 2 else "one day of the report"), 1.0
     if x.ahead and y.ahead:
         yield ("one plan" if one_plan(one) else "other plan"), 1.0
     elif x.ahead != y.ahead:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from reader.analysis.facts import PERIODS, Fact
 from reader.analysis.likeness import same_head
 from reader.analysis.matches import Match
@@ -32,7 +34,7 @@ def one_plan(one: Match) -> bool:
 def transposed(one: Match) -> bool:
     """Tell whether two figures hold the same digits in another order: 3,200 and 2,300 are one, miswritten."""
     x, y = (fact.quantity for fact in (one.left, one.right))
-    if x.kind not in (*_SIZED, Matter.PERCENT) or x.low != x.high or y.low != y.high:
+    if x.kind not in (*_SIZED, Matter.PERCENT, Matter.AGE) or x.low != x.high or y.low != y.high:
         return False
     a, b = (f"{quantity.low:.6g}".replace(".", "").strip("0") for quantity in (x, y))
     return len(a) >= TELLING and a != b and sorted(a) == sorted(b) and _credible(one)
@@ -57,6 +59,11 @@ def toll(one: Match) -> bool:
     x, y = one.left, one.right
     plain = not (x.adds or y.adds or x.background or y.background)
     return plain and bool(x.tolls & y.tolls) and same_head(x, y) is not False
+
+
+def of_the_report(fact: Fact, today: date | None) -> bool:
+    """Tell whether a date is the day of publication or the one before, which most sentences of a report mean."""
+    return today is not None and 0 <= today.toordinal() - fact.quantity.low <= 1
 
 
 def periods_to_come(one: Match) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from reader.analysis.languages.en.paraphrases import PARAPHRASES
 from reader.analysis.languages.en.stems import stem
 
 _GROUPS = """
@@ -61,6 +64,13 @@ for _group in _GROUPS.split(";"):
     _first = stem(_group.split()[0])
     for _word in _group.split():
         GROUPS.setdefault(stem(_word), _first)
+
+for _group in PARAPHRASES.split(";"):
+    _stems = [stem(_word) for _word in _group.split()]
+    _known = Counter(GROUPS[_stem] for _stem in _stems if _stem in GROUPS)
+    _first = _known.most_common(1)[0][0] if _known else _stems[0]
+    for _stem in _stems:
+        GROUPS.setdefault(_stem, _first)
 
 _ASPECTS = {
     "killed": "kill die dead death toll fatality perish deadly fatal slain lives mortality bodies body",
