@@ -64,7 +64,9 @@ def words(cell: Side | None) -> str:
     if cell is None:
         return ""
     start = cell.mark.start - cell.range.start
-    return " ".join(cell.quote[start : start + len(cell.mark)].split()) or cell.value
+    words = " ".join(cell.quote[start : start + len(cell.mark)].split())
+    # The value of a denial says more than its words: "not allowed".
+    return words if words and not cell.value.endswith(f" {words}") else cell.value
 
 
 def name(article: Article) -> str:

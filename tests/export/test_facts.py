@@ -122,3 +122,8 @@ def test_a_table_without_rows_still_names_its_columns() -> None:
     empty = FactTable((POST, WIRE), ())
     assert table(empty, ARTICLES).splitlines() == ["matter,kind,disputed,Harbour Post,Inland | Wire"]
     assert r"| Matter | Harbour Post | Inland \| Wire |" in markdown(empty, ARTICLES)
+
+
+def test_what_is_denied_is_shown_as_denied() -> None:
+    """The words "allowed" alone would say the opposite of "have not been allowed back"."""
+    assert words(cell(POST, "They have not been allowed back.", "allowed", "not allowed")) == "not allowed"
