@@ -14,6 +14,7 @@ from reader.model.finding import Matter
 SUMMABLE = frozenset({Matter.COUNT, Matter.MONEY, Matter.MEASURE, Matter.PERCENT})
 
 WHOLE = 100
+HALF = 50
 """Percent."""
 
 SUMMED = 13
@@ -76,10 +77,6 @@ def _add_up(x: float, third: float, y: float) -> bool:
 
 
 def _shares(x: Quantity, y: Quantity, beside: Iterable[Fact]) -> bool:
-    """Tell whether a share in the sentence of `x` makes it `y`: 1.2 million, half of it from the town."""
-    return any(
-        fact.quantity.kind is Matter.PERCENT
-        and 0 < fact.quantity.low < WHOLE
-        and abs(x.low * fact.quantity.low / WHOLE - y.low) <= EXACTLY * y.low
-        for fact in beside
-    )
+    """Tell whether "half of it" in the sentence of `x` makes it `y`: 1.2 million, half of it from the town."""
+    halves = any(fact.quantity.kind is Matter.PERCENT and fact.quantity.low == HALF for fact in beside)
+    return halves and abs(x.low / 2 - y.low) <= EXACTLY * y.low
