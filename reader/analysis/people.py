@@ -95,9 +95,11 @@ def _person(reading: Reading, sentence: Sentence, first: int, last: int) -> Pers
     """Read the office beside a name; a run that is no person (a company, a place) has none and no verb of saying."""
     grammar, row = reading.grammar, sentence.row
     role = _role_before(row, first, grammar) or _role_after(row, last, grammar)
-    capital_roles = phrase_from(grammar.events.roles, row, first)
-    if capital_roles and capital_roles[1] < last - 1:
-        role, first = role or capital_roles[0], capital_roles[1]  # "Chief Executive Martin Ordway"
+    # "Chief Executive Martin Ordway", where "Chief" may be no name by itself.
+    for at in (first, max(0, first - 1)):
+        capital_roles = phrase_from(grammar.events.roles, row, at)
+        if capital_roles and first < capital_roles[1] < last - 1:
+            role, first = role or capital_roles[0], capital_roles[1]
     names = tuple(token.text.removesuffix("'s").removesuffix("’s") for token in row[first:last])
     names = tuple(name for name in names if name.lower() not in grammar.words.particles)
     company = last < len(row) and row[last].lower in grammar.words.institutions

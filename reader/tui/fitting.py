@@ -54,7 +54,8 @@ def clip_words(text: str, width: int) -> str:
         return clip(text, width)
     short = set_cell_size(text, width - 1).rstrip()
     word = short.rpartition(" ")[0]
-    return (word if len(word) > width // 2 else short) + ELLIPSIS
+    kept = word if len(word) > width // 2 else short
+    return kept.rstrip(ELLIPSIS + " ") + ELLIPSIS  # A text may have an ellipsis of its own there.
 
 
 def clip_around(text: str, words: str, width: int) -> str:

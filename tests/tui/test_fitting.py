@@ -84,3 +84,7 @@ def test_a_message_is_cut_in_the_name_it_speaks_of(text: str, width: int, expect
 def test_a_quote_is_cut_around_the_words_it_is_shown_for(words: str, expected: str) -> None:
     quote = "The master, Thomas Reyle, is a Lanwick man and was seen handing out lifejackets"
     assert clip_around(quote, words, 32) == expected
+
+
+def test_a_text_cut_at_its_own_ellipsis_has_one_ellipsis() -> None:
+    assert clip_words("shown to investors … of the week", 22) == "shown to investors…"
