@@ -7,6 +7,7 @@ site furniture say nothing here.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -64,6 +65,17 @@ def told_with(reading: Reading, sentence: Sentence) -> Counter[str]:
     return sentence.terms + before if before else sentence.terms
 
 
+def _told_apart(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Leave out figures of one kind in one row of a table: whose each is, or of when, only its heading tells."""
+    found = tuple(facts)
+    beside = Counter((fact.sentence.index, fact.quantity.kind) for fact in found)
+    return tuple(
+        fact
+        for fact in found
+        if fact.sentence.role is not Role.TABLE_ROW or beside[fact.sentence.index, fact.quantity.kind] == 1
+    )
+
+
 def read(report: Report, grammar: Grammar, today: date | None) -> Reading:
     """Read a report; `today` is the day that its relative dates count from.
 
@@ -85,7 +97,7 @@ def read(report: Report, grammar: Grammar, today: date | None) -> Reading:
     said = tuple(
         sentence_of(index, found, role, row, grammar, plain) for index, (role, found, row) in enumerate(rows)
     )
-    facts = tuple(
+    facts = _told_apart(
         fact for block in blocks for fact in facts_in(text, block.start, block.end, said, grammar, today)
     )
     words = frozenset(word for sentence in said for word in (*sentence.terms, *sentence.names))
