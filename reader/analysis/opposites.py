@@ -121,7 +121,7 @@ def opposed(
     for scale, stated in mine.by_scale.items():
         for x in stated:
             for y in theirs.by_scale.get(scale, ()):
-                if contrary(x, y) and not (x.supposed or y.supposed or _merely_denied(x, y, left)):
+                if contrary(x, y) and not (x.supposed or y.supposed or _merely_denied(x, y, left, right)):
                     pairs.setdefault((x.sentence.index, y.sentence.index), []).append((x, y))
     found = []
     for key, told in pairs.items():
@@ -135,11 +135,14 @@ def opposed(
     return [_nearer(one, mine, theirs, weights) for one in found[:LOOKED_AT]]
 
 
-def _merely_denied(x: Stand, y: Stand, left: Reading) -> bool:
+def _merely_denied(x: Stand, y: Stand, left: Reading, right: Reading) -> bool:
     """Tell one noun that is denied once: "in the fire", "nobody was hurt in the fire" differ in another word."""
     if x.denied == y.denied or x.stems != y.stems or len(x.stems) > 1:
         return False
-    return not x.mark.slice(left.text).lower().endswith(left.grammar.events.verb_endings)
+    verbal = left.grammar.events.verb_endings
+    return not any(
+        one.mark.slice(reading.text).lower().endswith(verbal) for one, reading in ((x, left), (y, right))
+    )
 
 
 def clearest(found: Sequence[Opposed], offers: int) -> list[Opposed]:
