@@ -53,9 +53,6 @@ COMMON = 0.08
 FEW = 50
 """Articles below which every term is looked up: a young library has no common terms."""
 
-NEAR_DUPLICATE = 0.8
-"""Jaccard of word sequences from which one text is the other with edits."""
-
 GRAM = 4
 """Words of such a sequence."""
 

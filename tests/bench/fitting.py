@@ -20,6 +20,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import ModuleType
+from typing import Protocol, TypeVar
 from zlib import crc32
 
 from reader.analysis import weights as target
@@ -144,17 +146,25 @@ def _gold(one: Match, golden: Iterable[tuple[Values, Values, int]]) -> int:
     return next((at for mine, theirs, at in golden if x in mine and y in theirs), -1)
 
 
-def fit(cases: Sequence[Case], penalty: float = PENALTY) -> dict[str, float]:
+Row = tuple[str, dict[str, float], int]
+"""A group, what speaks for an example, and its line of the record."""
+
+
+def learned(examples: Iterable[Row], penalty: float = PENALTY) -> dict[str, float]:
     """Return the weights under which the record is likeliest."""
     rows, labels, counts = [], [], []
-    for case in cases:
-        for one in case.examples:
-            if one.gold != -2:
-                rows.append(one.said)
-                labels.append(float(one.gold >= 0))
-                counts.append(COLLECTED_WEIGHT if case.group == "collected" else 1.0)
+    for group, said, gold in examples:
+        if gold != -2:
+            rows.append(said)
+            labels.append(float(gold >= 0))
+            counts.append(COLLECTED_WEIGHT if group == "collected" else 1.0)
     names = sorted({name for row in rows for name in row})
     return dict(zip(names, solver()(names, rows, labels, counts, penalty), strict=True))
+
+
+def fit(cases: Sequence[Case]) -> dict[str, float]:
+    """Return the weights of figures."""
+    return learned((case.group, one.said, one.gold) for case in cases for one in case.examples)
 
 
 def log_odds(case: Case, weights: dict[str, float]) -> list[Match]:
@@ -181,11 +191,23 @@ def flags(case: Case, weights: dict[str, float], cut: float) -> list[Flag]:
     return [Flag(one.score, known[id(one.left), id(one.right)], one) for one in found]
 
 
+class Grouped(Protocol):
+    """A case of any sort, of a group and a story."""
+
+    @property
+    def group(self) -> str: ...
+    @property
+    def story(self) -> str: ...
+
+
+G = TypeVar("G", bound=Grouped)
+
+
 def crossed(
-    cases: Sequence[Case], part: Callable[[str, str], object]
-) -> Iterator[tuple[Case, dict[str, float]]]:
+    cases: Sequence[G], part: Callable[[str, str], object], fit: Callable[[Sequence[G]], dict[str, float]]
+) -> Iterator[tuple[G, dict[str, float]]]:
     """Yield every case with weights fitted to the cases of the other parts."""
-    parts: dict[object, list[Case]] = defaultdict(list)
+    parts: dict[object, list[G]] = defaultdict(list)
     for case in cases:
         parts[part(case.group, case.story)].append(case)
     for name, own in parts.items():
@@ -247,15 +269,15 @@ def main() -> None:
     known = list(cases())
     out(f"{sum(len(case.examples) for case in known)} open pairs of {len(known)} pairs of reports\n")
     for title, part in (("one pair in eight left out", by_story), ("one batch left out", by_writer)):
-        judged = list(crossed(known, part))
+        judged = list(crossed(known, part, fit))
         out(f"\n{title}\n{table(judged, POSSIBLE, LIKELY)}\n{calibration(judged, POSSIBLE)}\n")
     if "--write" in sys.argv:
         write(fit(known))
 
 
-def write(weights: dict[str, float]) -> None:
+def write(weights: dict[str, float], module: ModuleType = target) -> None:
     """Write the weights into their module, its opening and the cuts as they are."""
-    path = Path(target.__file__)
+    path = Path(str(module.__file__))
     opening = path.read_text(encoding="utf-8").split("WEIGHTS =")[0]
     lines = "".join(f'    "{name}": {value:.2f},\n' for name, value in sorted(weights.items()))
     path.write_text(f"{opening}WEIGHTS = {{\n{lines}}}\n", encoding="utf-8")

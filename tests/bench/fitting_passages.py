@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from reader.analysis import passage_weights as target
 from reader.analysis.align import weigh
@@ -22,11 +21,7 @@ from reader.analysis.passage_weights import LIKELY, POSSIBLE
 from reader.analysis.passages import chosen, features
 from reader.model.finding import Strength
 from tests.analysis.judging import Expected, Pair
-from tests.bench.fitting import COLLECTED_WEIGHT, FIGURES, by_part, pairs
-from tests.bench.logistic import solver
-
-PENALTY = 2.0
-"""What a weight of 1 costs, squared, beside a wrong answer."""
+from tests.bench.fitting import FIGURES, by_part, crossed, learned, pairs, write
 
 
 @dataclass(frozen=True)
@@ -83,17 +78,9 @@ def _overlaps(said: Said, text: str, passage: str) -> bool:
     return said.sentence.start < start + len(passage) and start < said.sentence.end
 
 
-def fit(cases: Sequence[Case], penalty: float = PENALTY) -> dict[str, float]:
-    """Return the weights under which the record is likeliest."""
-    rows, labels, counts = [], [], []
-    for case in cases:
-        for one in case.offers:
-            if one.gold != -2:
-                rows.append(one.said)
-                labels.append(float(one.gold >= 0))
-                counts.append(COLLECTED_WEIGHT if case.group == "collected" else 1.0)
-    names = sorted({name for row in rows for name in row})
-    return dict(zip(names, solver()(names, rows, labels, counts, penalty), strict=True))
+def fit(cases: Sequence[Case]) -> dict[str, float]:
+    """Return the weights of passages."""
+    return learned((case.group, one.said, one.gold) for case in cases for one in case.offers)
 
 
 def shown(case: Case, weights: dict[str, float], cut: float, likely: float) -> list[tuple[Found, int]]:
@@ -156,36 +143,15 @@ def calibration(judged: Sequence[tuple[Case, dict[str, float]]], cut: float) -> 
     )
 
 
-def crossed(
-    cases: Sequence[Case], part: Callable[[str, str], object]
-) -> Iterator[tuple[Case, dict[str, float]]]:
-    """Yield every case with weights fitted to the cases of the other parts."""
-    parts: dict[object, list[Case]] = defaultdict(list)
-    for case in cases:
-        parts[part(case.group, case.story)].append(case)
-    for name, own in parts.items():
-        weights = fit([case for case in cases if part(case.group, case.story) != name])
-        for case in own:
-            yield case, weights
-
-
 def main() -> None:
     out = sys.stdout.write
     known = list(cases())
     out(f"{sum(len(case.offers) for case in known)} offers in {len(known)} pairs of reports\n")
     for title, part in (("one pair in eight left out", by_part[0]), ("one batch left out", by_part[1])):
-        judged = list(crossed(known, part))
+        judged = list(crossed(known, part, fit))
         out(f"\n{title}\n{table(judged, POSSIBLE, LIKELY)}\n{calibration(judged, POSSIBLE - 1)}\n")
     if "--write" in sys.argv:
-        write(fit(known))
-
-
-def write(weights: dict[str, float]) -> None:
-    """Write the weights into their module, its opening and the cuts as they are."""
-    path = Path(target.__file__)
-    opening = path.read_text(encoding="utf-8").split("WEIGHTS =")[0]
-    lines = "".join(f'    "{name}": {value:.2f},\n' for name, value in sorted(weights.items()))
-    path.write_text(f"{opening}WEIGHTS = {{\n{lines}}}\n", encoding="utf-8")
+        write(fit(known), target)
 
 
 if __name__ == "__main__":
