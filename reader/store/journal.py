@@ -46,6 +46,9 @@ KEYS = {
 _LISTED = frozenset({"overrides", "user_tags", "removed"})
 """Columns of `articles` that lists and the index show; reading state is neither."""
 
+_DERIVED = {("removed",): derive.tag, ("user_tags",): derive.retag}
+"""What follows from columns when they alone were written: most of a row has not changed then."""
+
 Values = tuple[Value, ...]
 Rows = dict[str | int, tuple[Values | None, Values | None]]
 """Key → values before and after."""
@@ -175,9 +178,7 @@ def settle(db: Connection, written: Sequence[Images]) -> None:
         keys = list(images.rows)
         match images.table:
             case "articles" if _LISTED & set(images.columns):
-                # What is out of the library or back in it has not changed otherwise.
-                derived = derive.tag if images.columns == ("removed",) else derive.refresh
-                derived(db, [int(key) for key in keys])
+                _DERIVED.get(images.columns, derive.refresh)(db, [int(key) for key in keys])
                 touched += derive.with_dependants(db, [int(key) for key in keys])
             case "block_roles":
                 articles = _articles(db, images)

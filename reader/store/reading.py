@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Mapping
+from functools import cache
 
 from reader.errors import NotFound, UsageError
 from reader.model.dates import PublicationDate
@@ -87,7 +88,8 @@ def remove(db: Connection, articles: Collection[ArticleId]) -> None:
         for table in ("evidence", "annotations"):
             sql = f"SELECT id FROM {table} WHERE article IN (SELECT value FROM json_each(?))"
             doing.delete(table, [identifier for (identifier,) in db.rows(sql, (keys,))])
-        doing.update("articles", {key: (doing.number(),) for key, _ in found}, ["removed"])
+        number = doing.number()
+        doing.update("articles", {key: (number,) for key, _ in found}, ["removed"])
         doing.sentence = f"Removed {named([title for _, title in found], 'article')}" if found else ""
 
 
@@ -118,11 +120,14 @@ def _change_json(
             found = _present(db, articles, f"AND NOT {tagged}", (lacking,))
         else:
             found = _present(db, articles)
-        values = {}
-        for key, _ in found:
-            known = json.loads(db.scalar(f"SELECT {column} FROM articles WHERE key = ?", (key,)))
-            values[key] = (clean(to_json(change(known))),)
-        _update(doing, column, values, found, sentence)
+        known = f"SELECT key, {column} FROM articles WHERE key IN (SELECT value FROM json_each(?))"
+
+        @cache  # Most articles have the same few values, and most of them none.
+        def changed(encoded: str) -> tuple[Value, ...]:
+            return (clean(to_json(change(json.loads(encoded)))),)
+
+        rows = db.rows(known, (to_json([key for key, _ in found]),))
+        _update(doing, column, {key: changed(encoded) for key, encoded in rows}, found, sentence)
 
 
 def _update(
