@@ -66,8 +66,9 @@ class FactRows:
         for number, cell in enumerate(row.cells):
             chosen = look.chosen and number == self.column
             style = "accent strong" if chosen else "bad" if cell and row.disputed else "" if cell else "dim"
-            told = f"[{words(cell) or '—'}]" if chosen else f" {words(cell) or '—'}"
-            parts.append(Part(pad(clip_words(told, each - 1), each), style))
+            # Both brackets and the blank behind them are there whatever is cut between them.
+            value = clip_words(words(cell) or "—", each - 3)
+            parts.append(Part(pad(f"[{value}]" if chosen else f" {value}", each), style))
         return parts
 
 

@@ -191,3 +191,13 @@ async def test_with_one_report_and_no_story_there_is_no_table(desk: OpenDesk, le
     async with desk(ledger) as at:
         await at.press("M")
         assert "Only one report is open" in at.said
+
+
+async def test_a_value_that_is_cut_keeps_both_brackets_of_the_chosen_cell(
+    desk: OpenDesk, ledger: ArticleId, wire: ArticleId
+) -> None:
+    async with desk(ledger, wire, size=(40, 12)) as at:
+        await at.settle()
+        await at.press("M")
+        await at.settle()
+        assert "…]" in shown(at)[0]
