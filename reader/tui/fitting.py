@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rich.cells import cell_len, set_cell_size
 
@@ -15,6 +16,7 @@ __all__ = [
     "clip_saying",
     "clip_words",
     "harmless",
+    "listed",
     "pad",
     "plain",
     "wrapped",
@@ -69,6 +71,11 @@ def clip_around(text: str, words: str, width: int) -> str:
     while 0 < begin < at and text[begin - 1] != " ":
         begin += 1
     return clip_words(ELLIPSIS + text[begin:], width)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return `A`, `A and B` or `A, B and C`."""
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def clip_saying(text: str, width: int) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.fitting import cell_len, clip, clip_around, clip_saying, clip_words, pad, wrapped
+from reader.tui.fitting import cell_len, clip, clip_around, clip_saying, clip_words, listed, pad, wrapped
 
 
 @given(st.text(), st.integers(0, 40))
@@ -88,3 +88,11 @@ def test_a_quote_is_cut_around_the_words_it_is_shown_for(words: str, expected: s
 
 def test_a_text_cut_at_its_own_ellipsis_has_one_ellipsis() -> None:
     assert clip_words("shown to investors … of the week", 22) == "shown to investors…"
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")],
+)
+def test_names_are_listed_as_in_a_sentence(names: list[str], told: str) -> None:
+    assert listed(names) == told

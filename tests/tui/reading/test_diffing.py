@@ -8,6 +8,7 @@ from reader.model.ids import ArticleId
 from reader.text.layers import Layer
 from reader.tui.screens.prompts import Choose
 from reader.tui.screens.reading_acts.diffing import CHANGED
+from reader.tui.widgets.note_view import NoteView
 from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -139,3 +140,30 @@ async def test_the_margin_tells_what_is_agreed_and_what_stands_here_alone(
         await at.settle()
         kinds = {m.kind for m in at.pane.view.sheet.marks.ordered()}
         assert {Layer.AGREED, Layer.ONLY_HERE} <= kinds
+
+
+async def test_where_the_other_report_is_out_of_sight_its_words_are_told(
+    desk: OpenDesk, add: AddArticle
+) -> None:
+    one = add(COPY, outlet="Wire")
+    other = add([p.replace("$145", "$72") for p in COPY], outlet="Copy")
+    for size, told in (((80, 24), ["Wire"]), ((120, 40), [])):
+        async with desk(other, one, size=size) as at:
+            await at.press("D", "]", "c")
+            assert at.said == "1 of 1"
+            entries = [e for e in at.screen.query_one(NoteView).entries if e.words]
+            assert [e.label for e in entries] == told
+            assert all([w.text for w in e.words if w.text.strip()] == ["$145", "$72"] for e in entries)
+
+
+async def test_the_walk_says_where_it_is_and_a_report_left_out_says_whose_differences_are_shown(
+    desk: OpenDesk, add: AddArticle
+) -> None:
+    articles = [add([*COPY, f"Says {name}."], outlet=name) for name in ("Wire", "Post", "Echo")]
+    async with desk(*articles, size=(120, 40)) as at:
+        await at.press("D", "]", "c")
+        assert at.said == "1 of 1"
+        await at.press("]", "c")
+        assert at.said == "1 of 1"
+        await at.press("shift+tab", "]", "c")
+        assert at.said == "None here: those of Wire and Post are shown; D hides them"

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.library.differing import LINK, Difference, difference, figure_words
-from reader.model.ids import RevisionId
+from reader.model.ids import ArticleId, RevisionId
 from reader.model.ranges import TextRange
 from reader.text.diff import Change, ChangeKind, word_diff, wording
 from reader.text.figures import FigureChange
 from reader.text.layers import Layer, Mark
+from reader.tui.fitting import clip, listed
 from reader.tui.screens.prompts import Choice, Choose
 from reader.tui.screens.reading_acts import comparing, facing
 from reader.tui.widgets.note_view import Entry, NoteTone
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 CHANGED = "changed:"
 """Beginning of the ids of marks that a difference made."""
+
+OUTLET = 30
+"""Most cells of an outlet before its words."""
 
 NOTHING = "(none)"
 """Stands for the side of a difference where no words are."""
@@ -42,7 +46,9 @@ class Shown:
     others: dict[RevisionId, list[str]] = field(default_factory=dict)
     """What the other text says in each place; empty where it says nothing."""
     told: str = ""
-    """What the other text is: "revision 2", or an outlet."""
+    """What the other text is: "revision 2"."""
+    reports: dict[RevisionId, tuple[ArticleId, list[str]]] = field(default_factory=dict)
+    """For each of two reports the other one, and what that says in each place."""
 
 
 def toggle(screen: ReadingDesk) -> None:
@@ -72,6 +78,11 @@ def _of_reports(screen: ReadingDesk) -> None:
     mine, theirs = [change.old for change in changes], [change.new for change in changes]
     _show(screen, pane, mine)
     _show(screen, other, theirs)
+    screen.difference.reports = {
+        pane.revision.id: (other.article.id, [place.slice(other.text) for place in theirs]),
+        other.revision.id: (pane.article.id, [place.slice(pane.text) for place in mine]),
+    }
+    screen.show_notes()
     outlet = other.article.called
     _say(screen, len(changes), f"from “{outlet}”")
 
@@ -139,16 +150,27 @@ def _words(place: TextRange, text: str) -> str:
 
 
 def entry_here(screen: ReadingDesk) -> list[Entry]:
-    """Return what the other revision says where the caret is."""
+    """Return what the other revision, or a report out of sight, says where the caret is."""
     pane = screen.pane
-    others = screen.difference.others.get(pane.revision.id)
-    if others is None:
-        return []
-    for place, was in zip(screen.difference.places.get(pane.revision.id, []), others, strict=True):
+    told, others = _other(screen, pane)
+    places = screen.difference.places.get(pane.revision.id, []) if others else []
+    for place, was in zip(places, others, strict=True):
         if place.start <= pane.view.caret < max(place.end, place.start + 1):
             words = tuple(wording(was, place.slice(pane.text)))
-            return [Entry(screen.difference.told, "", NoteTone.CHANGED, words=words)]
+            return [Entry(told, "", NoteTone.CHANGED, words=words)]
     return []
+
+
+def _other(screen: ReadingDesk, pane: Pane) -> tuple[str, list[str]]:
+    """Return what the other text is, and its words; without words where they are in sight or nothing is shown."""
+    shown = screen.difference
+    if pane.revision.id in shown.others:
+        return shown.told, shown.others[pane.revision.id]
+    article, words = shown.reports.get(pane.revision.id, (None, []))
+    other = next((p for p in screen.panes if p.article.id == article), None)
+    if other is None or other in screen.group.shown:
+        return "", []
+    return clip(other.article.called, OUTLET), words
 
 
 def differing(old: str, new: str) -> list[Change]:
@@ -182,19 +204,27 @@ def go(screen: ReadingDesk, by: int, count: int | None) -> None:
     """Go to the next or previous difference, with its other side at the same height."""
     places = screen.difference.places.get(screen.pane.revision.id, [])
     if not places:
-        screen.say(f"No differences are shown; {screen.key('reading.diff')} marks them")
+        screen.say(_none(screen))
         return
     starts = [place.start for place in places]
     caret = screen.pane.view.caret
     at = bisect_right(starts, caret) - 1 if by > 0 else bisect_left(starts, caret)
-    index = at + by * (count or 1)
-    if not 0 <= index < len(places):
-        screen.say("Around the end" if by > 0 else "Around the beginning")
-    index %= len(places)
+    wanted = at + by * (count or 1)
+    index = wanted % len(places)
+    screen.say(comparing.walked(index, len(places), around=index != wanted, by=by))
     others = [pane for pane in screen.panes if pane is not screen.pane]
     pairs = [(pane, _place(screen, pane, index)) for pane in [screen.pane, *others]]
     facing.level(screen, [(pane, place) for pane, place in pairs if place is not None])
     screen.pane.view.focus()
+
+
+def _none(screen: ReadingDesk) -> str:
+    """Return why there is no difference to walk to."""
+    key = screen.key("reading.diff")
+    compared = [p.article.called for p in screen.panes if screen.difference.places.get(p.revision.id)]
+    if not compared:
+        return f"No differences are shown; {key} marks them"
+    return f"None here: those of {listed(compared)} are shown; {key} hides them"
 
 
 def _place(screen: ReadingDesk, pane: Pane, index: int) -> TextRange | None:
