@@ -10,17 +10,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import Static
 
 from reader.text.diff import ChangeKind, Wording
 from reader.tui.content import line, lines
+from reader.tui.fitting import cell_len
 
 MARGIN = (30, 44)
 """Fewest and most cells of the margin: a note of some lines, not a second column."""
 
 QUIET = "$foreground 75%"
+
+MORE = " …"
+"""Stands behind the last line where more is known than the strip has room for."""
 
 WORDED = {
     ChangeKind.EQUAL: "",
@@ -102,6 +108,16 @@ class NoteView(Static):
         self.update(Content("\n").join([entry_content(entry) for entry in shown]))
         self.set_class(bool(shown), "-filled")
         return turned
+
+    def render_line(self, y: int) -> Strip:
+        """Return a line; the last one ends in an ellipsis where there are fewer than the text takes."""
+        strip = super().render_line(y)
+        width, height = self.size
+        if y != height - 1 or self.visual.get_height({}, width) <= height:
+            return strip
+        told = min(cell_len(strip.text.rstrip()), max(0, width - cell_len(MORE)))
+        more = Strip([Segment(MORE, self.rich_style)])
+        return Strip.join([strip.crop(0, told), more]).adjust_cell_length(width, self.rich_style)
 
     def stand(self, beside: Region | None) -> None:
         """Stand in the margin, which is given on the screen from the line spoken of to its end; else below."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -119,7 +119,7 @@ async def test_from_the_side_that_stands_alone_all_others_are_named(desk: OpenDe
     async with desk(*ferry.articles, size=(120, 40)) as at:
         await at.settle()
         await at.press("shift+tab", "]", "x")
-        assert notes(at)[0][2] == "Other side: Wire and Courier"
+        assert notes(at)[0][2] == "Other side: Courier and Wire"
 
 
 async def test_where_one_pane_fits_the_other_side_is_quoted_below_it(desk: OpenDesk, ferry: Ferry) -> None:
@@ -129,6 +129,42 @@ async def test_where_one_pane_fits_the_other_side_is_quoted_below_it(desk: OpenD
         assert at.screen.group.shown == [at.pane]
         assert notes(at)[1] == ("Islander", "Thomas Reyle", f"“{sentence('Islander')}”")
         assert at.screen.query_one(NoteView).size.height >= 2
+
+
+async def test_what_the_strip_has_no_room_for_is_told_by_an_ellipsis(
+    desk: OpenDesk, add: AddArticle, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Regression test for a quotation that ended in the middle, as if it had been said so."""
+    articles = [add(report(outlet, 2), outlet=outlet) for outlet in NAMES]
+    comparison = ferry_of(library, articles).comparison
+    [found] = comparison.disagreements
+    said = replace(found, reason=" ".join(["Different names"] * 30))
+    monkeypatch.setattr(Library, "compare", lambda self, articles: replace(comparison, disagreements=(said,)))
+    async with desk(*articles, size=(80, 24)) as at:
+        await at.settle()
+        view = at.screen.query_one(NoteView)
+        await at.press("]", "x")
+        assert view.render_line(view.size.height - 1).text.rstrip().endswith(" …")
+
+
+async def test_two_long_sides_out_of_sight_are_quoted_within_the_strip(
+    desk: OpenDesk, add: AddArticle, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = ", who was among the last to leave her, " * 6
+    monkeypatch.setitem(globals(), "sentence", lambda o: f"The captain, {NAMES[o]}{long}is of the {o}.")
+    articles = [add(report(outlet, 2), outlet=outlet) for outlet in NAMES]
+    comparison = ferry_of(library, articles).comparison
+    monkeypatch.setattr(Library, "compare", lambda self, articles: comparison)
+    async with desk(*articles, size=(80, 24)) as at:
+        await at.settle()
+        await at.press("shift+tab", "]", "x")
+        view = at.screen.query_one(NoteView)
+        lines = [view.render_line(y).text.rstrip() for y in range(view.size.height)]
+        assert [line.split("  ")[0] for line in lines if line.startswith(("Courier", "Wire"))] == [
+            "Courier",
+            "Wire",
+        ]
+        assert lines[-1].endswith("…”")
 
 
 async def test_gd_goes_to_the_outlet_that_says_otherwise_and_not_to_the_next_pane(

@@ -24,6 +24,7 @@ DISPUTED = (
     ("counterpart", "other side"),
     ("next_disagreement", "next"),
     ("new_claim", "claim of both"),
+    ("dismiss", "dismiss"),
     ("note", "note"),
 )
 HIGHLIGHTED = (

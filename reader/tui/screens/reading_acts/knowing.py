@@ -11,7 +11,7 @@ from reader.model.claim import Evidence
 from reader.model.finding import Comparison, Disagreement, Strength
 from reader.model.ids import ClaimId
 from reader.text.diff import wording
-from reader.tui.fitting import cell_len, clip, clip_around
+from reader.tui.fitting import cell_len, clip, clip_around, listed
 from reader.tui.marks import side_of
 from reader.tui.screens.reading_acts import comparing, diffing, facing, highlighting
 from reader.tui.widgets.note_view import MARGIN, Entry, NoteTone
@@ -29,8 +29,8 @@ SHORTEST = 8
 QUOTED = 2
 """Sides out of sight that are quoted at once: the strip has few lines."""
 
-QUOTE = 150
-"""Cells of such a quote: two lines of a terminal of 80."""
+SAID = 144
+"""Cells of outlet, value and quote of such a side: two lines of a terminal of 80, which break between words."""
 
 if TYPE_CHECKING:
     from reader.tui.screens.reading_desk import ReadingDesk
@@ -109,8 +109,8 @@ def _disputed(screen: ReadingDesk, found: Disagreement) -> list[Entry]:
 
 def _against(screen: ReadingDesk, others: list[Pane]) -> str:
     """Return who says otherwise, where more than one other report could: its pane may be out of sight."""
-    names = " and ".join(_name(pane) for pane in others)
-    return f"Other side: {names}" if names and len(screen.panes) > 2 else ""
+    ordered = [_name(pane) for pane in sorted(others, key=screen.panes.index)]
+    return f"Other side: {listed(ordered)}" if ordered and len(screen.panes) > 2 else ""
 
 
 def _name(pane: Pane) -> str:
@@ -121,8 +121,10 @@ def _elsewhere(pane: Pane, found: Disagreement) -> Entry:
     """Return outlet, value and quote of a side whose pane is out of sight."""
     side = side_of(found, pane.article.id)
     said = " ".join(side.mark.slice(pane.text).split()) if side else ""
-    quote = clip_around(" ".join(side.quote.split()), said, QUOTE) if side else ""
-    return Entry(clip(_name(pane), 30), said, NoteTone.DISPUTED, detail=f"“{quote}”")
+    name = clip(_name(pane), 30)
+    room = max(SHORTEST, SAID - cell_len(f"{name}  {said}  “”"))
+    quote = clip_around(" ".join(side.quote.split()), said, room) if side else ""
+    return Entry(name, said, NoteTone.DISPUTED, detail=f"“{quote}”")
 
 
 def _claimed(screen: ReadingDesk, evidence: Evidence) -> Entry:
