@@ -1,5 +1,9 @@
 """Which reports tell of one event: tf-idf over words and word pairs, weakened by the days between them.
 
+Reports of a series (each day's market, each quarter's results) are as like each other months
+apart as on one day; so a report is of the event only where it is clearly more like the article
+than what appeared weeks before and after.
+
 Suggestions only: grouping never merges or hides an article. The index holds
 no text; it can be rebuilt from the library at any time.
 """
@@ -9,7 +13,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from heapq import nlargest
@@ -29,8 +33,26 @@ JOINED = 0.20
 DECAY_DAYS = 9.0
 """Days after which two reports are e times less likely to be of one event."""
 
+SERIES_DAYS = 14
+"""Days after which likeness tells of the same sort of report, not of the same event."""
+
+SEASON_DAYS = 40
+"""Days up to which reports are looked at to learn how alike its sort is."""
+
+BACKGROUND = 5
+"""Reports of those other weeks whose mean likeness is what the sort of report brings by itself."""
+
+STANDS_OUT = 0.3
+"""The background must be at most this share of the likeness of a report of the event."""
+
+STANDS_OUT_FIGURES = 0.5
+"""What is added to that share when all figures of one are in the other: those of a series differ."""
+
 LEAD = 400
 """Words from the top of an article that are read: news tells the event first."""
+
+FIGURES = 2_000
+"""Characters from the top of an article whose figures are read."""
 
 NAME = 3
 """How often a name counts: who and where tell two storms apart."""
@@ -56,6 +78,8 @@ FEW = 50
 GRAM = 4
 """Words of such a sequence."""
 
+_FIGURE = re.compile(r"\d[\d.,]*\d")
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -68,6 +92,8 @@ class Entry:
     """Ordinal of the day of publication; 0 when unknown."""
     terms: array[int]
     """Each is bucket × LEVELS + level of weight."""
+    figures: frozenset[str]
+    """Numerals of two digits and more as they are written."""
 
 
 class StoryIndex:
@@ -96,7 +122,8 @@ class StoryIndex:
         self.remove(article)
         slot, self._next = self._next, self._next + 1
         known = signature(title, text, self._stop)
-        self._entries[slot] = Entry(article, published.toordinal() if published else 0, known)
+        figures = frozenset(_FIGURE.findall(text[:FIGURES]))
+        self._entries[slot] = Entry(article, published.toordinal() if published else 0, known, figures)
         self._slots[article] = slot
         for term in known:
             bucket, level = divmod(term, LEVELS)
@@ -120,20 +147,29 @@ class StoryIndex:
         Nothing in `rejected` comes back. Raises KeyError for an unknown article.
         """
         slot = self._slots[article]
+        entry = self._entries[slot]
         barred = {slot, *(self._slots[one] for one in rejected if one in self._slots)}
-        scores = self._scores(self._entries[slot], barred)
-        ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
+        alike = self._likenesses(entry, barred)
+        background = self._background(entry, alike)
+        scores = {other: likeness * self._decay(entry, other) for other, likeness in alike.items()}
+        ranked = sorted(
+            (
+                (score, other)
+                for other, score in scores.items()
+                if score >= SUGGESTED and background <= score * self._share(entry, other)
+            ),
+            key=lambda pair: (-pair[0], pair[1]),
+        )
         return [
             StorySuggestion(self._entries[other].article, round(score, 4), score >= JOINED)
-            for other, score in ranked
-            if score >= SUGGESTED
+            for score, other in ranked[:limit]
         ]
 
     def _idf(self, bucket: int) -> float:
         return log((len(self._entries) + 1) / (len(self._postings.get(bucket, ())) + 0.5))
 
-    def _scores(self, entry: Entry, barred: set[int]) -> dict[int, float]:
-        """Return the decayed cosine of every article that shares a telling term."""
+    def _likenesses(self, entry: Entry, barred: set[int]) -> dict[int, float]:
+        """Return the cosine of every article that shares a telling term."""
         ceiling = max(FEW, COMMON * len(self._entries))
         dots: dict[int, float] = {}
         for term in entry.terms:
@@ -148,10 +184,22 @@ class StoryIndex:
                 dots[slot] = dots.get(slot, 0.0) + steps[posting % LEVELS]
         own = self._norm_of(entry)
         promising = nlargest(PROMISING, (slot for slot in dots if slot not in barred), key=dots.__getitem__)
-        return {
-            slot: dots[slot] / (own * self._norm(slot)) * self._decay(entry, self._entries[slot])
-            for slot in promising
-        }
+        return {slot: dots[slot] / (own * self._norm(slot)) for slot in promising}
+
+    def _background(self, entry: Entry, alike: Mapping[int, float]) -> float:
+        """Return how like the article the reports of other weeks are, 0 to 1."""
+        elsewhen = (
+            likeness
+            for slot, likeness in alike.items()
+            if SERIES_DAYS < self._days(entry, slot) <= SEASON_DAYS
+        )
+        return sum(nlargest(BACKGROUND, elsewhen)) / BACKGROUND
+
+    def _share(self, entry: Entry, slot: int) -> float:
+        """Return what share of the likeness of two reports of one event may come from their sort."""
+        one, other = entry.figures, self._entries[slot].figures
+        fewest = min(len(one), len(other))
+        return STANDS_OUT + STANDS_OUT_FIGURES * (len(one & other) / fewest if fewest else 0.0)
 
     def _norm(self, slot: int) -> float:
         """Return the length of an article's vector; kept until the library has grown by a tenth."""
@@ -170,10 +218,13 @@ class StoryIndex:
             squares += (_WEIGHTS[level] * self._idf(bucket)) ** 2
         return sqrt(squares) or 1.0
 
-    def _decay(self, one: Entry, other: Entry) -> float:
-        if not one.day or not other.day:
-            return 1.0
-        return exp(-max(0, abs(one.day - other.day) - 1) / DECAY_DAYS)
+    def _decay(self, entry: Entry, slot: int) -> float:
+        return exp(-max(0, self._days(entry, slot) - 1) / DECAY_DAYS)
+
+    def _days(self, entry: Entry, slot: int) -> int:
+        """Return the days between two articles; 0 where one has no date."""
+        other = self._entries[slot].day
+        return abs(entry.day - other) if entry.day and other else 0
 
 
 _WEIGHTS = tuple(1 + log(1 + level) for level in range(LEVELS))

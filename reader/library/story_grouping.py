@@ -26,8 +26,8 @@ __all__ = ["Grouping", "shortest_title"]
 POSITION = "stories_position"
 """Where in the change log grouping stands."""
 
-WINDOW = 25
-"""Days around a report in which another can be like enough: beyond, decay keeps even a copy below the line."""
+WINDOW = 40
+"""Days around a report that are looked at: of its event only the nearest are, the others tell what its sort is like."""
 
 WHOLE = 2_000
 """Articles up to which all are looked at: rare words are told from common ones only among many."""

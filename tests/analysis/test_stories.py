@@ -68,6 +68,42 @@ def test_the_days_between_two_reports_weaken_the_likeness(index: StoryIndex) -> 
     assert far.get(other, 0.0) < near / 2
 
 
+HELP = (
+    "The Bank of Norland said it lent the money market {amount} million crowns of help today. "
+    "It bought treasury bills at unchanged rates. Earlier the bank had put the day's shortage at {short} million."
+)
+"""A report of a series: another comes out every week."""
+
+RAILWAY = " Dealers blamed a tax bill of the Kelmar railway, whose sale the finance minister had put off after a strike."
+
+
+def series() -> StoryIndex:
+    """Fill an index with twelve reports of one series, a week apart; the seventh has news of its own."""
+    index = filled()
+    for week in range(12):
+        text = HELP.format(amount=311 + 17 * week, short=820 - 31 * week) + RAILWAY * (week == 6)
+        index.add(ArticleId(f"week {week}"), "Bank of Norland helps the market", text, week_day(week))
+    return index
+
+
+def week_day(week: int) -> date:
+    return date.fromordinal(DAY.toordinal() + 7 * week)
+
+
+@pytest.mark.parametrize("week", range(3, 9))
+def test_reports_of_a_series_are_no_story(week: int) -> None:
+    assert series().suggest(ArticleId(f"week {week}")) == []
+
+
+def test_another_report_of_one_in_a_series_is_told_by_its_figures() -> None:
+    index = series()
+    same = HELP.format(amount=413, short=634) + RAILWAY
+    other = HELP.format(amount=299, short=518) + RAILWAY
+    index.add(ArticleId("same figures"), "Norland's bank lends", same, week_day(6))
+    index.add(ArticleId("other figures"), "Norland's bank lends", other, week_day(6))
+    assert [found.article for found in index.suggest(ArticleId("week 6"))] == ["same figures"]
+
+
 def test_a_removed_article_is_forgotten() -> None:
     one, other = next(partners())
     index = filled()

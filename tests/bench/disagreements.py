@@ -12,9 +12,11 @@ import gzip
 import json
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import combinations, islice
+from pathlib import Path
 from statistics import median
 
 from reader.analysis.compare import compare
@@ -27,6 +29,8 @@ from tests.analysis.judging import PAIRS, TRIAL, Pair, judge, rates, read_pair, 
 from tests.analysis.sample_pairs import sample_pairs
 
 CORPUS = TRIAL.parent / "corpora" / "reuters21578.jsonl.gz"
+JUDGED = Path(__file__).with_name("judged_stories.txt")
+"""What a reader found of suggestions for reports of the collection."""
 ONE_EVENT = 0.25
 """Likeness from which two reports of the collection are taken for one event."""
 DAYS = 3
@@ -92,8 +96,29 @@ def _collection(out: Callable[[str], object]) -> None:
         pairs += [(article, one.article) for one in found if one.score >= ONE_EVENT]
     times.sort()
     out(f"suggestions: p50 {median(times):.1f} ms, p95 {times[len(times) * 95 // 100]:.1f} ms\n")
+    _read_by_eye(index, out)
     flags = [len(compare(two).disagreements) for two in _events(documents, pairs)]
     out(f"{len(flags)} pairs of one event: {sum(flags) / max(1, len(flags)):.2f} flags a pair\n")
+
+
+def _read_by_eye(index: StoryIndex, out: Callable[[str], object]) -> None:
+    """Tell how many of the first five suggestions a reader found to be of the event."""
+    verdicts: dict[str, dict[str, str]] = {}
+    for line in JUDGED.read_text().splitlines():
+        if not line.startswith("#"):
+            asked, found, verdict = line.split()
+            verdicts.setdefault(asked, {})[found] = verdict
+    suggested: Counter[str] = Counter()
+    joined: Counter[str] = Counter()
+    for asked, known in verdicts.items():
+        for one in index.suggest(ArticleId(asked), 5):
+            verdict = known.get(one.article, "not read")
+            suggested[verdict] += 1
+            joined[verdict] += one.joins
+    there = sum(list(known.values()).count("same") for known in verdicts.values())
+    for what, counts in (("suggested", suggested), ("joined", joined)):
+        right = counts["same"] / (counts["same"] + counts["other"])
+        out(f"{what}: {dict(counts)}, right {right:.3f}, of {there} known {counts['same'] / there:.2f}\n")
 
 
 def collected_events(most: int) -> list[tuple[Report, Report]]:
