@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from reader.errors import VariorumError
 from reader.tui.actions import Action
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from reader.tui.keys import Fired
 
 log = logging.getLogger(__name__)
+
+
+@runtime_checkable
+class Explains(Protocol):
+    """A screen that knows why something is not possible on it."""
+
+    def why_not(self, action: Action) -> str:
+        """Return why, and what to do; empty where there is nothing to add."""
 
 
 def handler_of(screen: Screen[Any], action: Action) -> tuple[DOMNode, Callable[..., object]] | None:
@@ -44,7 +52,9 @@ async def perform(screen: Screen[Any], fired: Fired) -> None:
     action = BY_ID[fired.action]
     found = handler_of(screen, action)
     if found is None or not possible(screen, action):
-        screen.app.notify(f"{action.title}: not possible here", severity="warning", markup=False)
+        why = screen.why_not(action) if isinstance(screen, Explains) else ""
+        said = f"{action.title}: {why or 'not possible here'}"
+        screen.app.notify(said, severity="warning", markup=False)
         return
     arguments = (*action.args, fired.count) if action.counted else action.args
     try:

@@ -225,3 +225,76 @@ async def test_the_reports_shown_in_the_library_have_the_keys(library: Library) 
     async with running(library, "h", "g", "e", "i") as (app, _):
         assert isinstance(app.screen, LibraryScreen)
         assert app.focused is app.screen.articles
+
+
+async def test_marks_stay_with_the_story_they_were_made_in(library: Library) -> None:
+    """Regression test for a mark that stood on the report of another story, which was then split off."""
+    async with running(library, "g", "e", "tab", "j", "x", "tab") as (app, pilot):
+        screen = stories_of(app)
+        first = screen.row
+        assert screen.reports.marks == {1}
+        await press(pilot, "j")
+        assert screen.row != first
+        assert (screen.reports.marks, screen.reports.cursor) == (set(), 0)
+        await press(pilot, "k")
+        assert screen.reports.marks == set()
+
+
+async def test_marks_stay_on_their_reports_when_another_leaves_from_above_them(library: Library) -> None:
+    row = next(r for r in library.stories.all() if len(r.reports) > 2)
+    async with running(library, "g", "e") as (app, pilot):
+        screen = stories_of(app)
+        screen.stories.choose(next(n for n, r in enumerate(library.stories.all()) if r == row))
+        await press(pilot, "tab", "G", "x")
+        marked = screen.listed[-1].id
+        library.stories.remove(row.story.id, [row.reports[0].id])
+        app.wrote("Somebody else has taken one out")
+        await pilot.pause()
+        assert [screen.listed[at].id for at in screen.reports.marks] == [marked]
+
+
+async def test_among_the_stories_all_suggested_reports_are_taken_in(library: Library) -> None:
+    row = next(r for r in library.stories.all() if r.suggested)
+    async with running(library, "g", "e") as (app, pilot):
+        screen = stories_of(app)
+        screen.stories.choose(next(n for n, r in enumerate(library.stories.all()) if r == row))
+        await press(pilot, "J")
+        taken = {report.id for report in row.suggested}
+        assert taken <= set(library.stories.get(row.story.id).articles)
+
+
+async def test_what_is_not_possible_says_what_is_missing_and_is_not_offered(library: Library) -> None:
+    row = next(r for r in library.stories.all() if not r.suggested)
+    async with running(library, "g", "e") as (app, pilot):
+        screen = stories_of(app)
+        screen.stories.choose(next(n for n, r in enumerate(library.stories.all()) if r == row))
+        await press(pilot, "x", "s", "J")
+        assert [notice.message for notice in app._notifications] == [
+            "Mark a report: choose a report first; Tab goes to them",
+            "Split off: choose a report first; Tab goes to them",
+            "Take in: no report is suggested for this story",
+        ]
+        offered = {hint.word for hint in screen.status.hints}
+        assert "reports" in offered
+        assert not {"mark", "split", "take in", "stories"} & offered
+        await press(pilot, "tab")
+        offered = {hint.word for hint in screen.status.hints}
+        assert {"mark", "split", "stories"} <= offered
+        assert not {"take in", "reports"} & offered
+
+
+async def test_the_filter_looks_at_the_reports_and_counts_what_is_shown(library: Library) -> None:
+    row = next(r for r in library.stories.all() if r.suggested and r.open_disagreements)
+    words = [*row.suggested[0].title.split()[:3], "=", "enter"]
+    async with running(library, "g", "e") as (app, pilot):
+        screen = stories_of(app)
+        screen._set_filter(" ".join(words[:3]))
+        await pilot.pause()
+        assert screen.row is not None
+        assert screen.row.story.id == row.story.id
+        assert f"{row.open_disagreements} open disagreement" in text_of(app)
+        screen._set_filter("no such words")
+        await pilot.pause()
+        assert "open disagreement" not in text_of(app)
+        await press(pilot, "enter")
+        assert app.opened == ()

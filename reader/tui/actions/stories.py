@@ -16,7 +16,11 @@ STORIES: tuple[Action, ...] = (
     Action("stories.next_part", "tab", "Stories or reports", hint="reports"),
     Action("stories.mark", "x", "Mark a report", hint="mark", counted=True),
     Action(
-        "stories.join", "J", "Take in", "Suggested reports, marked with ?, join the story.", hint="take in"
+        "stories.join",
+        "J",
+        "Take in",
+        "Suggested reports, marked with ?, join the story: all, or in the list of reports the chosen ones.",
+        hint="take in",
     ),
     Action(
         "stories.split",

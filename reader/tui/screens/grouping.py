@@ -41,14 +41,14 @@ def rename(screen: StoriesScreen) -> None:
 
 
 def join(screen: StoriesScreen) -> None:
-    """Take the chosen suggested reports into the story. Raises UsageError."""
+    """Take the chosen suggested reports into the story, among the stories all of them. Raises UsageError."""
     row = screen.row
     if row is None:
         return
-    perhaps = {report.id for report in row.suggested}
-    taken = [article for article in screen.chosen if article in perhaps]
+    perhaps = [report.id for report in row.suggested]
+    taken = [article for article in perhaps if not screen.at_reports or article in screen.chosen]
     if not taken:
-        raise UsageError("join", "the report is in the story already")
+        raise UsageError("Take in", "the chosen report is in the story already; those marked ? are not")
     screen.variorum.library.stories.add(row.story.id, taken)
     _done(screen, f"{_reports(taken)} joined the story")
 

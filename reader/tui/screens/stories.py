@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 
-from reader.tui.actions import Scope
+from reader.tui.actions import Action, Scope
 from reader.tui.screens import grouping
 from reader.tui.screens.base import BaseScreen
 from reader.tui.widgets.input_bar import InputBar
 from reader.tui.widgets.parts_line import PartsLine, Spot
 from reader.tui.widgets.row_list import Listed, RowList
-from reader.tui.widgets.story_rows import ReportLine, ReportRows, StoryLine, StoryRows
+from reader.tui.widgets.story_rows import ReportLine, ReportRows, StoryLine, StoryRows, number
 
 if TYPE_CHECKING:
     from reader.library.stories import Report, StoryRow
@@ -29,6 +30,12 @@ and make a story of them with g n."""
 
 PANES = 4
 """Most reports side by side."""
+
+
+class StoryList(RowList[StoryLine]):
+    """The stories; acts take the chosen one."""
+
+    MARKABLE = False
 
 
 class StoriesScreen(BaseScreen):
@@ -55,11 +62,13 @@ class StoriesScreen(BaseScreen):
         self._all: list[StoryRow] = []
         self._shown: list[StoryRow] = []
         self._filter = ""
+        self._reports: tuple[StoryId, list[ArticleId]] | None = None
+        """The story whose reports are listed, and these in order."""
 
     def content(self) -> ComposeResult:
         yield PartsLine(id="summary")
         with Container(id="parts"):
-            yield RowList(StoryRows(), empty=NO_STORIES, id="stories")
+            yield StoryList(StoryRows(), empty=NO_STORIES, id="stories")
             with Vertical(id="right"):
                 yield PartsLine(id="about")
                 yield RowList(ReportRows(), id="reports")
@@ -105,7 +114,7 @@ class StoriesScreen(BaseScreen):
         words = self._filter.casefold().split()
         before = self.row.story.id if self.row else None
         told = [(row, story_line(row)) for row in self._all]
-        told = [(row, line) for row, line in told if all(word in line.words for word in words)]
+        told = [(row, line) for row, line in told if all(word in _words(row, line) for word in words)]
         self._shown = [row for row, _ in told]
         wanted, self._wanted = self._wanted or before, None
         at = next((n for n, row in enumerate(self._shown) if row.story.id == wanted), None)
@@ -118,7 +127,7 @@ class StoriesScreen(BaseScreen):
         count, hidden = len(self._shown), len(self._all) - len(self._shown)
         told = f"{count:,} " + ("story" if count == 1 else "stories")
         aside = f" · {hidden} hidden by “{self._filter}”" if hidden else ""
-        disputed = sum(row.open_disagreements or 0 for row in self._all)
+        disputed = sum(row.open_disagreements or 0 for row in self._shown)
         right = f"{disputed} open disagreement{'' if disputed == 1 else 's'}" if disputed else ""
         self.query_one("#summary", PartsLine).show(
             Spot("Stories", "strong"), Spot(f"   {told}{aside}", "dim"), right=(Spot(right, "dim"),)
@@ -133,23 +142,59 @@ class StoriesScreen(BaseScreen):
         self.query_one("#right").display = row is not None
         if row is None and self.at_reports:
             self.set_focus(self.stories)
-        self.reports.empty = ""
-        self.reports.show(Listed([*reports, *perhaps]))
+        self._keep_marks(row)
+        self.reports.show(Listed([*reports, *perhaps]), key=self._place_of(row))
+        self._reports = (row.story.id, [report.id for report in self.listed]) if row else None
         if row is None:
             line.show(Spot(""))
         else:
             shared = f" · {row.facts.shared} shared" if row.facts else ""
             aside = f"{len(perhaps)} perhaps" if perhaps else ""
             line.show(
-                Spot(f"{len(reports)} reports", "accent"), Spot(shared, "dim"), right=(Spot(aside, "dim"),)
+                Spot(number(len(reports), "report"), "accent"),
+                Spot(shared, "dim"),
+                right=(Spot(aside, "dim"),),
             )
         self.show_hints()
 
+    def _keep_marks(self, row: StoryRow | None) -> None:
+        """Let marks stay on their reports when the list changes; those of another story end."""
+        story, before = self._reports or (None, [])
+        same = row is not None and row.story.id == story
+        marked = {before[at] for at in self.reports.marks if at < len(before)} if same else set()
+        self.reports.mark_only(at for at, report in enumerate(self.listed) if report.id in marked)
+
+    def _place_of(self, row: StoryRow | None) -> int | None:
+        """Return where the chosen report stands now; the first in the list of another story."""
+        story, before = self._reports or (None, [])
+        if row is None or row.story.id != story:
+            return 0
+        at = self.reports.cursor
+        now = [report.id for report in self.listed]
+        return now.index(before[at]) if at < len(before) and before[at] in now else None
+
     # Actions; those that write live in grouping.py.
 
+    def hints(self) -> list[Action]:
+        """Return the actions worth a place in the status line, in the words of where the focus is."""
+        other = "stories" if self.at_reports else "reports"
+        return [replace(a, hint=other) if a.id == "stories.next_part" else a for a in super().hints()]
+
+    def why_not(self, action: Action) -> str:
+        """Return what is missing for an act."""
+        if self.row is None:
+            return "no story is shown" if action.id.startswith("stories.") else ""
+        if action.id == "stories.join":
+            return "no report is suggested for this story"
+        if action.id in ("stories.split", "stories.mark"):
+            return f"choose a report first; {self.variorum.keymap.key('stories.next_part')} goes to them"
+        return ""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("join", "split", "mark"):
+        if action in ("split", "mark"):
             return self.at_reports and bool(self.listed)
+        if action == "join":
+            return self.row is not None and bool(self.row.suggested)
         if action in ("open", "rename", "reject", "compare", "list_articles", "next_part"):
             return self.row is not None
         if action == "filter":
@@ -215,6 +260,12 @@ class StoriesScreen(BaseScreen):
             self._set_filter("")
         else:
             super().action_back()
+
+
+def _words(row: StoryRow, line: StoryLine) -> str:
+    """Return everything a filter looks at, case folded: the reports too, also the suggested."""
+    reports = [f"{report.title} {report.outlet}" for report in (*row.reports, *row.suggested)]
+    return " ".join([line.words, *reports]).casefold()
 
 
 def story_line(row: StoryRow) -> StoryLine:

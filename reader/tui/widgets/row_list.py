@@ -7,7 +7,7 @@ are counted from 0, widths are cells.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -38,6 +38,8 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     COMPONENT_CLASSES: ClassVar = {f"rows--{name}" for name in (*NAMES, "chosen", "chosen-blurred", "empty")}
     DEFAULT_CSS = CSS
     ALLOW_SELECT = False
+    MARKABLE: ClassVar = True
+    """False for a list whose acts take the chosen row alone."""
 
     @dataclass
     class Told(Message):
@@ -149,6 +151,12 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         self._keep_in_sight()
         self.post_message(self.Chosen(self, self.key))
 
+    def mark_only(self, keys: Iterable[int]) -> None:
+        """Mark these rows and no others."""
+        if (marks := set(keys)) != self.marks:
+            self.marks = marks
+            self._marks_changed()
+
     def unmark(self) -> bool:
         """Take all marks back; False when there were none."""
         had = bool(self.marks)
@@ -159,7 +167,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     # Actions.
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self.count > 0 if action in ("mark", "mark_all") else True
+        return self.MARKABLE and self.count > 0 if action in ("mark", "mark_all") else True
 
     def action_move(self, by: int, count: int | None = None) -> None:
         self.choose(self.cursor + by * (count or 1))
@@ -293,7 +301,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         event.stop()
         self.choose(index)
         key = self.source.keys[index]
-        if event.ctrl or event.shift:
+        if self.MARKABLE and (event.ctrl or event.shift):
             self.marks ^= {key}
             self._marks_changed()
         elif event.chain == 2:

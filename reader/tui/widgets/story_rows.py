@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.tui.fitting import cell_len, clip_words, pad
 from reader.tui.widgets.row_list import Look, Part
 
-__all__ = ["ReportLine", "ReportRows", "StoryLine", "StoryRows"]
+__all__ = ["ReportLine", "ReportRows", "StoryLine", "StoryRows", "number"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ def _counts(row: StoryLine, width: int) -> list[Part]:
     origins = ""
     if row.open is not None and row.origins is not None:
         disputed = Part(f"  {row.open} open", "bad") if row.open else Part("  none open", "good")
-        origins = f" · {_number(row.origins, 'origin')}"
-    told = f" {_number(row.reports, 'report')}{origins}"
+        origins = f" · {number(row.origins, 'origin')}"
+    told = f" {number(row.reports, 'report')}{origins}"
     perhaps = f"  +{row.suggested}?" if row.suggested else ""
     first, last = row.days
     days = first if first == last else f"{first} – {last[5:] if last[:4] == first[:4] else last}"
@@ -91,5 +91,6 @@ class ReportRows:
         return [bar, Part("   " + clip_words(row.title, max(4, width - 5)))] if line == 1 else [bar]
 
 
-def _number(count: int, noun: str) -> str:
+def number(count: int, noun: str) -> str:
+    """Return `1 report` or `3 reports`."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
