@@ -140,7 +140,7 @@ READING: tuple[Action, ...] = (
         "reading.next_disagreement",
         "] x",
         "Next disagreement",
-        "Both sides come into sight at one height.",
+        "What another report disputes, ≠: both sides come into sight at one height.",
         handler="go_disagreement",
         args=(1,),
         counted=True,
@@ -153,7 +153,12 @@ READING: tuple[Action, ...] = (
         args=(-1,),
         counted=True,
     ),
-    Action("reading.counterpart", "g d", "Counterpart", "What the other report says on what is here."),
+    Action(
+        "reading.counterpart",
+        "g d",
+        "Counterpart",
+        "The other side: what another report says on what is here.",
+    ),
     Action(
         "reading.link",
         "L",

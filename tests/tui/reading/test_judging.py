@@ -40,3 +40,18 @@ async def test_a_dismissal_outlives_the_screen_and_can_be_chosen_to_come_back(
         assert isinstance(at.app.screen, Choose)
         await at.press("enter")
         assert len(at.screen.comparison.disagreements) == count
+
+
+async def test_once_all_are_dismissed_the_walk_says_so_and_how_to_bring_them_back(
+    desk: OpenDesk, ledger: ArticleId, wire: ArticleId
+) -> None:
+    """Regression test for two reports that were said to agree."""
+    async with desk(ledger, wire) as at:
+        await at.settle()
+        assert at.screen.comparison is not None
+        count = len(at.screen.comparison.disagreements)
+        for _ in range(count):
+            await at.press("]", "x", "X")
+        await at.press("]", "x")
+        told = "the one found is" if count == 1 else f"all {count} found are"
+        assert at.said == f"None is open: {told} dismissed; X lists them"

@@ -174,5 +174,9 @@ def _none(screen: ReadingDesk) -> str:
     if screen.comparison is None:
         return screen.uncompared
     if not screen.comparison.disagreements:
+        whole = screen.whole_comparison
+        if whole is not None and (aside := len(whole.disagreements)):
+            told = "the one found is" if aside == 1 else f"all {aside} found are"
+            return f"None is open: {told} dismissed; {screen.key('reading.dismiss')} lists them"
         return "These reports do not disagree on anything that was found"
     return "This report disagrees with none of the others"
