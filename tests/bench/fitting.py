@@ -54,7 +54,7 @@ COLLECTED_WEIGHT = 0.5
 GOLDEN = "2026-06-04"
 """When the reports of the golden cases were published."""
 
-UNSEEN = frozenset("jyz")
+UNSEEN = frozenset("gho")
 """Batches kept for judging what nobody fitted to."""
 
 FIGURES = tuple(Matter)[: tuple(Matter).index(Matter.NAME)]
