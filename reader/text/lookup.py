@@ -58,8 +58,7 @@ def _name_around(text: str, blocks: Sequence[Block], word: TextRange) -> TextRan
     for found in _NAME.finditer(text, sentence.start, sentence.end):
         if found.start() <= word.start < found.end():
             leading = _LEADING.match(text, found.start(), found.end())
-            start = leading.end() if leading and leading.end() <= word.start else found.start()
-            return TextRange(start, found.end())
+            return TextRange(leading.end() if leading else found.start(), found.end())
     return None
 
 

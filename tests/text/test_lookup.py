@@ -9,6 +9,7 @@ TEXT = "The Pell Street Ledger said the plan costs $145 billion, up 5% on GPT-5.
 
 LOOKED_UP = {
     "Street": '"Pell Street Ledger"',
+    "The": '"Pell Street Ledger"',
     "plan": "plan",
     "145": 'num:"$145 billion"',
     "5%": "num:5%",

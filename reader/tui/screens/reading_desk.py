@@ -83,6 +83,8 @@ class ReadingDesk(BaseScreen):
         """What comparing the open reports found; None with one report, and until it is done."""
         self.whole_comparison: Comparison | None = None
         """The same with the disagreements the user has dismissed."""
+        self.walk: comparing.Walk | None = None
+        """What was asked for before the comparison was done."""
         self.links = linking.Links()
         self.resized = resizing.Run()
         self.difference = diffing.Shown()

@@ -251,3 +251,37 @@ async def test_of_several_reports_the_one_on_the_other_side_is_named(
         await at.press("]", "x")
         [entry] = at.screen.query_one(NoteView).entries
         assert entry.detail.startswith("Other side: Halvorsen Wire  Both may hold")
+
+
+async def test_a_walk_asked_for_while_comparing_is_done_once_that_is_done(
+    desk: OpenDesk, ledger: ArticleId, wire: ArticleId, comparison: Compare
+) -> None:
+    """Regression test for a key that was lost, with “comparing…” left standing."""
+    async with desk(ledger, wire) as at:
+        await at.settle()
+        found = comparison(at.library, ledger, wire)
+        comparing.show(at.screen, None)
+        at.screen.uncompared = comparing.COMPARING
+        await at.press("g", "d")
+        assert at.said == "comparing…"
+        await at.press("]", "x")
+        assert at.said == "comparing…"
+        comparing.arrived(at.screen, comparing.Compared((ledger, wire), found))
+        await at.pilot.pause()
+        assert at.said == "1 of 2"
+        assert at.pane.text[at.view.caret :].startswith("$72 billion")
+
+
+async def test_who_has_gone_on_reading_meanwhile_is_left_there(
+    desk: OpenDesk, ledger: ArticleId, wire: ArticleId, comparison: Compare
+) -> None:
+    async with desk(ledger, wire) as at:
+        await at.settle()
+        found = comparison(at.library, ledger, wire)
+        comparing.show(at.screen, None)
+        at.screen.uncompared = comparing.COMPARING
+        await at.press("]", "x", "j")
+        caret = at.view.caret
+        comparing.arrived(at.screen, comparing.Compared((ledger, wire), found))
+        await at.pilot.pause()
+        assert at.view.caret == caret

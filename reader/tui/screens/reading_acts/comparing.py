@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+COMPARING = "comparing…"
+"""Said as long as there is no answer yet."""
+
 
 @dataclass
 class Compared(Message):
@@ -37,12 +40,21 @@ class Compared(Message):
     problem: str = ""
 
 
+class Walk(NamedTuple):
+    """A step to the next disagreement, asked for while the reports were still being compared."""
+
+    pane: Pane
+    caret: int
+    by: int
+    times: int | None
+
+
 def start(screen: ReadingDesk) -> None:
     """Compare what is open, in the background; with fewer than two reports there is nothing to compare."""
     articles = opened(screen)
     if screen.comparison is not None and screen.comparison.articles == articles:
         return
-    screen.uncompared = "comparing…"
+    screen.uncompared, screen.walk = COMPARING, None
     show(screen, None)
     if len(articles) > 1:
         screen.run_worker(
@@ -86,6 +98,10 @@ def arrived(screen: ReadingDesk, message: Compared) -> None:
     screen.whole_comparison = message.comparison
     show(screen, shown(screen, message.comparison))
     begin(screen)
+    walk, screen.walk = screen.walk, None
+    # Who has gone on reading meanwhile is not pulled away from there.
+    if walk is not None and (screen.pane, screen.pane.view.caret) == walk[:2]:
+        go(screen, walk.by, walk.times)
 
 
 def show(screen: ReadingDesk, comparison: Comparison | None) -> None:
@@ -112,6 +128,8 @@ def go(screen: ReadingDesk, by: int, count: int | None) -> None:
     pane = screen.pane
     places = _places(screen, pane)
     if not places:
+        if _is_comparing(screen):
+            screen.walk = Walk(pane, pane.view.caret, by, count)
         screen.say(_none(screen))
         return
     starts = [start for start, _ in places]
@@ -143,7 +161,8 @@ def counterpart(screen: ReadingDesk) -> None:
             screen.group.go(screen.panes.index(other))
             level(screen, [(pane, here), (other, there)])
             return
-    screen.say("No other report here speaks of this passage")
+    waiting = _is_comparing(screen)
+    screen.say(screen.uncompared if waiting else "No other report here speaks of this passage")
 
 
 def _both(screen: ReadingDesk, pane: Pane, other: Pane) -> tuple[TextRange | None, TextRange | None]:
@@ -166,6 +185,10 @@ def _places(screen: ReadingDesk, pane: Pane) -> list[tuple[int, Disagreement]]:
         return []
     found = [(side_of(d, pane.article.id), d) for d in screen.comparison.disagreements]
     return sorted(((side.mark.start, d) for side, d in found if side is not None), key=lambda pair: pair[0])
+
+
+def _is_comparing(screen: ReadingDesk) -> bool:
+    return screen.comparison is None and screen.uncompared == COMPARING and len(opened(screen)) > 1
 
 
 def _none(screen: ReadingDesk) -> str:
