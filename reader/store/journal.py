@@ -8,7 +8,7 @@ such row". Undo writes the befores in reverse, redo the afters in order.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 
@@ -17,64 +17,33 @@ from reader.model.dates import now
 from reader.store import derive
 from reader.store.changes import Touched, log
 from reader.store.connection import Connection, Value
+from reader.store.images import KEYS, Images, Rows, Values, put, read
 from reader.store.values import clean, to_json, to_millis, to_moment
 
 STEPS = 1000
 """Numbers of steps kept. An article whose removal is further back is gone for good."""
 
-KEYS = {
-    "articles": "key",
-    "annotations": "id",
-    "claims": "id",
-    "claim_history": "key",
-    "evidence": "id",
-    "web_evidence": "id",
-    "claim_relations": "id",
-    "stories": "id",
-    "story_members": "id",
-    "story_rejections": "id",
-    "saved_searches": "id",
-    "dismissals": "id",
-    "feeds": "id",
-    "block_roles": "id",
-    "role_rules": "id",
-    "ignored_problems": "id",
-    "arrivals": "id",
-}
-"""The tables an act may change, and the column that names a row."""
-
 _LISTED = frozenset({"overrides", "user_tags", "removed"})
 """Columns of `articles` that lists and the index show; reading state is neither."""
 
-_DERIVED = {("removed",): derive.tag, ("user_tags",): derive.retag}
+_DERIVED: dict[tuple[str, ...], Callable[[Connection, Collection[int]], None]] = {
+    ("removed",): derive.tag,
+    ("user_tags",): derive.retag,
+}
 """What follows from columns when they alone were written: most of a row has not changed then."""
 
-Values = tuple[Value, ...]
-Rows = dict[str | int, tuple[Values | None, Values | None]]
-"""Key → values before and after."""
+Told = Callable[[int, int], object]
+"""Told how much of how much is done."""
+
+HEAVY = 32_000
+"""Characters of the images of some hundred rows: more takes longer than a frame or two."""
+
+_LAST_DONE = "SELECT max(seq) FROM journal WHERE undone = 0"
+_FIRST_UNDONE = "SELECT min(seq) FROM journal WHERE undone = 1"
 
 
-@dataclass(frozen=True, slots=True)
-class Images:
-    """What one write did to one table."""
-
-    table: str
-    columns: tuple[str, ...]
-    rows: Rows
-
-    def flipped(self) -> Images:
-        return Images(self.table, self.columns, {key: (b, a) for key, (a, b) in self.rows.items()})
-
-    def encoded(self) -> list[object]:
-        return [
-            self.table,
-            self.columns,
-            [[key, before, after] for key, (before, after) in self.rows.items()],
-        ]
-
-    @classmethod
-    def decoded(cls, table: str, columns: list[str], rows: list[list[object]]) -> Images:
-        return cls(table, tuple(columns), {key: (_values(b), _values(a)) for key, b, a in rows})  # type: ignore[misc]
+def _untold(done: int, total: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(slots=True)
@@ -92,7 +61,7 @@ class Act:
 
     def update(self, table: str, rows: Mapping[str | int, Values], columns: Sequence[str]) -> int:
         """Set columns of existing rows; return how many really changed."""
-        known = _read(self.db, table, columns, rows)
+        known = read(self.db, table, columns, rows)
         changed: Rows = {key: (known[key], rows[key]) for key in known if known[key] != rows[key]}
         self._write(Images(table, tuple(columns), changed))
         return len(changed)
@@ -100,7 +69,7 @@ class Act:
     def delete(self, table: str, keys: Collection[str | int]) -> None:
         names = self.db.rows("SELECT name FROM pragma_table_info(?)", (table,))
         columns = [name for (name,) in names if name != KEYS[table]]
-        known = _read(self.db, table, columns, keys)
+        known = read(self.db, table, columns, keys)
         self._write(Images(table, tuple(columns), {key: (values, None) for key, values in known.items()}))
 
     def number(self) -> int:
@@ -146,31 +115,6 @@ def together(db: Connection, sentence: str) -> Iterator[None]:
             _record(db, whole) if before is None else before.append(whole)
 
 
-def put(db: Connection, images: Images) -> None:
-    """Write the `after` side of images."""
-    table, key, columns = images.table, KEYS[images.table], images.columns
-    named = ", ".join(f'"{column}"' for column in columns)
-    assignments = ", ".join(f'"{column}" = ?' for column in columns)
-    gone = [(k,) for k, (_, after) in images.rows.items() if after is None]
-    new = [(k, *after) for k, (before, after) in images.rows.items() if before is None and after is not None]
-    changed = [
-        (*after, k) for k, (before, after) in images.rows.items() if before is not None and after is not None
-    ]
-    holes = ", ".join("?" * (len(columns) + 1))
-    if gone and table == "stories":
-        # Reports that joined by likeness are no part of the act that made the story.
-        db.run_many("DELETE FROM story_members WHERE story = ?", gone)
-    if gone:
-        db.run_many(f'DELETE FROM {table} WHERE "{key}" = ?', gone)
-    if new:
-        # What has come there since without an act gives way to what the user did: a report that
-        # joined by likeness, a role that followed its block into new words.
-        verb = "INSERT OR REPLACE" if table in ("story_members", "block_roles") else "INSERT"
-        db.run_many(f'{verb} INTO {table} ("{key}", {named}) VALUES ({holes})', new)
-    if changed:
-        db.run_many(f'UPDATE {table} SET {assignments} WHERE "{key}" = ?', changed)
-
-
 def settle(db: Connection, written: Sequence[Images]) -> None:
     """Bring what is derived from the written rows up to date and log the subjects."""
     touched: list[Touched] = []
@@ -201,11 +145,17 @@ class UndoJournal:
     def __init__(self, db: Connection) -> None:
         self._db = db
 
-    def undo(self) -> Step | None:
-        return self._move("SELECT max(seq) FROM journal WHERE undone = 0", undone=True)
+    def undo(self, told: Told = _untold) -> Step | None:
+        return self._move(_LAST_DONE, told, undone=True)
 
-    def redo(self) -> Step | None:
-        return self._move("SELECT min(seq) FROM journal WHERE undone = 1", undone=False)
+    def redo(self, told: Told = _untold) -> Step | None:
+        return self._move(_FIRST_UNDONE, told, undone=False)
+
+    def heavy(self, *, redo: bool = False) -> bool:
+        """Tell whether undo (or redo) would write hundreds of rows."""
+        which = _FIRST_UNDONE if redo else _LAST_DONE
+        size = self._db.scalar(f"SELECT length(images) FROM journal WHERE seq = ({which})")
+        return (size or 0) > HEAVY
 
     def together(self, sentence: str) -> AbstractContextManager[None]:
         """Make the acts inside one step; nothing is done unless all are."""
@@ -217,7 +167,7 @@ class UndoJournal:
         rows = self._db.rows(sql, (limit,))
         return [Step(seq, sentence, to_moment(at), bool(undone)) for seq, sentence, at, undone in rows]
 
-    def _move(self, which: str, *, undone: bool) -> Step | None:
+    def _move(self, which: str, told: Told, *, undone: bool) -> Step | None:
         db = self._db
         with db.transaction(durable=True):
             row = db.one(f"SELECT seq, sentence, at, images FROM journal WHERE seq = ({which})")
@@ -227,9 +177,14 @@ class UndoJournal:
             written = [Images.decoded(*images) for images in json.loads(encoded)]
             if undone:
                 written = [images.flipped() for images in reversed(written)]
-            for images in written:
+            steps = [part for images in written for part in images.parts()]
+            # Rows refer to rows of other tables: all are there before anything is derived from them.
+            for done, images in enumerate(steps):
                 put(db, images)
-            settle(db, written)
+                told(done, 2 * len(steps))
+            for done, images in enumerate(steps, len(steps)):
+                settle(db, [images])
+                told(done, 2 * len(steps))
             db.run("UPDATE journal SET undone = ? WHERE seq = ?", (int(undone), seq))
         return Step(seq, sentence, to_moment(at), undone)
 
@@ -255,16 +210,6 @@ def _purge(db: Connection, oldest: int) -> None:
         db.run_many(f"DELETE FROM raws WHERE {unused}", raws)
 
 
-def _read(
-    db: Connection, table: str, columns: Sequence[str], keys: Collection[str | int]
-) -> dict[str | int, Values]:
-    named = ", ".join(f'"{column}"' for column in (KEYS[table], *columns))
-    sql = f'SELECT {named} FROM {table} WHERE "{KEYS[table]}" IN (SELECT value FROM json_each(?))'
-    found = {row[0]: row[1:] for row in db.rows(sql, (to_json(list(keys)),))}
-    # In the order asked for, so that a step reads the same each time.
-    return {key: found[key] for key in keys if key in found}
-
-
 def _claims(db: Connection, images: Images) -> set[str]:
     """Return the claims that rows of evidence or history belong to."""
     if "claim" in images.columns:
@@ -282,7 +227,3 @@ def _articles(db: Connection, images: Images) -> set[int]:
         return {int((after or before or ())[at] or 0) for before, after in images.rows.values()}
     sql = "SELECT article FROM block_roles WHERE id IN (SELECT value FROM json_each(?))"
     return set(db.column(sql, (to_json(list(images.rows)),)))
-
-
-def _values(values: object) -> Values | None:
-    return tuple(values) if isinstance(values, list) else None

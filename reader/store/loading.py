@@ -20,7 +20,8 @@ from reader.store.connection import Connection, Value
 from reader.store.decoding import Refused, column_value, prepared, revision_values
 from reader.store.dumping import FORM, VERSION, Table, tables
 from reader.store.feeds import follow
-from reader.store.journal import KEYS, Act, act
+from reader.store.images import KEYS
+from reader.store.journal import Act, act
 
 ID = re.compile(r"[0-9A-Z]{26}")
 

@@ -21,6 +21,7 @@ from reader.tui import choices, splash, themes
 from reader.tui.actions import Scope
 from reader.tui.background import Background
 from reader.tui.browser import open_address
+from reader.tui.bulk import Bulk, Done, Going
 from reader.tui.clipboard import copy
 from reader.tui.editor import edit
 from reader.tui.faults import Faults
@@ -30,6 +31,8 @@ from reader.tui.keymap import Keymap
 from reader.tui.routes import route
 from reader.tui.screens.base import BaseScreen
 from reader.tui.screens.library import LibraryScreen
+from reader.tui.unsaved import UnsavedTexts
+from reader.tui.waiting import Waiting
 
 if TYPE_CHECKING:
     from reader.library.service import Library
@@ -60,7 +63,10 @@ class VariorumApp(App[None]):
         self.keyboard = Keyboard(self, self.keymap)
         self.background = Background(self, sources)
         self.fetching = Fetching(self)
+        self.bulk = Bulk(self)
         self.faults = Faults(self, library.locations.log_file)
+        library.store.when_waiting(Waiting(self).tell)
+        self.unsaved = UnsavedTexts(library.locations.state / "unsaved" / library.id, self._not_kept)
         self._problems = [str(p) for p in problems] + [f"keys.toml: {p}" for p in self.keymap.problems]
         self._told = ("", 0.0)
         """The last toast, and when it was shown."""
@@ -97,9 +103,18 @@ class VariorumApp(App[None]):
     def _fetched(self, event: Fetched) -> None:
         self.fetching.arrived(event)
 
+    @on(Going)
+    def _going(self, event: Going) -> None:
+        self.bulk.going(event)
+
+    @on(Done)
+    def _done(self, event: Done) -> None:
+        self.bulk.done(event)
+
     def on_unmount(self) -> None:
         self.fetching.stop()
         self.background.stop()
+        self.unsaved.close()
 
     def exit(self, *args: Any, **kwargs: Any) -> None:
         self.last_frame = splash.frame_of(self)
@@ -193,14 +208,25 @@ class VariorumApp(App[None]):
             self.exit()
 
     async def action_quit(self) -> None:
-        """End the app; asks first when something written would be lost."""
+        """End the app. What is being written is kept for the next start; asks first when it cannot be."""
         from reader.tui.screens.prompts import Confirm, Dialog
 
-        if isinstance(self.screen, Dialog) and self.screen.unsaved:
-            question = Confirm("Quit without saving what you wrote?", yes="Quit", no="Go on writing")
+        try:
+            for screen in self.screen_stack:
+                if isinstance(screen, Dialog):
+                    screen.keep_written()
+        except OSError as error:
+            why = f"It cannot be kept for later: {error.strerror or error}"
+            question = Confirm(
+                "Quit without saving what you wrote?", note=why, yes="Quit", no="Go on writing"
+            )
             self.push_screen(question, lambda sure: self.exit() if sure else None)
         else:
             self.exit()
+
+    def _not_kept(self, why: str) -> None:
+        # Asked from the thread that writes; it must not wait for the screen, which may wait for it.
+        self.call_later(self.notify, f"What you write cannot be kept as a draft: {why}", severity="warning")
 
     def action_help_quit(self) -> None:
         # Ctrl+C: there was no selection to copy.

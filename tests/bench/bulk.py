@@ -1,4 +1,4 @@
-"""How fast one act on very many articles is. Run: `python tests/bench/bulk.py [ARTICLES]`.
+"""How fast one act on very many articles is. Run: `python -m tests.bench.bulk [ARTICLES]`.
 
 Each act is done once on every article of a library made for the occasion, then
 undone and done again; a tenth of the articles carry a highlight.
@@ -13,12 +13,11 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
-from stock import stock
-
 from reader.model.annotation import Kind, Selectors, Target, TextQuoteSelector
 from reader.model.listing import ListQuery
 from reader.model.ranges import TextRange
 from reader.store.database import SqliteStore, open_store
+from tests.bench.stock import stock
 
 
 def timed(what: Callable[[], object]) -> float:

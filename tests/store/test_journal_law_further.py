@@ -13,7 +13,7 @@ from reader.model.annotation import Kind, Motivation, Selectors, Target, TextQuo
 from reader.model.article import Role
 from reader.model.claim import Stance
 from reader.model.ranges import TextRange
-from reader.store.journal import KEYS
+from reader.store.images import KEYS
 from tests.store.test_journal_law import TEXT, Journal, one, some
 
 names = st.sampled_from(["a", "b", "ü"])

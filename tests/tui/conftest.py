@@ -144,6 +144,8 @@ def _fits(row: ArticleRow, query: ListQuery) -> bool:
 class FakeLibrary:
     """The parts of a library that the shell asks for."""
 
+    id = "LIBRARY0000000000000000000"
+
     def __init__(self, rows: Sequence[ArticleRow], folder: Path, settings: Settings) -> None:
         self.articles = FakeArticles(rows)
         self.settings = settings
@@ -151,9 +153,12 @@ class FakeLibrary:
         self.steps: list[Step] = []
         self.found_problems: list[Problem] = []
         self.history = SimpleNamespace(
-            undo=self._undo, redo=lambda: None, together=lambda sentence: nullcontext()
+            undo=lambda told=None: self._undo(),
+            redo=lambda told=None: None,
+            heavy=lambda redo=False: False,
+            together=lambda sentence: nullcontext(),
         )
-        self.store = SimpleNamespace(rotate_backups=lambda: None)
+        self.store = SimpleNamespace(rotate_backups=lambda: None, when_waiting=lambda tell: None)
         self.troubles = SimpleNamespace(all=lambda ignored=False: self.found_problems)
         self.copies = SimpleNamespace(of=lambda article: [])
         self.corrections = SimpleNamespace(fields=self._fields)

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Protocol
 
 from reader.model.changes import Change, Step
 
+Told = Callable[[int, int], object]
+"""Told how much of how much is done."""
+
 
 class Journal(Protocol):
     """The undo journal; it outlives the process."""
 
-    def undo(self) -> Step | None:
-        """Take back the last step that is not undone, wholly; None when there is none."""
+    def undo(self, told: Told = ...) -> Step | None:
+        """Take back the last step that is not undone, wholly; None when there is none.
 
-    def redo(self) -> Step | None: ...
+        `told` hears how much of how much is done.
+        """
+
+    def redo(self, told: Told = ...) -> Step | None: ...
+
+    def heavy(self, *, redo: bool = False) -> bool:
+        """Tell whether undo (or redo) would write so much that a screen should not wait for it."""
 
     def together(self, sentence: str) -> AbstractContextManager[None]:
         """Make the acts inside one step; nothing is done unless all are."""

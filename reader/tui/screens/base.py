@@ -224,15 +224,17 @@ class BaseScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Take back the last act, whichever screen it was done on."""
-        self._step(self.variorum.library.history.undo(), "Undone", "There is nothing to undo")
+        self.variorum.bulk.move(lambda step: self._step(step, "Undone", "There is nothing to undo"))
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        self._step(self.variorum.library.history.redo(), "Done again", "There is nothing to redo")
+        self.variorum.bulk.move(
+            lambda step: self._step(step, "Done again", "There is nothing to redo"), redo=True
+        )
 
     def _step(self, step: Step | None, said: str, nothing: str) -> None:
         if step is None:
-            self.say(nothing)
+            self.variorum.say(nothing)
         else:
             self.variorum.wrote(f"{said}: {step.sentence}")
 

@@ -6,6 +6,8 @@ from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,13 +24,16 @@ from reader.tui.screens import library_places as at_places
 from reader.tui.screens import pasting, saved_searches
 from reader.tui.screens.base import BaseScreen
 from reader.tui.screens.library_preview import PREVIEW_AFTER, show_preview
-from reader.tui.screens.library_view import ALL, Articles, View, empty_text, narrowed
+from reader.tui.screens.library_view import ALL, View
 from reader.tui.widgets.article_rows import ArticleList
 from reader.tui.widgets.input_bar import InputBar
 from reader.tui.widgets.parts_line import ColumnsLine, PartsLine
 from reader.tui.widgets.preview import Preview
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.sidebar import Place, Sidebar
+
+if TYPE_CHECKING:
+    from reader.tui.bulk import Change
 
 SAMPLE_STORY = "Meta"
 """What the titles of one story have in common: that of the samples on which the reports disagree most."""
@@ -85,23 +90,7 @@ class LibraryScreen(BaseScreen):
 
     def list_articles(self) -> None:
         """Show the articles of the view; the chosen one stays chosen where it is still there."""
-        store = self.variorum.library.articles
-        view = self.view
-        keys = self._found_of(view)
-        self.total = len(self._found_of(replace(view, filter=""))) if view.filter else len(keys)
-        waiting = view.search and view.search != self.found[0]
-        self.articles.empty = "Searching…" if waiting else empty_text(view, self.total)
-        self.articles.show(Articles(store, keys))
-        lines.tell(self)
-        self.show_hints()
-
-    def _found_of(self, view: View) -> array[int]:
-        """Return the keys of a view; none while its search has not been answered."""
-        keys = self.variorum.library.articles.keys(view.query)
-        if not view.search:
-            return keys
-        query, found = self.found
-        return narrowed(keys, found if query == view.search else (), ranked=view.ranked)
+        lines.list_articles(self)
 
     def on_paste(self, event: Paste) -> None:
         pasting.offer(self, event.text)
@@ -155,8 +144,9 @@ class LibraryScreen(BaseScreen):
     def _at_sidebar(self) -> bool:
         return self.focused is self.sidebar
 
-    def _taken(self) -> list[ArticleRow]:
-        return self.articles.rows_of(self.articles.taken)
+    def _with_taken(self, act: Callable[[Sequence[ArticleRow]], object]) -> None:
+        """Do something with the articles it is for; very many are fetched in the background first."""
+        self.variorum.bulk.rows(self.articles.taken, act)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "remove" and self._at_sidebar:
@@ -183,7 +173,7 @@ class LibraryScreen(BaseScreen):
     def action_group(self) -> None:
         from reader.tui.screens.grouping import make
 
-        make(self.variorum, [row.id for row in self._taken()], done=self.articles.unmark)
+        self._with_taken(lambda rows: make(self.variorum, [r.id for r in rows], done=self.articles.unmark))
 
     def show_story(self, story: StoryId, title: str) -> None:
         """Show the reports of a story."""
@@ -234,18 +224,19 @@ class LibraryScreen(BaseScreen):
     def action_mark_all(self) -> None:
         self.articles.action_mark_all()
 
-    def _act(self, act: Callable[[Sequence[ArticleRow]], None]) -> None:
-        act(self._taken())
-        self.articles.unmark()
-
     def action_read(self) -> None:
-        self._act(lambda rows: acts.toggle_read(self.variorum, rows))
+        self._change(acts.reading)
 
     def action_star(self) -> None:
-        self._act(lambda rows: acts.toggle_star(self.variorum, rows))
+        self._change(acts.starring)
+
+    def _change(self, decide: Callable[[Sequence[ArticleRow]], Change]) -> None:
+        """Change the articles an act is for; they are marked no more then."""
+        self.variorum.bulk.decide(self.articles.taken, decide)
+        self.articles.unmark()
 
     def action_tag(self) -> None:
-        acts.ask_tags(self.variorum, self._taken())
+        self._with_taken(partial(acts.ask_tags, self.variorum))
 
     def action_article_note(self) -> None:
         row = self.articles.row
@@ -258,16 +249,16 @@ class LibraryScreen(BaseScreen):
         if self._at_sidebar:
             at_places.remove(self)
         else:
-            acts.ask_remove(self.variorum, self._taken())
+            self._with_taken(partial(acts.ask_remove, self.variorum))
 
     def action_feed(self, act: str) -> None:
         at_feeds.ACTS[act](self)
 
     def action_copy(self) -> None:
-        acts.copy_citation(self.variorum, self._taken())
+        self._with_taken(partial(acts.copy_citation, self.variorum))
 
     def action_export(self) -> None:
-        acts.ask_export(self.variorum, self._taken())
+        self._with_taken(partial(acts.ask_export, self.variorum))
 
     def action_browser(self) -> None:
         row = self.articles.row
@@ -283,7 +274,8 @@ class LibraryScreen(BaseScreen):
         pasting.ask(self)
 
     def action_fetch_again(self) -> None:
-        self._act(lambda rows: self.variorum.fetching.again([row.id for row in rows]))
+        self._with_taken(lambda rows: self.variorum.fetching.again([row.id for row in rows]))
+        self.articles.unmark()
 
     def action_more_like(self) -> None:
         """Show the articles most like the chosen one."""

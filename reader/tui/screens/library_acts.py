@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
 from reader.model.listing import ArticleRow
+from reader.tui.bulk import Change
 from reader.tui.citation import citation
 
 if TYPE_CHECKING:
+    from reader.library.service import Library
     from reader.model.ids import ArticleId
     from reader.tui.app import VariorumApp
     from reader.tui.screens.library import LibraryScreen
@@ -46,25 +48,27 @@ ON_ROWS = frozenset(
 
 def named(rows: Sequence[ArticleRow]) -> str:
     """Return “title” or "3 articles"."""
-    return f"“{rows[0].title}”" if len(rows) == 1 else f"{len(rows)} articles"
+    return f"“{rows[0].title}”" if len(rows) == 1 else f"{len(rows):,} articles"
 
 
-def _ids(rows: Sequence[ArticleRow]) -> list[ArticleId]:
-    return [row.id for row in rows]
-
-
-def toggle_read(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
+def reading(rows: Sequence[ArticleRow]) -> Change:
     """Mark read if any is unread, else unread."""
     read = not all(row.read for row in rows)
-    app.library.articles.set_read(_ids(rows), read)
-    app.wrote(f"Marked {named(rows)} {'read' if read else 'unread'}")
+    done = f"{named(rows)} {'read' if read else 'unread'}"
+    return Change(
+        f"marking {done}", f"Marked {done}", lambda library, some: library.articles.set_read(some, read)
+    )
 
 
-def toggle_star(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
+def starring(rows: Sequence[ArticleRow]) -> Change:
     """Star if any has no star, else take the stars away."""
     starred = not all(row.starred for row in rows)
-    app.library.articles.set_starred(_ids(rows), starred)
-    app.wrote(f"{'Starred' if starred else 'Took the star from'} {named(rows)}")
+    verb, done = ("starring", "Starred") if starred else ("taking the star from", "Took the star from")
+    return Change(
+        f"{verb} {named(rows)}",
+        f"{done} {named(rows)}",
+        lambda library, some: library.articles.set_starred(some, starred),
+    )
 
 
 def ask_tags(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
@@ -87,12 +91,14 @@ def change_tags(
     """Add and take away tags."""
     changes = [*(f"+{tag}" for tag in add), *(f"−{tag}" for tag in remove)]
     done = f"Tagged {named(rows)}: {' '.join(changes)}" if changes else ""
-    with app.library.history.together(done):
+
+    def write(library: Library, some: Sequence[ArticleId]) -> None:
         for tag in add:
-            app.library.articles.add_tag(_ids(rows), tag)
+            library.articles.add_tag(some, tag)
         for tag in remove:
-            app.library.articles.remove_tag(_ids(rows), tag)
-    app.wrote(done)
+            library.articles.remove_tag(some, tag)
+
+    app.bulk.change(rows, Change(f"tagging {named(rows)}", done, write))
 
 
 def compare(screen: LibraryScreen) -> None:
@@ -162,8 +168,16 @@ def ask_remove(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
 
 def remove(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
     """Take articles out of the library."""
-    app.library.articles.remove(_ids(rows))
-    app.wrote(f"Removed {named(rows)}; {app.keymap.key('global.undo')} takes it back")
+    done = f"Removed {named(rows)}"
+    app.bulk.change(
+        rows,
+        Change(
+            f"removing {named(rows)}",
+            done,
+            lambda library, some: library.articles.remove(some),
+            told=f"{done}; {app.keymap.key('global.undo')} takes it back",
+        ),
+    )
 
 
 def copy_citation(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
@@ -209,7 +223,7 @@ def _export(app: VariorumApp, rows: Sequence[ArticleRow], form: str, path: str |
         return
     from reader.library.exporting import export
 
-    write_file(app, path, export(app.library, "highlights", form, _ids(rows)))
+    write_file(app, path, export(app.library, "highlights", form, [row.id for row in rows]))
 
 
 def write_file(app: VariorumApp, path: str, text: str) -> None:

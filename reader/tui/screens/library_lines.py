@@ -1,13 +1,22 @@
-"""The lines above the library's list: where it is, how much is shown, in which order."""
+"""The library's list and the lines above it: where it is, how much is shown, in which order."""
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.model.listing import Sort
-from reader.tui.screens.library_view import BY_RELEVANCE, ORDERS, counted
+from reader.tui.screens.library_view import (
+    BY_RELEVANCE,
+    ORDERS,
+    Articles,
+    View,
+    counted,
+    empty_text,
+    narrowed,
+)
 from reader.tui.widgets.input_bar import InputBar
 from reader.tui.widgets.parts_line import ColumnsLine, PartsLine, Spot
 
@@ -83,3 +92,24 @@ def ask_order(screen: LibraryScreen) -> None:
 
     chosen = (None, 0) if view.ranked else (view.sort, int(view.ascending))
     screen.app.push_screen(Choose("Order of the list", choices, chosen=chosen), done)
+
+
+def list_articles(screen: LibraryScreen) -> None:
+    """Show the articles of the screen's view."""
+    store, view = screen.variorum.library.articles, screen.view
+    keys = _found_of(screen, view)
+    screen.total = len(_found_of(screen, replace(view, filter=""))) if view.filter else len(keys)
+    waiting = view.search and view.search != screen.found[0]
+    screen.articles.empty = "Searching…" if waiting else empty_text(view, screen.total)
+    screen.articles.show(Articles(store, keys))
+    tell(screen)
+    screen.show_hints()
+
+
+def _found_of(screen: LibraryScreen, view: View) -> array[int]:
+    """Return the keys of a view; none while its search has not been answered."""
+    keys = screen.variorum.library.articles.keys(view.query)
+    if not view.search:
+        return keys
+    query, found = screen.found
+    return narrowed(keys, found if query == view.search else (), ranked=view.ranked)

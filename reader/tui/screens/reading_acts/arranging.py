@@ -188,5 +188,6 @@ def remember(screen: ReadingDesk, pane: Pane) -> None:
     """Keep the caret's place, and mark the article read unless the user has just marked it unread."""
     if pane.kept_unread or (pane.remembered == pane.view.caret):
         return
-    screen.library.articles.visit(pane.article.id, pane.view.caret)
-    pane.remembered = pane.view.caret
+    article, caret = pane.article.id, pane.view.caret
+    screen.variorum.bulk.later(lambda library: library.articles.visit(article, caret))
+    pane.remembered = caret

@@ -29,7 +29,8 @@ def toggle_read(screen: ReadingDesk) -> None:
 
 def toggle_star(screen: ReadingDesk) -> None:
     """Star the article, or take its star away."""
-    acts.toggle_star(screen.variorum, [_row(screen, screen.pane)])
+    row = _row(screen, screen.pane)
+    screen.variorum.bulk.change([row], acts.starring([row]))
 
 
 def ask_tags(screen: ReadingDesk) -> None:
