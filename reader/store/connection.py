@@ -6,15 +6,15 @@ names the library's folder.
 
 from __future__ import annotations
 
-import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryFault, LibraryUnwritable
+from reader.store.connecting import connect
 
 if TYPE_CHECKING:
     from reader.store.journal import Act
@@ -29,6 +29,9 @@ BUSY_SECONDS = 5.0
 POLL_SECONDS = 0.002
 """How often it asks meanwhile: more often than SQLite's own handler, which
 sleeps up to 100 ms and so would miss the gaps a big import leaves."""
+
+NOTICED_SECONDS = 0.15
+"""A wait that is longer is told of: to somebody at a screen it would look like a screen that is dead."""
 
 BATCH_SECONDS = 0.15
 """How long a batch holds the write lock before it lets others through."""
@@ -72,13 +75,15 @@ class Connection:
         self.readonly = readonly
         self.parts: list[Act] | None = None
         """What was done so far of a step made of several acts."""
+        self.when_waiting: Callable[[bool], None] = lambda waits: None
+        """Told True when a write has to wait for another process, and False when it has waited."""
         self._batching = False
         self._depth = 0
         self._began = 0.0
         self._flush = False
         self._syncer: Syncer | None = None
         with self.faults():
-            self.sqlite = _connect(path, readonly)
+            self.sqlite = connect(path, readonly, BUSY_SECONDS)
             try:
                 for pragma in _PRAGMAS:
                     self.sqlite.execute(f"PRAGMA {pragma}")
@@ -217,11 +222,16 @@ class Connection:
         if self.readonly:
             raise LibraryUnwritable(self.folder, "the folder or file does not take writes")
         self.run("PRAGMA busy_timeout=0")
-        deadline = monotonic() + BUSY_SECONDS
+        began, told = monotonic(), False
         try:
-            while not self._try_begin(monotonic() > deadline):
+            while not self._try_begin(monotonic() > began + BUSY_SECONDS):
+                if not told and monotonic() > began + NOTICED_SECONDS:
+                    told = True
+                    self.when_waiting(True)
                 sleep(POLL_SECONDS)
         finally:
+            if told:
+                self.when_waiting(False)
             self.run(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
         self._began = monotonic()
 
@@ -271,29 +281,3 @@ class Connection:
     def _roll_back(self) -> None:
         if self.sqlite.in_transaction:
             self.run("ROLLBACK")
-
-
-def _connect(path: Path, readonly: bool) -> sqlite3.Connection:
-    if not readonly:
-        return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-    try:
-        return _connect_uri(path, "mode=ro")
-    except sqlite3.OperationalError:
-        # WAL needs a file beside the library; without it a library can only be
-        # read as one that nobody changes, which a read-only medium is.
-        return _connect_uri(path, "immutable=1")
-
-
-def _connect_uri(path: Path, options: str) -> sqlite3.Connection:
-    name = "".join(
-        chr(b) if (chr(b).isalnum() and b < 128) or b == 47 else f"%{b:02X}" for b in os.fsencode(path)
-    )
-    connection = sqlite3.connect(
-        f"file:{name}?{options}", timeout=BUSY_SECONDS, isolation_level=None, uri=True
-    )
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_master")
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import cached_property, partial
 from pathlib import Path
@@ -145,6 +146,10 @@ class SqliteStore:
     def data_version(self) -> int:
         """Return a number that changes when another connection has committed."""
         return int(self._db.scalar("PRAGMA data_version"))
+
+    def when_waiting(self, tell: Callable[[bool], None]) -> None:
+        """Have somebody told, in this thread, when a write waits for another process, and when it has waited."""
+        self._db.when_waiting = tell
 
     def check(self) -> list[str]:
         """Return what is wrong with the file, in sentences; empty when sound."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
@@ -65,6 +66,9 @@ class Store(Protocol):
 
     def data_version(self) -> int:
         """Return a number that changes when another process has committed."""
+
+    def when_waiting(self, tell: Callable[[bool], None]) -> None:
+        """Have somebody told, in this thread, when a write waits for another process, and when it has waited."""
 
     def check(self) -> list[str]:
         """Return what is wrong with the file, in sentences; empty when sound."""

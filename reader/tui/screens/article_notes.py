@@ -29,7 +29,7 @@ def write(app: VariorumApp, article: ArticleId, title: str) -> None:
 
 def _edit(app: VariorumApp, article: ArticleId, title: str, note: PlacedAnnotation | None) -> None:
     """Edit a note; one that is left empty is taken away."""
-    from reader.tui.screens.note_editor import NoteEditor
+    from reader.tui.screens.note_editor import NoteEditor, note_subject
 
     before = note.annotation.body if note else ""
 
@@ -45,4 +45,5 @@ def _edit(app: VariorumApp, article: ArticleId, title: str, note: PlacedAnnotati
             annotations.remove([note.annotation.id])
         app.wrote("Saved the note on the article" if text else "Removed the note on the article")
 
-    app.push_screen(NoteEditor("Note on the article", before, about=title), save)
+    subject = note_subject(note.annotation.id if note else article)
+    app.push_screen(NoteEditor("Note on the article", before, about=title, subject=subject), save)

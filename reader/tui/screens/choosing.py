@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.events import Key
 from textual.widgets import Static
 
 from reader.tui.fitting import cell_len, pad, plain
 from reader.tui.screens.dialog import Dialog
+from reader.tui.screens.left_line import LeftLine
 from reader.tui.widgets.input_bar import LineInput
 from reader.tui.widgets.row_list import Listed, Look, Part, RowList
 
@@ -89,6 +91,9 @@ class Choose(Dialog[R]):
         self._free = free
         """Makes an answer of typed text that is on no line; None when that is not wanted."""
         self._note = note
+        self._left = None if free is None else LeftLine(self, title, "")
+        self._taken = False
+        """True once the answer was made of what was typed."""
 
     @property
     def _keyed(self) -> bool:
@@ -100,10 +105,14 @@ class Choose(Dialog[R]):
         else:
             yield LineInput(placeholder=self._placeholder, changed=self._narrow)
             yield RowList[Choice[R]](ChoiceRows(), empty="Nothing fits")
-        if self._note:
+        if self._note or self._left:
             yield Static(plain(self._note), id="note", markup=False)
 
     def on_mount(self) -> None:
+        if self._left is not None:
+            self._left.begin(self.query_one(LineInput))
+            told = "\n".join(filter(None, (self._left.hint, plain(self._note))))
+            self.query_one("#note", Static).update(Content(told))
         rows = self.query_one(RowList)
         at = next((i for i, c in enumerate(self._choices) if c.value == self._chosen), None)
         rows.show(Listed(self._choices), key=at)
@@ -118,14 +127,32 @@ class Choose(Dialog[R]):
         if self._moved is not None and row is not None and self.is_current:
             self._moved(row.value)
 
+    def keep_written(self) -> str:
+        kept = self._left.keep() if self._left is not None else ""
+        # Words that find something were for finding it.
+        return "" if self.query_one(RowList).count else kept
+
+    def settle(self) -> None:
+        if self._left is not None and self._taken:
+            self._left.settle()
+
+    def again(self, answer: R) -> Dialog[R] | None:
+        if not self._carried or not self._keyed:
+            return None
+        return Choose(self._title, self._choices, chosen=answer, note=self._note)
+
     def _narrow(self, typed: str) -> None:
         rows = self.query_one(RowList)
+        if self._left is not None:
+            self._left.changed(typed)
         found = self._find(typed, self._choices) if typed.strip() else self._choices
         rows.show(Listed(found), key=0)
 
     def take_leaving_key(self, key: str) -> bool:
         rows = self.query_one(RowList)
         moves = {"up": (-1, 1), "down": (1, 1), "pageup": (-1, 8), "pagedown": (1, 8)}
+        if key == "up" and not rows.cursor and self._bring_back():
+            return True
         if key in moves:
             rows.action_move(*moves[key])
         elif key == "escape":
@@ -133,6 +160,10 @@ class Choose(Dialog[R]):
         elif key == "enter":
             self._finish()
         return True
+
+    def _bring_back(self) -> bool:
+        """Put what was left here into the line, as long as nothing else stands there."""
+        return self._left is not None and not self.query_one(LineInput).value and self._left.take_key("up")
 
     def pick(self, key: str) -> bool:
         """Answer with the choice of a key."""
@@ -147,6 +178,9 @@ class Choose(Dialog[R]):
         if rows.row is not None:
             self.dismiss(rows.row.value)
         elif self._free is not None and (typed := self.query_one(LineInput).value.strip()):
+            if self._left is not None:
+                self._left.keep_soon()
+            self._taken = True
             self.dismiss(self._free(typed))
 
 

@@ -137,7 +137,8 @@ def attach_page(screen: ClaimsScreen) -> None:
     def addressed(url: str | None) -> None:
         if url:
             screen.app.push_screen(
-                StatementEditor("What does the page say?", about=url), lambda q: quoted(url, q)
+                StatementEditor("What does the page say?", about=url, subject=f"page\0{claim.id}\0{url}"),
+                lambda q: quoted(url, q),
             )
 
     def quoted(url: str, quote: str | None) -> None:
@@ -170,9 +171,7 @@ def accept_suggestion(screen: ClaimsScreen) -> None:
             screen.variorum.library.claims.set_status(claim.id, found.status, reason)
             screen.variorum.wrote(f"The claim is {found.status}")
 
-    screen.app.push_screen(
-        AskLine(f"Why {found.status}?", found.reason, note="Enter takes it.", prose=True), write
-    )
+    screen.app.push_screen(AskLine(f"Why {found.status}?", found.reason, note="Enter takes it."), write)
 
 
 def _objection(when: str) -> str:

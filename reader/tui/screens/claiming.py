@@ -42,7 +42,7 @@ def edit(screen: ClaimsScreen) -> None:
             screen.variorum.library.claims.edit(claim.id, text=text)
             screen.variorum.wrote("Changed the claim")
 
-    screen.app.push_screen(StatementEditor("Claim", claim.text), saved)
+    screen.app.push_screen(StatementEditor("Claim", claim.text, subject=f"claim\0{claim.id}"), saved)
 
 
 def set_status(screen: ClaimsScreen) -> None:
@@ -54,7 +54,7 @@ def set_status(screen: ClaimsScreen) -> None:
     def chosen(status: Status | None) -> None:
         if status is not None:
             screen.app.push_screen(
-                AskLine(f"Why {status}?", note="One line for the history; may stay empty.", prose=True),
+                AskLine(f"Why {status}?", note="One line for the history; may stay empty."),
                 lambda reason: write(status, reason),
             )
 
@@ -103,14 +103,15 @@ def note(screen: ClaimsScreen) -> None:
     claim = screen.claim
     if claim is None:
         return
-    from reader.tui.screens.note_editor import NoteEditor
+    from reader.tui.screens.note_editor import NoteEditor, note_subject
 
     def saved(text: str | None) -> None:
         if text is not None:
             screen.variorum.library.claims.edit(claim.id, note=text)
             screen.variorum.wrote("Saved the note")
 
-    screen.app.push_screen(NoteEditor("Note", claim.note, about=claim.text), saved)
+    editor = NoteEditor("Note", claim.note, about=claim.text, subject=note_subject(claim.id))
+    screen.app.push_screen(editor, saved)
 
 
 def tag(screen: ClaimsScreen) -> None:

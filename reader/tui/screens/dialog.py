@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asyncio import Future
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -16,7 +16,12 @@ from textual.widgets import Static
 from reader.errors import VariorumError
 from reader.tui.fitting import plain
 
+if TYPE_CHECKING:
+    from reader.tui.app import VariorumApp
+
 R = TypeVar("R")
+
+NOT_SAVED = "Not saved, but kept: it is offered again there"
 
 
 class Dialog(ModalScreen[R | None], Generic[R]):
@@ -46,6 +51,8 @@ class Dialog(ModalScreen[R | None], Generic[R]):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title = title
+        self._carried: tuple[Dialog[Any], ...] = ()
+        """Dialogs whose answers led here: what was written in them is saved when this one is answered."""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="box"):
@@ -57,23 +64,30 @@ class Dialog(ModalScreen[R | None], Generic[R]):
         raise NotImplementedError
 
     def leave(self) -> None:
-        """Close without an answer; asks first when that would lose something."""
-        from reader.tui.screens.prompts import Confirm
+        """Close without an answer. What was written is kept for the next time; asks first when it cannot be."""
+        try:
+            kept = self.keep_written()
+        except OSError as error:
+            from reader.tui.screens.prompts import Confirm
 
-        if self.unsaved:
-            question = Confirm("Throw your changes away?", yes="Throw away", no="Go on writing")
+            why = f"They cannot be kept for later: {error.strerror or error}"
+            question = Confirm("Throw your changes away?", note=why, yes="Throw away", no="Go on writing")
             self.app.push_screen(question, self._thrown)
-        else:
-            self.dismiss(None)
+            return
+        self.dismiss(None)
+        if kept:
+            cast("VariorumApp", self.app).say(kept)
 
     def _thrown(self, sure: bool | None) -> None:
         if sure:
             self.dismiss(None)
 
-    @property
-    def unsaved(self) -> bool:
-        """True while the dialog holds words that would be lost."""
-        return False
+    def keep_written(self) -> str:
+        """Keep what was written and is not saved; return what to say about it. Raises OSError."""
+        return ""
+
+    def settle(self) -> None:
+        """Forget what was kept: it is saved."""
 
     def again(self, answer: R) -> Dialog[R] | None:
         """Return a dialog that gives back an answer nothing could be done with; None when little is lost."""
@@ -92,13 +106,24 @@ class Dialog(ModalScreen[R | None], Generic[R]):
     def _act(self, callback: ScreenResultCallbackType[R | None], answer: R | None) -> Any:
         """Act on the answer. What goes wrong becomes one line, and what was written comes back."""
         app = self.app
+        before = app.screen
         try:
-            return callback(answer)
+            result = callback(answer)
         except VariorumError as error:
-            app.notify(str(error), severity="error", markup=False)
-        if answer is not None and (dialog := self.again(answer)) is not None:
-            app.push_screen(dialog, callback)
-        return None
+            app.notify(f"Not saved: {error}", severity="error", markup=False)
+            if answer is not None and (dialog := self.again(answer)) is not None:
+                dialog._carried = self._carried
+                app.push_screen(dialog, callback)
+            return None
+        written = (*self._carried, self)
+        if app.screen is not before and isinstance(app.screen, Dialog):
+            app.screen._carried = written if answer else self._carried
+        elif answer is not None and answer is not False:
+            for dialog in written:
+                dialog.settle()
+        elif self._carried:
+            cast("VariorumApp", app).say(NOT_SAVED)
+        return result
 
     def on_click(self, event: Click) -> None:
         if self.get_widget_at(event.screen_x, event.screen_y)[0] is self:

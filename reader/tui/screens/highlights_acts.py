@@ -34,7 +34,7 @@ def note(screen: HighlightsScreen) -> None:
     row = screen.row
     if row is None:
         return
-    from reader.tui.screens.note_editor import NoteEditor
+    from reader.tui.screens.note_editor import NoteEditor, note_subject
 
     def saved(text: str | None) -> None:
         if text is not None:
@@ -42,7 +42,8 @@ def note(screen: HighlightsScreen) -> None:
             screen.variorum.wrote("Saved the note")
 
     annotation = row.placed.annotation
-    screen.app.push_screen(NoteEditor("Note", annotation.body, about=row.placed.anchored.quote), saved)
+    about, subject = row.placed.anchored.quote, note_subject(annotation.id)
+    screen.app.push_screen(NoteEditor("Note", annotation.body, about=about, subject=subject), saved)
 
 
 def tag(screen: HighlightsScreen) -> None:
@@ -90,7 +91,13 @@ def new_claim(screen: HighlightsScreen) -> None:
             screen.variorum.wrote("Made a claim; g c shows the claims")
 
     quote = closed(" ".join(taken[0].placed.anchored.quote.split()))
-    screen.app.push_screen(StatementEditor("New claim", quote, about="Say it in your own words."), saved)
+    editor = StatementEditor(
+        "New claim",
+        quote,
+        about="Say it in your own words.",
+        subject="\0".join(["claim of", *(id_of(row) for row in taken)]),
+    )
+    screen.app.push_screen(editor, saved)
 
 
 def attach(screen: HighlightsScreen) -> None:

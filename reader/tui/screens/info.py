@@ -18,6 +18,7 @@ from reader.model.article import Article, Revision
 from reader.model.ids import ArticleId
 from reader.tui.fitting import plain
 from reader.tui.screens.blocks import ArticleBlocks
+from reader.tui.screens.left_line import LeftLine
 from reader.tui.screens.list_dialog import DialogList, ListDialog
 from reader.tui.widgets.fact_rows import Fact, FactRows
 from reader.tui.widgets.input_bar import LineInput
@@ -59,6 +60,8 @@ class ArticleInfo(ListDialog[None]):
         self._variorum, self._article = app, article
         self._typing = ""
         """The field that is being corrected."""
+        self._left: LeftLine | None = None
+        """What was typed for it; kept while it is not saved."""
 
     def body(self) -> ComposeResult:
         yield DialogList[Fact](FactRows(NAMES), empty="Nothing to tell")
@@ -172,22 +175,29 @@ class ArticleInfo(ListDialog[None]):
         line = self.query_one(LineInput)
         line.value = "" if row.value == UNKNOWN else row.value
         line.cursor_position = len(line.value)
+        self._left = LeftLine(self, f"{row.field}\0{self._article}", line.value)
+        self._left.begin(line)
+        line.changed = self._left.changed
         line.focus()
         example = " (like 2026-06-04)" if row.field == "published" else ""
-        self._note(f"{row.field}{example}:   Enter keeps it   Esc does not")
+        told = f"{row.field}{example}:   Enter keeps it   Esc does not"
+        self._note("   ".join(filter(None, (told, self._left.hint))))
 
-    @property
-    def unsaved(self) -> bool:
-        row = self.facts.row
-        known = "" if row is None or row.value == UNKNOWN else row.value
-        return bool(self._typing) and self.query_one(LineInput).value.strip() != known
+    def keep_written(self) -> str:
+        return self._left.keep() if self._left is not None else ""
 
     def take_leaving_key(self, key: str) -> bool:
         """Keep what was typed, or let it go."""
         if key == "enter":
             self._keep()
         elif key == "escape":
+            try:
+                self.keep_written()
+            except OSError as error:
+                self._variorum.say(f"Not kept: {error.strerror or error}", warning=True)
             self._end()
+        elif self._left is not None:
+            self._left.take_key(key)
         return True
 
     def _keep(self) -> None:
@@ -202,11 +212,15 @@ class ArticleInfo(ListDialog[None]):
             self._note(error.why[:1].upper() + error.why[1:])
             return
         field = self._typing
+        if self._left is not None:
+            self._left.settle()
         self._end()
         self._wrote(f"The {field} is yours now; {self._variorum.keymap.key('global.undo')} takes it back")
 
     def _end(self) -> None:
         self._typing = ""
+        self._left = None
+        self.query_one(LineInput).changed = None
         self.remove_class("-typing")
         self.facts.focus()
         self._tell()

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.actions import parse
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.events import Key, Paste
 from textual.widgets import Static, TextArea
 
 from reader.errors import VariorumError
 from reader.text.safe import safe_text
-from reader.tui.screens.prompts import Dialog
+from reader.tui.fitting import plain
+from reader.tui.screens.dialog import NOT_SAVED, Dialog
+from reader.tui.screens.drafting import Drafting
 
 if TYPE_CHECKING:
     from reader.tui.app import VariorumApp
@@ -65,32 +68,59 @@ class TextDialog(Dialog[str]):
     SAVE: ClassVar[frozenset[str]] = frozenset(("ctrl+s",))
     KEYS = "^s save   Esc leave   ^e in your editor"
 
-    def __init__(self, title: str, text: str = "", *, about: str = "", draft: str | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        text: str = "",
+        *,
+        about: str = "",
+        subject: str = "",
+        draft: str | None = None,
+    ) -> None:
         super().__init__(title)
         self._before = text
-        self._draft = text if draft is None else draft
+        self._draft = draft
         """What has been written already."""
         self._about = about
         """What is being written about; shown above the text."""
+        self._subject = subject or f"{title}\0{about}"
+        """What the same text is known by when it is written on after a restart."""
+        called = f"{title}: {about}" if about else title
+        self._drafting = Drafting(self, self._subject, called, text, read=lambda: self.text)
 
     def body(self) -> ComposeResult:
         if self._about:
             yield Static(self._about, id="about", markup=False)
-        yield Writing(self._draft, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+        yield Writing(
+            self._before if self._draft is None else self._draft,
+            soft_wrap=True,
+            show_line_numbers=False,
+            tab_behavior="focus",
+        )
         yield Static(self.KEYS, id="note", markup=False)
 
     def on_mount(self) -> None:
         area = self.query_one(Writing)
         area.cursor_blink = False
+        found = self._drafting.begin()
+        if found is not None and self._draft is None:
+            area.text = found.text
+            changed = " (the saved one has changed since)" if self._drafting.is_older(found) else ""
+            self._tell(f"Draft of {found.when} restored{changed}   ^r drops it\n{self.KEYS}")
         area.move_cursor(area.document.end)
+
+    def on_text_area_changed(self) -> None:
+        self._drafting.changed()
 
     @property
     def text(self) -> str:
         return self.query_one(Writing).text
 
-    @property
-    def unsaved(self) -> bool:
-        return self.text.strip() != self._before.strip()
+    def keep_written(self) -> str:
+        return NOT_SAVED if self._drafting.keep() else ""
+
+    def settle(self) -> None:
+        self._drafting.settle()
 
     def take(self, key: str) -> bool:
         """Act on a key that is the dialog's own."""
@@ -100,23 +130,40 @@ class TextDialog(Dialog[str]):
             self.leave()
         elif key == "ctrl+e":
             self._edit_outside()
+        elif key == "ctrl+r":
+            self._revert()
         else:
             return False
         return True
 
     def save(self) -> None:
         """Close with the text."""
-        self.dismiss(self.text.strip())
+        self.finish(self.text.strip())
+
+    def finish(self, text: str) -> None:
+        """Close with a text; until it is written it is kept."""
+        self._drafting.keep_soon()
+        self.dismiss(text)
 
     def again(self, answer: str) -> Dialog[str]:
-        return type(self)(self._title, self._before, about=self._about, draft=answer)
+        return type(self)(self._title, self._before, about=self._about, subject=self._subject, draft=answer)
+
+    def _tell(self, text: str) -> None:
+        self.query_one("#note", Static).update(Content(plain(text)))
+
+    def _revert(self) -> None:
+        """Put back what is saved; that is an edit like any other."""
+        area = self.query_one(Writing)
+        area.replace(self._before, area.document.start, area.document.end)
+        self._tell(f"As it is saved; ^z brings your draft back\n{self.KEYS}")
 
     def _edit_outside(self) -> None:
         app = cast("VariorumApp", self.app)
+        self._drafting.keep_soon()
         try:
             edited = app.edit(self.text)
         except VariorumError as error:
-            self.query_one("#note", Static).update(str(error))
+            self._tell(str(error))
             return
         area = self.query_one(Writing)
         area.load_text(safe_text(edited).text.rstrip("\n"))
@@ -125,6 +172,11 @@ class TextDialog(Dialog[str]):
 
 class NoteEditor(TextDialog):
     """The note of a highlight, in Markdown."""
+
+
+def note_subject(of: str) -> str:
+    """Return what the note of a thing is known by, from whichever screen it is written; `of` is an id."""
+    return f"note\0{of}"
 
 
 class StatementEditor(TextDialog):
@@ -140,6 +192,6 @@ class StatementEditor(TextDialog):
         """Close with the statement; an empty one is not taken."""
         statement = " ".join(self.text.split())
         if statement:
-            self.dismiss(statement)
+            self.finish(statement)
         else:
-            self.query_one("#note", Static).update("A claim needs words")
+            self._tell("A claim needs words")

@@ -17,6 +17,7 @@ from textual.widgets import Static
 from reader.tui.fitting import clip_words, plain
 from reader.tui.screens.choosing import Choice, Choose
 from reader.tui.screens.dialog import Dialog
+from reader.tui.screens.left_line import LeftLine
 from reader.tui.widgets.input_bar import LineInput
 
 __all__ = ["AskLine", "Choice", "Choose", "Confirm", "Dialog", "TagEditor", "split_tags", "tag_changes"]
@@ -66,26 +67,35 @@ class AskLine(Dialog[str]):
         note: str = "",
         placeholder: str = "",
         objection: Callable[[str], str] = lambda text: "",
-        prose: bool = False,
         draft: str | None = None,
     ) -> None:
         super().__init__(title)
         self._value = value
         self._draft = value if draft is None else draft
-        self._prose = prose
-        """True where the user's own words are asked for: leaving them asks first."""
         self._note = note
         self._placeholder = placeholder
         self._objection = objection
         """Says why an answer cannot be taken; empty when it can."""
 
+        self._left = LeftLine(self, title, value)
+
     def body(self) -> ComposeResult:
-        yield LineInput(self._draft, placeholder=self._placeholder)
+        yield LineInput(self._draft, placeholder=self._placeholder, changed=self._left.changed)
         yield Static(plain(self._note), id="note", markup=False)
 
-    @property
-    def unsaved(self) -> bool:
-        return self._prose and self.query_one(LineInput).value.strip() not in ("", self._value.strip())
+    def on_mount(self) -> None:
+        self._left.begin(self.query_one(LineInput))
+        self._tell(self._note)
+
+    def _tell(self, text: str) -> None:
+        told = "\n".join(filter(None, (self._left.hint, plain(text))))
+        self.query_one("#note", Static).update(Content(told))
+
+    def keep_written(self) -> str:
+        return self._left.keep()
+
+    def settle(self) -> None:
+        self._left.settle()
 
     def again(self, answer: str) -> AskLine:
         return AskLine(
@@ -94,7 +104,6 @@ class AskLine(Dialog[str]):
             note=self._note,
             placeholder=self._placeholder,
             objection=self._objection,
-            prose=self._prose,
             draft=answer,
         )
 
@@ -103,41 +112,60 @@ class AskLine(Dialog[str]):
             self.leave()
         elif key == "enter":
             self._finish()
-        return key in ("enter", "escape")
+        else:
+            return self._left.take_key(key)
+        return True
 
     def _finish(self) -> None:
         value = self.query_one(LineInput).value.strip()
         why = self._objection(value)
         if why:
-            self.query_one("#note", Static).update(Content(plain(why)))
+            self._tell(why)
         else:
+            self._left.keep_soon()
             self.dismiss(value)
 
 
 class TagEditor(Dialog[list[str]]):
     """Tags as a line of text with commas; Tab completes from those in use."""
 
-    def __init__(self, title: str, tags: Sequence[str], known: Sequence[str] = ()) -> None:
+    def __init__(
+        self, title: str, tags: Sequence[str], known: Sequence[str] = (), *, draft: str | None = None
+    ) -> None:
         super().__init__(title)
         self._tags = tags
         self._known = known
+        value = ", ".join([*tags, ""])
+        self._draft = value if draft is None else draft
+        self._left = LeftLine(self, title, value)
 
     def body(self) -> ComposeResult:
-        value = ", ".join([*self._tags, ""])
-        yield LineInput(value, placeholder="economy, to check", changed=self._offer)
+        yield LineInput(self._draft, placeholder="economy, to check", changed=self._offer)
         yield Static("", id="note", markup=False)
 
     def on_mount(self) -> None:
         line = self.query_one(LineInput)
         line.cursor_position = len(line.value)
+        self._left.begin(line)
         self._offer(line.value)
 
+    def keep_written(self) -> str:
+        return self._left.keep()
+
+    def settle(self) -> None:
+        self._left.settle()
+
+    def again(self, answer: list[str]) -> TagEditor:
+        return TagEditor(self._title, self._tags, self._known, draft=", ".join([*answer, ""]))
+
     def _offer(self, typed: str) -> None:
+        self._left.changed(typed)
         found = self._completions(typed)
         text = (
             f"Tab: {', '.join(found)}" if found else "Commas between tags, -tag takes one away; Enter saves"
         )
-        self.query_one("#note", Static).update(Content(clip_words(text, 56)))
+        told = "\n".join(filter(None, (self._left.hint, clip_words(text, 56))))
+        self.query_one("#note", Static).update(Content(told))
 
     def _completions(self, typed: str) -> list[str]:
         begun = typed.rpartition(",")[2].strip().casefold()
@@ -153,7 +181,10 @@ class TagEditor(Dialog[list[str]]):
         elif key == "escape":
             self.leave()
         elif key == "enter":
+            self._left.keep_soon()
             self.dismiss(split_tags(line.value))
+        else:
+            self._left.take_key(key)
         return True
 
 

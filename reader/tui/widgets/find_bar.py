@@ -17,6 +17,8 @@ class FindBar(InputBar):
 
     def take_leaving_key(self, key: str) -> bool:
         """Walk with the vertical keys; Enter and Escape close as in every bar."""
+        if key == "up" and self.bring_back():
+            return True
         if key in STEPS and self.step is not None:
             self.step(STEPS[key])
             return True

@@ -113,6 +113,9 @@ class InputBar(Horizontal):
         """What Enter and Escape do, for the status line."""
         self._tell: Callable[[str, bool], None] | None = None
         self._before: Widget | None = None
+        self._label_now, self._value_before = "", ""
+        self._left: dict[str, str] = {}
+        """By label: what was given up last, for the up key."""
 
     def compose(self) -> ComposeResult:
         yield self._label
@@ -138,7 +141,9 @@ class InputBar(Horizontal):
         self.line.changed = None
         self.line.value = value
         self.line.cursor_position = len(value)
-        self.line.placeholder = placeholder
+        self._label_now, self._value_before = label, value
+        left = self._left.get(label, "")
+        self.line.placeholder = f"↑ brings back “{left}”" if left else placeholder
         self.line.changed, self._tell = changed, closed
         self.relabel(label)
         self.remark("")
@@ -157,6 +162,8 @@ class InputBar(Horizontal):
         """Close the bar."""
         if not self.is_open:
             return
+        if not keep and self.line.value.strip() not in ("", self._value_before.strip()):
+            self._left[self._label_now] = self.line.value
         self.remove_class("-open")
         self.line.changed = None
         self.screen.set_focus(self._before)
@@ -164,8 +171,17 @@ class InputBar(Horizontal):
             self._tell(self.line.value, keep)
 
     def take_leaving_key(self, key: str) -> bool:
-        """Close at Enter and Escape; the screen may take the others."""
+        """Close at Enter and Escape; up in an empty line brings back what was given up."""
         if key in ("enter", "escape"):
             self.end(keep=key == "enter")
             return True
-        return False
+        return key == "up" and self.bring_back()
+
+    def bring_back(self) -> bool:
+        """Put into the empty line what was given up last; False when there is nothing."""
+        left = self._left.get(self._label_now, "")
+        if not left or self.line.value:
+            return False
+        self.line.value = left
+        self.line.cursor_position = len(left)
+        return True

@@ -9,7 +9,7 @@ from reader.library.service import Library
 from reader.model.claim import Stance, Status
 from reader.model.ids import ArticleId
 from reader.tui.screens.claims import ClaimsScreen
-from reader.tui.screens.prompts import AskLine, Confirm
+from reader.tui.screens.prompts import AskLine
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.evidence_rows import EvidenceRow
 from reader.tui.widgets.input_bar import LineInput
@@ -129,12 +129,14 @@ async def test_without_claims_only_making_one_is_hinted_at(open_app: OpenApp, le
         assert not {"Enter", "s", "S", "T", "E"} & keys
 
 
-async def test_leaving_a_reason_that_is_half_written_asks_first(open_app: OpenApp, marked: Library) -> None:
+async def test_a_reason_that_was_left_half_written_is_brought_back_by_up(
+    open_app: OpenApp, marked: Library
+) -> None:
     async with open_app("g", "c", "s", "d") as shown:
         await shown.type("two figures")
         await shown.press("escape")
-        assert isinstance(shown.app.screen, Confirm)
-        await shown.press("n", "enter")
+        assert marked.claims.all()[0].history[-1].reason == ""
+        await shown.press("s", "d", "up", "enter")
         assert shown.library.claims.all()[0].history[-1].reason == "two figures"
 
 

@@ -12,8 +12,10 @@ from reader.model.claim import Stance
 from reader.model.ids import ArticleId
 from reader.tui.screens.highlights import HighlightsScreen
 from reader.tui.screens.note_editor import NoteEditor
+from reader.tui.screens.prompts import TagEditor
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.annotation_rows import GroupRow
+from reader.tui.widgets.input_bar import LineInput
 from tests.tui.lists.conftest import OpenApp, Shown
 
 
@@ -209,9 +211,12 @@ async def test_an_error_while_saving_leaves_the_app_alive_and_the_note_written(
         await shown.press("ctrl+s")
         assert isinstance(shown.app.screen, NoteEditor)
         assert shown.app.screen.text == "why"
-        await shown.press("escape", "y", "t")
+        await shown.press("escape", "t")
         await shown.type("dam")
         await shown.press("enter")
+        assert isinstance(shown.app.screen, TagEditor)
+        assert shown.app.screen.query_one(LineInput).value == "dam, "
+        await shown.press("escape")
         assert isinstance(shown.app.screen, HighlightsScreen)
 
 

@@ -145,9 +145,7 @@ async def test_a_note_that_could_not_be_saved_comes_back(
             editor = at.app.screen
             assert isinstance(editor, NoteEditor)
             assert editor.text == "Long thought"
-            await at.press("escape")
-            assert isinstance(at.app.screen, Confirm)
-            await at.press("n", "!", "ctrl+s")
+            await at.press("!", "ctrl+s")
             assert isinstance(at.app.screen, NoteEditor)
             assert len(at.app._notifications) == 1
         await at.press("ctrl+s")
@@ -155,7 +153,7 @@ async def test_a_note_that_could_not_be_saved_comes_back(
         assert placed.annotation.body == "Long thought!"
 
 
-async def test_a_note_is_changed_and_leaving_asks_before_changes_are_lost(
+async def test_a_note_is_changed_and_what_was_left_unsaved_is_offered_again(
     desk: OpenDesk, ledger: ArticleId, library: Library
 ) -> None:
     async with desk(ledger) as at:
@@ -163,25 +161,48 @@ async def test_a_note_is_changed_and_leaving_asks_before_changes_are_lost(
         at.screen.load()
         await at.press("a")
         await at.type("!")
-        await at.press("escape", "n", "?", "escape", "y")
+        await at.press("escape")
         assert library.annotations.of_article(ledger)[0].annotation.body == "first"
+        await at.press("a", "?", "ctrl+s")
+        assert library.annotations.of_article(ledger)[0].annotation.body == "first!?"
         await at.press("a")
         await at.type(" and last")
         await at.press("ctrl+s")
-        assert library.annotations.of_article(ledger)[0].annotation.body == "first and last"
+        assert library.annotations.of_article(ledger)[0].annotation.body == "first!? and last"
 
 
-async def test_quitting_asks_before_a_note_is_lost(desk: OpenDesk, ledger: ArticleId) -> None:
+async def test_quitting_keeps_what_is_being_written_for_the_next_start(
+    desk: OpenDesk, ledger: ArticleId
+) -> None:
     """Ctrl+Q threw away what was being written."""
     async with desk(ledger) as at:
         at.to("$72")
         await at.press("a")
         await at.type("why")
         await at.press("ctrl+q")
+        assert at.app._exit
+    async with desk(ledger) as at:
+        at.to("$72")
+        await at.press("a")
+        assert isinstance(at.app.screen, NoteEditor)
+        assert at.app.screen.text == "why"
+
+
+async def test_quitting_asks_where_what_is_written_cannot_be_kept(desk: OpenDesk, ledger: ArticleId) -> None:
+    async with desk(ledger) as at:
+        state = at.library.locations.state
+        state.mkdir(parents=True, exist_ok=True)
+        (state / "unsaved").write_text("no folder")
+        at.to("$72")
+        await at.press("a")
+        await at.type("why")
+        await at.press("escape")
+        assert isinstance(at.app.screen, Confirm)
+        await at.press("n", "!", "ctrl+q")
         assert isinstance(at.app.screen, Confirm)
         await at.press("n")
         assert isinstance(at.app.screen, NoteEditor)
-        assert at.app.screen.text == "why"
+        assert at.app.screen.text == "why!"
         await at.press("ctrl+q", "y")
         assert at.app._exit
 

@@ -35,7 +35,8 @@ def new_claim(screen: ReadingDesk) -> None:
         _done(screen, pane, f"Claim made{told}: {highlighting.said(claim.text)}")
 
     title = "New claim" if len(passages) == 1 else f"New claim, {len(passages)} passages as evidence"
-    ask(screen, StatementEditor(title, proposed, about=_about(screen, passages)), save)
+    subject = f"{title}\0{pane.article.id}\0{proposed}"
+    ask(screen, StatementEditor(title, proposed, about=_about(screen, passages), subject=subject), save)
 
 
 def attach(screen: ReadingDesk) -> None:

@@ -24,7 +24,8 @@ def note(screen: ReadingDesk) -> None:
     from reader.tui.screens.note_editor import NoteEditor
 
     passage = highlighting.target(screen, pane)
-    editor = NoteEditor("Note on a new highlight", about=_about(passage.slice(pane.text)))
+    words = _about(passage.slice(pane.text))
+    editor = NoteEditor("Note on a new highlight", about=words, subject=f"note\0{pane.article.id}\0{words}")
 
     def save(text: str) -> None:
         if text:
@@ -35,7 +36,7 @@ def note(screen: ReadingDesk) -> None:
 
 def edit(screen: ReadingDesk, pane: Pane, placed: PlacedAnnotation) -> None:
     """Change the note of a highlight; an empty one is taken away, the highlight stays."""
-    from reader.tui.screens.note_editor import NoteEditor
+    from reader.tui.screens.note_editor import NoteEditor, note_subject
 
     before = placed.annotation.body
 
@@ -48,7 +49,8 @@ def edit(screen: ReadingDesk, pane: Pane, placed: PlacedAnnotation) -> None:
         screen.wrote_here(f"{done} {highlighting.said(placed.anchored.quote)}")
 
     title = f"Note · {screen.kind_name(placed.annotation.kind)}"
-    ask(screen, NoteEditor(title, before, about=_about(placed.anchored.quote)), save)
+    subject = note_subject(placed.annotation.id)
+    ask(screen, NoteEditor(title, before, about=_about(placed.anchored.quote), subject=subject), save)
 
 
 def hurt(pane: Pane) -> list[PlacedAnnotation]:
