@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -30,6 +29,7 @@ from reader.tui.screens.reading_acts import (
     keeping,
     knowing,
     linking,
+    noting,
     resizing,
     seeking,
     tabulating,
@@ -167,7 +167,7 @@ class ReadingDesk(BaseScreen):
         super().on_mount()
         if not self.panes:
             return
-        self.call_after_refresh(self.run_worker, _warm, thread=True, group="warm", exit_on_error=False)
+        self.call_after_refresh(self.run_worker, noting.warm, thread=True, group="warm", exit_on_error=False)
         self.pane.view.focus()
         if self._problem:
             self.say(self._problem, warning=True)
@@ -237,11 +237,16 @@ class ReadingDesk(BaseScreen):
             if self.search.needle:
                 self.show_count()
 
+    def on_mouse_up(self) -> None:
+        # A key brings the hints up to date once it is done, the mouse does not.
+        self.call_later(self.show_hints)
+
     @on(ArticlePane.MarkActivated)
     def _mark_activated(self, event: ArticlePane.MarkActivated) -> None:
         """A click on a sign in the margin puts the caret on its passage, so that the notes tell of it."""
         if not any(mark.id == event.id for mark in event.pane.marks_at(event.pane.caret)):
             following.go_to_mark(event.pane, event.id)
+            self.call_later(self.show_hints)
 
     @on(ArticlePane.LinkActivated)
     def _link_activated(self, event: ArticlePane.LinkActivated) -> None:
@@ -286,12 +291,3 @@ class ReadingDesk(BaseScreen):
             guarded(self, partial(arranging.remember, self, pane))
         if before != [pane.remembered for pane in self.panes]:
             self.variorum.changed.publish("")
-
-
-def _warm() -> None:
-    """Import what the first highlight and the first note need, while the reader reads."""
-    from reader.model.ids import new_id
-
-    new_id()
-    for module in ("reader.text.anchor", "reader.tui.screens.note_editor"):
-        import_module(module)

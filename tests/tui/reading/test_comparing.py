@@ -285,3 +285,21 @@ async def test_who_has_gone_on_reading_meanwhile_is_left_there(
         comparing.arrived(at.screen, comparing.Compared((ledger, wire), found))
         await at.pilot.pause()
         assert at.view.caret == caret
+
+
+async def test_the_keys_offered_follow_a_click(desk: OpenDesk, ledger: ArticleId, wire: ArticleId) -> None:
+    """Regression test for “gd other side”, which stayed where nothing was disputed, and the other way round."""
+    async with desk(ledger, wire) as at:
+        await at.settle()
+        offered = []
+        for words, x in (
+            ("There are two", 12),
+            ("Meta’s budget", 12),
+            ("There are", 12),
+            ("Meta’s budget", 1),
+        ):
+            line = at.view.line_of(at.pane.text.index(words)) - at.view.scroll_offset.y
+            await at.pilot.click(at.view, offset=(x, line))
+            await at.pilot.pause()
+            offered.append("other side" in {hint.word for hint in at.screen.status.hints})
+        assert offered == [False, True, False, True]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from reader.model.annotation import PlacedAnnotation
@@ -95,3 +96,12 @@ def _one_line(placed: PlacedAnnotation) -> str:
 
 def _about(quote: str) -> str:
     return f"“{' '.join(quote.split())}”"
+
+
+def warm() -> None:
+    """Import what the first highlight and the first note need, while the reader reads."""
+    from reader.model.ids import new_id
+
+    new_id()
+    for module in ("reader.text.anchor", "reader.tui.screens.note_editor"):
+        import_module(module)
