@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 from reader.errors import IngestError, SourceRefused
 from reader.ingest.feeds.entries import digest_of
+from reader.ingest.feeds.limits import TOO_MUCH
+from reader.ingest.feeds.outsize import MOST_BYTES
 from reader.ingest.feeds.reading import read_feed
 from reader.ingest.worker import Worker, WorkerDied
 from reader.library.ports.feeds import Fetcher
@@ -89,7 +91,7 @@ class FeedReading:
 
     def fetch(self, feed: Subscription) -> Arrived:
         """Ask a feed for what is new. Raises IngestError."""
-        request = Request(feed.url, feed.typed, feed.etag, feed.last_modified, ACCEPT)
+        request = Request(feed.url, feed.typed, feed.etag, feed.last_modified, ACCEPT, MOST_BYTES)
         response = self._fetcher.fetch(request)
         return Arrived(response) if response.unchanged else self.parse(response)
 
@@ -127,7 +129,7 @@ class FeedReading:
             try:
                 draft = worker.call("reader.ingest.feeds.drafting:page_draft", response, entry, outlet)
             except WorkerDied as died:
-                raise SourceRefused(url, "it took too long or too much memory to read") from died
+                raise SourceRefused(url, TOO_MUCH) from died
         assert isinstance(draft, Draft)
         return draft
 
@@ -148,7 +150,7 @@ class FeedReading:
                 return list(worker.call(call, entries, outlet))
             except WorkerDied:
                 if len(entries) == 1:
-                    return [(None, "it took too long or too much memory to read")]
+                    return [(None, TOO_MUCH)]
         return [self._drafts([entry], outlet)[0] for entry in entries]
 
     @contextmanager

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import FetchFailed, IngestError
+from reader.ingest.feeds.limits import TOO_MUCH
+from reader.ingest.feeds.outsize import left_out, title_shown
 from reader.ingest.partial import partial_note
 from reader.library import feed_schedule as schedule
 from reader.library.feed_reading import LATER, Arrived, Drafted, FeedReading
@@ -129,16 +131,16 @@ class Refresher:
             # The next refresh has to see these entries again.
             told = replace(told, etag="", last_modified="")
         self._store.feeds.note(told)
-        self._tell_of_flaws(feed, arrived)
+        self._tell_of_flaws(feed, arrived, _overcame(drafted))
         changed = RefreshState.CHANGED if added or revised else RefreshState.UNCHANGED
         notes = (*arrived.feed.flaws, *arrived.feed.notes) if arrived.feed is not None else ()
         said = "; ".join([*notes, *_counted(reasons)])
         return Refreshed(feed.id, told.shown, changed, added, revised, said)
 
-    def _tell_of_flaws(self, feed: Subscription, arrived: Arrived) -> None:
+    def _tell_of_flaws(self, feed: Subscription, arrived: Arrived, left: Sequence[str]) -> None:
         if arrived.feed is not None:
-            flaws = partial_note("; ".join(arrived.feed.flaws)) if arrived.feed.flaws else ""
-            tell_of(self._store, feed.url, flaws)
+            flaws = "; ".join([*arrived.feed.flaws, *left])
+            tell_of(self._store, feed.url, partial_note(flaws) if flaws else "")
         elif not is_read_in_part(self._store, feed.url):
             # What has not changed is as broken off as it was.
             self._store.sources.settle(feed.url)
@@ -155,6 +157,12 @@ class Refresher:
 
 def _outlet(feed: Subscription, arrived: Arrived) -> str:
     return (arrived.feed.title if arrived.feed is not None else "") or feed.title
+
+
+def _overcame(drafted: Sequence[Drafted]) -> list[str]:
+    """Return a line on each entry that could not be read; one that is only empty is none of them."""
+    titles = [one.news.entry.title for one in drafted if one.draft is None and one.reason == TOO_MUCH]
+    return [left_out(title_shown(title), TOO_MUCH) for title in titles]
 
 
 def _held(feed: Subscription) -> Refreshed:

@@ -198,17 +198,19 @@ class Feeds:
     def _found(self, fetcher: Fetcher, url: str) -> tuple[Response, list[Listed]]:
         """Return the feed at an address, or the first that the page there names with all of them."""
         from reader.ingest.feeds.discovery import feeds_named_by
+        from reader.ingest.feeds.limits import MAX_BYTES
+        from reader.ingest.feeds.outsize import MOST_BYTES
         from reader.ingest.feeds.reading import is_feed
         from reader.library.feed_reading import ACCEPT
 
-        response = fetcher.fetch(Request(url, typed=True, accept=ACCEPT))
+        response = fetcher.fetch(Request(url, typed=True, accept=ACCEPT, most=MOST_BYTES))
         if is_feed(response.body):
             return response, []
-        named = feeds_named_by(response.body, response.url)
+        named = feeds_named_by(response.body[:MAX_BYTES], response.url)
         if not named:
             raise SourceRefused(url, "neither a feed nor a page that names one")
         typed = _host(named[0].url) == _host(url)
-        return fetcher.fetch(Request(named[0].url, typed, accept=ACCEPT)), named
+        return fetcher.fetch(Request(named[0].url, typed, accept=ACCEPT, most=MOST_BYTES)), named
 
     def _follow(
         self, url: str, title: str, site: str, name: str, tags: Sequence[str], full: bool, *, typed: bool

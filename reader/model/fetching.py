@@ -19,6 +19,8 @@ class Request:
     """Validators of the copy at hand; with one, the server may say that nothing has changed."""
     last_modified: str = ""
     accept: str = "*/*"
+    most: int = 0
+    """Bytes of the body that are taken; 0 for as many as usual."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from reader.errors import SourceRefused
-from reader.ingest.feeds.limits import READ, named, newest, web_address
+from reader.ingest.feeds.limits import MAX_BYTES, READ, megabytes, named, newest, web_address
+from reader.ingest.feeds.outsize import left_out, without_items
 from reader.model.feed import Entry, Feed
 
 __all__ = ["parse_json"]
@@ -27,12 +28,16 @@ def parse_json(body: bytes, url: str) -> Feed:
     found = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
     language = _text(document, "language")
     authors = _authors(document)
+    flaws: list[str] = []
+    if len(body) > MAX_BYTES:
+        whole = megabytes(len(body))
+        found, titles = without_items(found, MAX_BYTES)
+        flaws = [left_out(title, f"with it the feed has {whole}") for title in titles]
     kept = newest([_entry(item, url, authors, language) for item in found[:READ]])
     cut = f"only the newest {len(kept):,} of {len(found):,} entries were taken"
     notes = (cut,) if len(found) > len(kept) else ()
-    return Feed(
-        _text(document, "title"), web_address(_text(document, "home_page_url"), url), kept, notes=notes
-    )
+    site = web_address(_text(document, "home_page_url"), url)
+    return Feed(_text(document, "title"), site, kept, tuple(flaws), notes)
 
 
 def _entry(item: Json, url: str, authors: str, language: str) -> Entry:

@@ -10,7 +10,17 @@ from urllib.parse import urljoin, urlsplit
 
 from reader.model.feed import Entry
 
-__all__ = ["ENTRIES", "MAX_BYTES", "READ", "named", "newest", "web_address", "without_markup"]
+__all__ = [
+    "ENTRIES",
+    "MAX_BYTES",
+    "READ",
+    "TOO_MUCH",
+    "megabytes",
+    "named",
+    "newest",
+    "web_address",
+    "without_markup",
+]
 
 ENTRIES = 1_000
 """Entries taken of one feed, the newest."""
@@ -19,6 +29,10 @@ READ = 3 * ENTRIES
 """Entries looked at to find the newest: feeds begin with them, and each costs 0.4 ms."""
 
 MAX_BYTES = 10 * 1024**2
+"""Of a feed that is parsed."""
+
+TOO_MUCH = "it took too long or too much memory to read"
+
 LONGEST_ID = 1_000
 """Code points; what is longer is known by its digest."""
 
@@ -56,6 +70,11 @@ def web_address(href: str, base: str) -> str:
         return ""
     sound = parts.scheme in ("http", "https") and parts.netloc and address.isprintable()
     return address if sound and len(address) < LONGEST_URL else ""
+
+
+def megabytes(size: int) -> str:
+    """Return "12 MB"."""
+    return f"{-(-size // 1024**2)} MB"
 
 
 def without_markup(text: str) -> str:

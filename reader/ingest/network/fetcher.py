@@ -6,6 +6,7 @@ import queue
 import socket
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -124,8 +125,9 @@ class _Fetch:
                 if closed:
                     raise Trouble("stopped")
                 addresses = self._addresses(target, first, deadline)
+                limits = replace(fetcher._limits, body=self._request.most or fetcher._limits.body)
                 answer = exchange(
-                    target, addresses, self._headers(target), fetcher._limits, deadline, fetcher._dial or dial
+                    target, addresses, self._headers(target), limits, deadline, fetcher._dial or dial
                 )
                 if deadline.over:
                     raise Trouble("cut off")

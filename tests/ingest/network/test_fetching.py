@@ -7,6 +7,7 @@ import re
 import zlib
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ from tests.ingest.network.servers import Server, answer, redirect
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 
-def typed(url: str, **more: str) -> Request:
+def typed(url: str, **more: Any) -> Request:
     return Request(url, typed=True, **more)
 
 
