@@ -27,7 +27,7 @@ _EXAMPLES = {
     ),
     "compare": ("compare 7QK2MX 9RD4TB", "compare --story 3FJ8WA --json"),
     "facts": ("facts --story 3FJ8WA --csv",),
-    "diff": ("diff 7QK2MX", "diff 7QK2MX 1 3"),
+    "diff": ("diff 7QK2MX", "diff 7QK2MX 1 3", "diff 7QK2MX 9RD4TB"),
     "stories": ("stories show 3FJ8WA", "stories make 7QK2MX 9RD4TB --title 'The flood'"),
     "export": ("export dossier --format html -o dossier.html", "export library -o library.json"),
     "import": ("import pocket.csv --fetch", "import - < library.json"),

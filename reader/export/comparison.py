@@ -69,8 +69,19 @@ def side_shape(side: Side) -> Shape:
     }
 
 
+def words(cell: Side | None) -> str:
+    """Return the words of the report that carry the value; empty where it says nothing."""
+    if cell is None:
+        return ""
+    start = cell.mark.start - cell.range.start
+    words = " ".join(cell.quote[start : start + len(cell.mark)].split())
+    # The value of a denial says more than its words: "not allowed".
+    return words if words and not cell.value.endswith(f" {words}") else cell.value
+
+
 def _row(side: Side, names: Mapping[ArticleId, str]) -> list[str]:
-    return [escaped(names[side.article]), escaped(f"{side.value} {side.unit}"), f"“{escaped(side.quote)}”"]
+    # The report's own words: "at least four" is not 4.
+    return [escaped(names[side.article]), escaped(words(side)), f"“{escaped(side.quote)}”"]
 
 
 def _name(article: Article) -> str:

@@ -6,13 +6,13 @@ import csv
 import io
 from collections.abc import Mapping
 
-from reader.export.comparison import side_shape
+from reader.export.comparison import side_shape, words
 from reader.export.markdown import escaped
 from reader.export.markdown import table as markdown_table
 from reader.export.shapes import Shape, article_shape
 from reader.export.tables import harmless
 from reader.model.article import Article
-from reader.model.finding import FactRow, FactTable, Side
+from reader.model.finding import FactRow, FactTable
 from reader.model.ids import ArticleId
 
 Articles = Mapping[ArticleId, Article]
@@ -57,16 +57,6 @@ def table(facts: FactTable, articles: Articles) -> str:
         told = [harmless(words(cell)) for cell in row.cells]
         writer.writerow([harmless(row.what), row.kind, "yes" if row.disputed else "no", *told])
     return out.getvalue()
-
-
-def words(cell: Side | None) -> str:
-    """Return the words of the report that carry the value; empty where it says nothing."""
-    if cell is None:
-        return ""
-    start = cell.mark.start - cell.range.start
-    words = " ".join(cell.quote[start : start + len(cell.mark)].split())
-    # The value of a denial says more than its words: "not allowed".
-    return words if words and not cell.value.endswith(f" {words}") else cell.value
 
 
 def name(article: Article) -> str:

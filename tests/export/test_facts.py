@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.export.facts import markdown, name, table, words
+from reader.export.comparison import markdown as compared
+from reader.export.comparison import words
+from reader.export.facts import markdown, name, table
 from reader.model.article import Article, Metadata
-from reader.model.finding import FactRow, FactTable, Matter, Side
+from reader.model.finding import Comparison, Disagreement, FactRow, FactTable, Matter, Side
 from reader.model.ids import ArticleId, RevisionId
 from reader.model.ranges import TextRange
 
@@ -127,3 +129,16 @@ def test_a_table_without_rows_still_names_its_columns() -> None:
 def test_what_is_denied_is_shown_as_denied() -> None:
     """The words "allowed" alone would say the opposite of "have not been allowed back"."""
     assert words(cell(POST, "They have not been allowed back.", "allowed", "not allowed")) == "not allowed"
+
+
+def test_a_comparison_gives_values_in_the_words_of_their_reports_too() -> None:
+    """Regression test for “at least 31 people”, which a page of the comparison called 31."""
+    sides = (
+        cell(POST, "The flood killed at least 31 people.", "at least 31 people", "31"),
+        cell(WIRE, "It killed 29.", "29", "29"),
+    )
+    page = compared(
+        Comparison((POST, WIRE), (Disagreement(Matter.COUNT, "Different counts", sides),)), ARTICLES
+    )
+    assert "| at least 31 people | “The flood killed at least 31 people.” |" in page
+    assert "| 29 | “It killed 29.” |" in page

@@ -39,7 +39,8 @@ def run(context: Context, args: argparse.Namespace) -> int:
 
 
 def _tell(context: Context, facts: FactTable, articles: dict[ArticleId, Article]) -> None:
-    from reader.export.facts import name, sign, words
+    from reader.export.comparison import words
+    from reader.export.facts import name, sign
 
     for row in facts.rows:
         what = f"{sign(row) or ' '} {row.what}"

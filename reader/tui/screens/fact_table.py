@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from reader.export.facts import markdown, name, sign, table, words
+from reader.export.comparison import words
+from reader.export.facts import markdown, name, sign, table
 from reader.model.article import Article
 from reader.model.finding import FactRow, FactTable, Side
 from reader.model.ids import ArticleId

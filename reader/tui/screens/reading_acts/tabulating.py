@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from reader.errors import VariorumError
-from reader.export.facts import name, words
+from reader.export.comparison import words
+from reader.export.facts import name
 from reader.model.finding import FactTable, Side
 from reader.model.ids import ArticleId
 from reader.model.ranges import TextRange
