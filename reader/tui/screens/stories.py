@@ -210,13 +210,17 @@ class StoriesScreen(BaseScreen):
         perhaps = {report.id for report in self.row.suggested} & set(reports[:PANES])
         self.variorum.read(reports[:PANES])
         if len(reports) > PANES:
-            self.variorum.say(f"{PANES} of {len(reports)} reports are shown; mark others to see them")
+            self._say_there(f"{PANES} of {len(reports)} reports are shown; mark others to see them")
         elif perhaps and not self.at_reports:
             told, them = (
                 ("The last is", "it") if len(perhaps) == 1 else (f"The last {len(perhaps)} are", "them")
             )
             key = self.variorum.keymap.key("stories.join")
-            self.variorum.say(f"{told} only perhaps of this story; {key} among the stories takes {them} in")
+            self._say_there(f"{told} only perhaps of this story; {key} among the stories takes {them} in")
+
+    def _say_there(self, sentence: str) -> None:
+        """Say it on the screen that is coming up, once its status line is there: a toast would hide the text."""
+        self.app.screen.call_after_refresh(self.variorum.say, sentence)
 
     def action_next_part(self) -> None:
         self.set_focus(self.reports if self.focused is self.stories else self.stories)
