@@ -146,14 +146,14 @@ async def test_where_the_other_report_is_out_of_sight_its_words_are_told(
     desk: OpenDesk, add: AddArticle
 ) -> None:
     one = add(COPY, outlet="Wire")
-    other = add([p.replace("$145", "$72") for p in COPY], outlet="Copy")
+    other = add([p.replace("repairs", "mending") for p in COPY], outlet="Copy")
     for size, told in (((80, 24), ["Wire"]), ((120, 40), [])):
         async with desk(other, one, size=size) as at:
             await at.press("D", "]", "c")
             assert at.said == "1 of 1"
             entries = [e for e in at.screen.query_one(NoteView).entries if e.words]
             assert [e.label for e in entries] == told
-            assert all([w.text for w in e.words if w.text.strip()] == ["$145", "$72"] for e in entries)
+            assert all([w.text for w in e.words if w.text.strip()] == ["repairs", "mending"] for e in entries)
 
 
 async def test_the_walk_says_where_it_is_and_a_report_left_out_says_whose_differences_are_shown(
@@ -167,3 +167,13 @@ async def test_the_walk_says_where_it_is_and_a_report_left_out_says_whose_differ
         assert at.said == "1 of 1"
         await at.press("shift+tab", "]", "c")
         assert at.said == "None here: those of Wire and Post are shown; D hides them"
+
+
+async def test_reports_that_are_no_copies_of_each_other_are_told_to_be_so(
+    desk: OpenDesk, add: AddArticle
+) -> None:
+    one = add(COPY, outlet="Wire")
+    other = add(["The wall stands", "It is said that mending it takes years and a fortune."], outlet="Post")
+    async with desk(one, other) as at:
+        await at.press("D")
+        assert at.said.endswith("from “Post”; they have few words in common")

@@ -15,7 +15,7 @@ from reader.model.ranges import TextRange
 from reader.text.diff import Change, ChangeKind, word_diff, wording
 from reader.text.figures import FigureChange
 from reader.text.layers import Layer, Mark
-from reader.tui.fitting import clip, listed
+from reader.tui.fitting import clip, clip_words, listed
 from reader.tui.screens.prompts import Choice, Choose
 from reader.tui.screens.reading_acts import comparing, facing
 from reader.tui.widgets.note_view import Entry, NoteTone
@@ -29,6 +29,12 @@ CHANGED = "changed:"
 
 OUTLET = 30
 """Most cells of an outlet before its words."""
+
+COPIED = 0.3
+"""Share of a report that must stand in the other for their words to be worth comparing."""
+
+SAID = 150
+"""Cells of the words of a report out of sight: two lines of a terminal of 80."""
 
 NOTHING = "(none)"
 """Stands for the side of a difference where no words are."""
@@ -74,7 +80,9 @@ def _of_reports(screen: ReadingDesk) -> None:
     pane = screen.pane
     others = [p for p in facing.after(screen, pane) if p.article.id != pane.article.id]
     other = next((p for p in others if p in screen.group.shown), others[0])
-    changes = differing(pane.text, other.text)
+    whole = word_diff(pane.text, other.text)
+    changes = [change for change in whole if change.kind is not ChangeKind.EQUAL]
+    same = sum(len(change.old) for change in whole if change.kind is ChangeKind.EQUAL)
     mine, theirs = [change.old for change in changes], [change.new for change in changes]
     _show(screen, pane, mine)
     _show(screen, other, theirs)
@@ -84,7 +92,8 @@ def _of_reports(screen: ReadingDesk) -> None:
     }
     screen.show_notes()
     outlet = other.article.called
-    _say(screen, len(changes), f"from “{outlet}”")
+    few = "; they have few words in common" if same < COPIED * len(pane.text) else ""
+    _say(screen, len(changes), f"from “{outlet}”{few}")
 
 
 def _of_revisions(screen: ReadingDesk) -> None:
@@ -156,7 +165,10 @@ def entry_here(screen: ReadingDesk) -> list[Entry]:
     places = screen.difference.places.get(pane.revision.id, []) if others else []
     for place, was in zip(places, others, strict=True):
         if place.start <= pane.view.caret < max(place.end, place.start + 1):
-            words = tuple(wording(was, place.slice(pane.text)))
+            now = place.slice(pane.text)
+            if pane.revision.id in screen.difference.reports:
+                was, now = clip_words(was, SAID // 2), clip_words(now, SAID // 2)
+            words = tuple(wording(was, now))
             return [Entry(told, "", NoteTone.CHANGED, words=words)]
     return []
 
@@ -171,11 +183,6 @@ def _other(screen: ReadingDesk, pane: Pane) -> tuple[str, list[str]]:
     if other is None or other in screen.group.shown:
         return "", []
     return clip(other.article.called, OUTLET), words
-
-
-def differing(old: str, new: str) -> list[Change]:
-    """Return where two texts differ, in order."""
-    return [change for change in word_diff(old, new) if change.kind is not ChangeKind.EQUAL]
 
 
 def _show(screen: ReadingDesk, pane: Pane, places: list[TextRange]) -> None:

@@ -46,7 +46,8 @@ def entries(screen: ReadingDesk) -> list[Entry]:
         told += _noted(screen, placed)
     if pane.view.caret <= _title_end(pane):
         told += [_on_article(p) for p in pane.annotations.values() if p.annotation.target.whole]
-    told += diffing.entry_here(screen)
+    # A disagreement has quoted the other side already.
+    told += diffing.entry_here(screen) if found is None or len(screen.panes) < 2 else []
     evidence = [e for e in pane.evidence if _stands_at(e, pane.view.caret)]
     for one in evidence:
         told.append(_claimed(screen, one))
