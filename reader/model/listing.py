@@ -40,6 +40,8 @@ class ListQuery(NamedTuple):
     ascending: bool = False
     feed: str | None = None
     """The id of a feed."""
+    feeds: tuple[str, ...] = ()
+    """The ids of feeds: what any of them has; empty for no such limit."""
 
 
 class ArticleRow(NamedTuple):

@@ -129,6 +129,9 @@ def _where(query: ListQuery) -> tuple[list[str], list[Value]]:
         only("key IN (SELECT article FROM story_members WHERE story = ?)", query.story)
     if query.feed is not None:
         only("key IN (SELECT article FROM feed_entries WHERE feed = ?)", query.feed)
+    if query.feeds:
+        of_them = "SELECT article FROM feed_entries WHERE feed IN (SELECT value FROM json_each(?))"
+        only(f"key IN ({of_them})", to_json(query.feeds))
     for wanted, condition in (
         (query.unread, "read = 0"),
         (query.starred, "starred = 1"),

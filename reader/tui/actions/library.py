@@ -84,7 +84,7 @@ LIBRARY: tuple[Action, ...] = (
         "library.refresh",
         "R",
         "Refresh",
-        "Asks the chosen feed for what is new, or all of them.",
+        "Asks the chosen feed, or those of the chosen folder, for what is new; or all of them.",
         handler="feed",
         args=("refresh",),
     ),
@@ -102,6 +102,12 @@ LIBRARY: tuple[Action, ...] = (
         "The one that is chosen in the sidebar, or shown.",
         handler="feed",
         args=("rename",),
+    ),
+    Action(
+        "library.fold",
+        "z",
+        "Fold the folder",
+        "In the sidebar: the folder of feeds that is chosen, or that the chosen feed is in; or unfold it.",
     ),
     Action(
         "library.full_text",

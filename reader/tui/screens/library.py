@@ -153,6 +153,8 @@ class LibraryScreen(BaseScreen):
             return at_places.can_remove(self)
         if action == "feed":
             return at_feeds.can(self, str(parameters[0]))
+        if action == "fold":
+            return at_feeds.can_fold(self)
         if action == "saved_search":
             return at_places.search(self) is not None
         if action in acts.ON_ROWS:
@@ -180,6 +182,9 @@ class LibraryScreen(BaseScreen):
         self.look(View(Place(title, query=ListQuery(story=story))))
 
     def action_focus_sidebar(self) -> None:
+        """Go to the sidebar; there, fold the folder."""
+        if self._at_sidebar:
+            at_places.leave(self)
         self.add_class("-places")
         self.set_focus(self.sidebar)
 
@@ -239,17 +244,21 @@ class LibraryScreen(BaseScreen):
         self._with_taken(partial(acts.ask_tags, self.variorum))
 
     def action_article_note(self) -> None:
-        row = self.articles.row
-        if row is not None:
-            from reader.tui.screens import article_notes
-
-            article_notes.write(self.variorum, ArticleId(row.id), row.title)
+        if (row := self.articles.row) is not None:
+            acts.write_note(self.variorum, row)
 
     def action_remove(self) -> None:
         if self._at_sidebar:
             at_places.remove(self)
         else:
             self._with_taken(partial(acts.ask_remove, self.variorum))
+
+    @on(Sidebar.Folded)
+    def _folder_clicked(self, event: Sidebar.Folded) -> None:
+        at_feeds.fold(self, event.place)
+
+    def action_fold(self) -> None:
+        at_feeds.fold(self, self.sidebar.place)
 
     def action_feed(self, act: str) -> None:
         at_feeds.ACTS[act](self)

@@ -180,6 +180,13 @@ def remove(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
     )
 
 
+def write_note(app: VariorumApp, row: ArticleRow) -> None:
+    """Let the user write a note on an article as a whole."""
+    from reader.tui.screens import article_notes
+
+    article_notes.write(app, row.id, row.title)
+
+
 def copy_citation(app: VariorumApp, rows: Sequence[ArticleRow]) -> None:
     """Send one line per article to the clipboard."""
     lines = [citation(app.library.articles.get(row.id).metadata) for row in rows]

@@ -5,48 +5,92 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.errors import NotFound
+from reader.errors import NotFound, UsageError
 from reader.model.feed import FeedRow
-from reader.model.listing import ListQuery
+from reader.tui import folding
+from reader.tui.screens.feed_folders import feed_place, feed_places, folder_place
 from reader.tui.screens.library_view import ALL
 from reader.tui.widgets.sidebar import Place, PlaceKind
 
 if TYPE_CHECKING:
     from reader.tui.screens.library import LibraryScreen
 
+HEADING = "Feeds"
 
-def feed_place(row: FeedRow) -> Place:
-    """Return the line of a feed: its name, what is unread, and what is wrong with it."""
-    feed = row.subscription
-    query = ListQuery(feed=feed.id)
-    return Place(feed.shown, PlaceKind.FEED, query, count=row.unread, problem=feed.error)
+
+def lines(screen: LibraryScreen) -> list[Place]:
+    """Return the lines of the feeds, without what is folded."""
+    rows = screen.variorum.library.feeds.rows()
+    return feed_places(rows, _folded(screen)) if rows else []
 
 
 def chosen(screen: LibraryScreen) -> str | None:
     """Return the feed that is meant: the one chosen in the sidebar, else the one whose articles are shown."""
-    place = screen.sidebar.place if screen.focused is screen.sidebar else screen.view.place
+    place = _place(screen)
     return place.query.feed if place is not None and place.kind is PlaceKind.FEED else None
 
 
+def _place(screen: LibraryScreen) -> Place | None:
+    return screen.sidebar.place if screen.focused is screen.sidebar else screen.view.place
+
+
 def keep(screen: LibraryScreen) -> None:
-    """Follow the feed that is shown: it may have another name now, or be gone."""
+    """Follow the feed or folder that is shown: it may have another name now, or be gone."""
     shown = screen.view.place
-    if shown.kind is not PlaceKind.FEED:
+    if shown.kind not in (PlaceKind.FEED, PlaceKind.FOLDER):
         return
-    try:
-        now = feed_place(FeedRow(screen.variorum.library.feeds.get(shown.query.feed or "")))
-    except NotFound:
+    now = _now(screen, shown)
+    if now is None:
         screen.sidebar.choose(0)
         screen.look(screen.view.at(ALL))
-        return
-    if (now.name, now.problem) != (shown.name, shown.problem):
+    elif (now.name, now.problem, now.query) != (shown.name, shown.problem, shown.query):
         screen.look(replace(screen.view, place=now))
 
 
+def _now(screen: LibraryScreen, shown: Place) -> Place | None:
+    feeds = screen.variorum.library.feeds
+    if shown.kind is PlaceKind.FOLDER:
+        return folder_place(feeds.rows(), shown.folder)
+    try:
+        return feed_place(FeedRow(feeds.get(shown.query.feed or "")), shown.folder)
+    except NotFound:
+        return None
+
+
+def _folded(screen: LibraryScreen) -> frozenset[str]:
+    library = screen.variorum.library
+    return folding.folded(library.locations.state, library.id)
+
+
+def can_fold(screen: LibraryScreen) -> bool:
+    """Tell whether the chosen line of the sidebar is a folder or stands in one."""
+    place = screen.sidebar.place
+    return screen.focused is screen.sidebar and place is not None and bool(place.folder)
+
+
+def fold(screen: LibraryScreen, place: Place | None) -> None:
+    """Fold a folder, or unfold it; from a feed, fold the folder that it stands in."""
+    if place is None or not place.folder:
+        return
+    library = screen.variorum.library
+    try:
+        folding.keep(library.locations.state, library.id, _folded(screen) ^ {place.folder})
+    except OSError as error:
+        raise UsageError("folders", f"cannot be folded: {error.strerror}") from error
+    kept = [p for p in screen.sidebar.source.rows if p.kind not in (PlaceKind.FEED, PlaceKind.FOLDER)]
+    heading = next(i for i, p in enumerate(kept) if p.kind is PlaceKind.HEADING and p.name == HEADING)
+    # Nothing but these lines has changed: nothing is counted anew.
+    kept[heading + 1 : heading + 1] = lines(screen)
+    screen.sidebar.offer(kept, folder=place.folder)
+
+
 def refresh(screen: LibraryScreen) -> None:
-    """Ask the chosen feed for what is new, or all."""
-    feed = chosen(screen)
-    screen.variorum.background.feeds.refresh(None if feed is None else [feed])
+    """Ask the chosen feed, or those of the chosen folder, for what is new; or all."""
+    place, feed = _place(screen), chosen(screen)
+    if place is not None and place.kind is PlaceKind.FOLDER:
+        screen.variorum.background.feeds.refresh(list(place.query.feeds))
+    else:
+        screen.variorum.background.feeds.refresh(None if feed is None else [feed])
 
 
 def refresh_all(screen: LibraryScreen) -> None:

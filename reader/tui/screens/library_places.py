@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.model.search import SavedSearch
     from reader.tui.screens.library import LibraryScreen
 
-SHOWN_HERE = (PlaceKind.ARTICLES, PlaceKind.SEARCH, PlaceKind.FEED)
+SHOWN_HERE = (PlaceKind.ARTICLES, PlaceKind.SEARCH, PlaceKind.FEED, PlaceKind.FOLDER)
 """Places whose articles the list shows as soon as they are chosen; others lead elsewhere."""
 
 
@@ -43,7 +43,7 @@ def found(screen: LibraryScreen, query: str, keys: array[int]) -> None:
 
 
 def _offer(screen: LibraryScreen) -> None:
-    offered = places(screen.variorum.library, screen.found_by)
+    offered = places(screen.variorum.library, library_feeds.lines(screen), screen.found_by)
     screen.sidebar.offer(offered)
     problems = next((place.count or 0 for place in offered if place.kind is PlaceKind.PROBLEMS), 0)
     key = screen.variorum.keymap.key("global.problems")
@@ -89,8 +89,21 @@ def open_chosen(screen: LibraryScreen) -> None:
         screen.variorum.go(Scope.PROBLEMS)
     elif place is not None and place.kind is PlaceKind.STORIES:
         screen.variorum.go(Scope.STORIES)
+    elif place is not None and place.folded:
+        library_feeds.fold(screen, place)
     else:
         screen.set_focus(screen.articles)
+
+
+def leave(screen: LibraryScreen) -> None:
+    """Fold the chosen folder; from a feed, go to the folder it stands in."""
+    place = screen.sidebar.place
+    if place is None or not place.folder or place.folded:
+        return
+    if place.kind is PlaceKind.FOLDER:
+        library_feeds.fold(screen, place)
+    else:
+        screen.sidebar.choose_folder(place.folder)
 
 
 def search(screen: LibraryScreen) -> SavedSearch | None:

@@ -106,13 +106,18 @@ def empty_text(view: View, total: int) -> str:
         )
     if view.search:
         return f"No article is found by “{view.search}”.\nEsc shows all articles."
-    if view.place.query.feed:
+    if view.place.query.feed or view.place.query.feeds:
         return f"Nothing of “{view.place.name}” is here.\nR asks the feed for what is new."
     return f"Nothing in “{view.place.name}”.\nh goes to the sidebar, where “All articles” is."
 
 
-def places(library: Library, found_by: Mapping[str, int] | None = None) -> list[Place]:
-    """Return the lines of the sidebar with their counts; `found_by` has those of saved searches, by id."""
+def places(
+    library: Library, feeds: Sequence[Place] = (), found_by: Mapping[str, int] | None = None
+) -> list[Place]:
+    """Return the lines of the sidebar with their counts, those of the feeds as they are given.
+
+    `found_by` has the counts of saved searches, by id.
+    """
     articles = library.articles
     found = [
         replace(ALL, count=articles.count()),
@@ -126,11 +131,8 @@ def places(library: Library, found_by: Mapping[str, int] | None = None) -> list[
         counts = found_by or {}
         found.append(_heading("Searches"))
         found += [Place(s.name, PlaceKind.SEARCH, count=counts.get(s.id), search=s) for s in searches]
-    feeds = library.feeds.rows()
     if feeds:
-        from reader.tui.screens.library_feeds import feed_place
-
-        found += [_heading("Feeds"), *map(feed_place, feeds)]
+        found += [_heading("Feeds"), *feeds]
     found += _tallied("Outlets", [(t.name, t.count, ListQuery(outlet=t.name)) for t in articles.outlets()])
     found += _tallied("Tags", [(t.name, t.count, ListQuery(tag=t.name)) for t in articles.tags()])
     problems = len(library.sources.problems())

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from textual.events import Click
+from textual.message import Message
+
 from reader.model.listing import ListQuery
 from reader.tui.fitting import cell_len, pad
 from reader.tui.widgets.row_list import Listed, Look, Part, RowList
@@ -24,6 +27,8 @@ class PlaceKind(StrEnum):
     SEARCH = "search"
     """A saved search: the articles it finds."""
     FEED = "feed"
+    FOLDER = "folder"
+    """A folder of feeds: the articles of all of them."""
     STORIES = "stories"
     """Leads to the stories."""
 
@@ -43,6 +48,17 @@ class Place:
     """Which search; for that kind alone."""
     problem: str = ""
     """What is wrong with it; a mark tells that there is something."""
+    folder: str = ""
+    """The path of a folder, or of the one that a feed stands in."""
+    depth: int = 0
+    """How many folders it stands in."""
+    folded: bool = False
+    """True when what is in the folder is not shown."""
+
+
+INDENT = "  "
+DEEPEST = 3
+"""Folders in folders are set in so far; names need the rest of the line."""
 
 
 class Places(Listed[Place]):
@@ -53,9 +69,16 @@ class Places(Listed[Place]):
         wanted = _identity(place)
         return next((i for i, p in enumerate(self.rows) if _identity(p) == wanted), None)
 
+    def folder_key(self, folder: str) -> int | None:
+        """Return where a folder stands."""
+        found = (i for i, p in enumerate(self.rows) if p.kind is PlaceKind.FOLDER and p.folder == folder)
+        return next(found, None)
 
-def _identity(place: Place) -> tuple[PlaceKind, str]:
-    return place.kind, place.query.feed or place.name
+
+def _identity(place: Place) -> tuple[PlaceKind, str, str]:
+    if place.kind is PlaceKind.FOLDER:
+        return place.kind, "", place.folder
+    return place.kind, place.query.feed or place.name, place.folder
 
 
 class PlaceRows:
@@ -67,10 +90,12 @@ class PlaceRows:
         if row.kind is PlaceKind.HEADING:
             return [Part(" " + pad(row.name, width - 1), "dim strong")]
         count = "" if row.count is None else f"{row.count:,}"
-        if row.kind is PlaceKind.FEED:
+        if row.kind in (PlaceKind.FEED, PlaceKind.FOLDER):
             count = f"{'!' if row.problem else ''}{count if row.count else ''}"
         bar = Part("▌" if look.chosen else " ", "link")
-        name = Part(pad(f" {row.name}", max(1, width - cell_len(count) - 3)))
+        mark = ("▸ " if row.folded else "▾ ") if row.kind is PlaceKind.FOLDER else ""
+        indent = INDENT * min(row.depth, DEEPEST)
+        name = Part(pad(f" {indent}{mark}{row.name}", max(1, width - cell_len(count) - 3)))
         style = "bad" if row.problem or (row.kind is PlaceKind.PROBLEMS and row.count) else "dim"
         return [bar, name, Part(f" {count} ", style)]
 
@@ -82,6 +107,12 @@ class Sidebar(RowList[Place]):
     Sidebar { width: 24; background: $surface; }
     """
 
+    @dataclass
+    class Folded(Message):
+        """The mark of a folder was clicked: it is to be folded, or unfolded."""
+
+        place: Place
+
     def __init__(self, id: str | None = None) -> None:
         super().__init__(PlaceRows(), id=id)
         self.source: Places = Places()
@@ -91,12 +122,18 @@ class Sidebar(RowList[Place]):
         """Return the chosen place."""
         return self.row
 
-    def offer(self, places: Sequence[Place]) -> None:
-        """Show other places; the chosen one stays chosen where it is still there."""
+    def offer(self, places: Sequence[Place], *, folder: str = "") -> None:
+        """Show other places; the chosen one stays chosen where it is still there, else `folder` becomes it."""
         before = self.place
         source = Places(places)
         key = None if before is None else source.key_of(before)
-        self.show(source, key=key)
+        self.show(source, key=source.folder_key(folder) if key is None else key)
+
+    def choose_folder(self, folder: str) -> None:
+        """Choose the line of a folder."""
+        index = self.source.folder_key(folder)
+        if index is not None:
+            self.choose(index)
 
     def choose(self, index: int) -> None:
         step = 1 if index >= self.cursor else -1
@@ -105,6 +142,13 @@ class Sidebar(RowList[Place]):
             index += step
         if 0 <= index < self.count:
             super().choose(index)
+
+    async def _on_click(self, event: Click) -> None:
+        await super()._on_click(event)
+        place = self.place
+        at_mark = place is not None and event.x <= 3 + len(INDENT) * min(place.depth, DEEPEST)
+        if place is not None and place.kind is PlaceKind.FOLDER and at_mark and event.chain == 1:
+            self.post_message(self.Folded(place))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Places are not marked: marks are for what can be acted on."""
