@@ -19,6 +19,7 @@ from reader.tui.screens.reading_acts.linking import (
 )
 
 if TYPE_CHECKING:
+    from reader.model.ids import ArticleId
     from tests.tui.reading.conftest import AddArticle, OpenDesk
 
 places = st.integers(0, 200)
@@ -134,3 +135,11 @@ async def test_going_to_the_top_takes_the_other_pane_there_from_wherever_it_stan
             assert right.scroll_offset.y > steps[0]
             assert left.scroll_offset.y > steps[1]
             steps = [right.scroll_offset.y, left.scroll_offset.y]
+
+
+async def test_one_pane_alone_is_not_unlinked_from_those_that_come(desk: OpenDesk, ledger: ArticleId) -> None:
+    """Regression test for a key that said “only one report is open” and unlinked the next ones all the same."""
+    async with desk(ledger) as at:
+        await at.press("L")
+        assert at.said.startswith("Only one report is open")
+        assert at.screen.links.on

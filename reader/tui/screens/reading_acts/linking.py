@@ -97,12 +97,11 @@ class Links:
 
 def toggle(screen: ReadingDesk) -> None:
     """Link the panes, or let each be scrolled by itself."""
-    links = screen.links
-    links.on = not links.on
     if len(screen.panes) < 2:
         screen.say(f"Only one report is open: {screen.key('reading.compare')} opens another beside it")
-    else:
-        screen.say("Panes scroll together" if links.on else "Each pane scrolls by itself")
+        return
+    screen.links.on = not screen.links.on
+    screen.say("Panes scroll together" if screen.links.on else "Each pane scrolls by itself")
     begin(screen)
 
 
