@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from reader.model.ids import ArticleId
 
 if TYPE_CHECKING:
     from reader.library.ports import ArticleStore
+    from reader.model.article import Article
 
 
 def compare_articles(articles: ArticleStore, chosen: Sequence[ArticleId]) -> Comparison:
@@ -38,6 +39,25 @@ def tabulate(
     table, aside = fact_table(reports, found.disagreements), dismissed(found)
     rows = (replace(row, disputed=False, apart=True) if row.key in aside else row for row in table.rows)
     return replace(table, rows=tuple(rows))
+
+
+def caveats(found: Comparison, articles: Mapping[ArticleId, Article]) -> list[str]:
+    """Return what to bear in mind: reports of another event, reports in a language that is not read."""
+    from reader.analysis.languages import grammar_for
+
+    foreign = [i for i in found.articles if grammar_for(articles[i].metadata.language or "") is None]
+    told = [
+        f"{articles[i].called}: its language ({articles[i].metadata.language}) is not read,"
+        " so what it says is hardly compared"
+        for i in foreign
+    ]
+    strangers = [i for i in found.strangers if i not in foreign]
+    if len(strangers) == len(found.articles):
+        told.append("these reports seem to be of different events: they have hardly a name in common")
+    elif 0 < len(strangers) < len(found.articles) - len(foreign):
+        names = ", ".join(articles[i].called for i in strangers)
+        told.append(f"{names}: seems to be of another event than the other reports")
+    return told
 
 
 def report(articles: ArticleStore, identifier: ArticleId) -> Report:

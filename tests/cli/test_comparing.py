@@ -57,3 +57,25 @@ def test_one_answer_has_one_form(stocked: Ask) -> None:
             answer = stocked(verb, *both, structured, form)
             assert (answer.code, answer.out) == (2, "")
             assert form in answer.err
+
+
+def test_a_report_in_a_language_that_is_not_read_is_told_to_be_so(ask: Ask, tmp_path: Path) -> None:
+    """Regression test for a report that was said to agree with all others because nothing of it was read."""
+    (tmp_path / "a.md").write_text(FERRY)
+    (tmp_path / "b.md").write_text(
+        "---\nlang: ja\noutlet: 北湾新聞\n---\n# 沈没\n\n日曜日に船が沈没した。\n", "utf-8"
+    )
+    ask("add", tmp_path)
+    answer = ask("compare", *(article["id"] for article in ask("list", "--json").json))
+    assert answer.err == "北湾新聞: its language (ja) is not read, so what it says is hardly compared\n"
+    assert answer.code == 0
+
+
+def test_a_story_that_has_lost_a_report_is_named_as_the_reason(stocked: Ask) -> None:
+    both = [article["id"] for article in stocked("list", "--json").json]
+    stocked("stories", "make", *both)
+    [story] = [one["id"] for one in stocked("stories", "--json").json]
+    stocked("remove", both[0])
+    for verb in ("compare", "facts"):
+        answer = stocked(verb, "--story", story)
+        assert answer.err == f"variorum: {verb}: the story has one report: name another one too\n"

@@ -9,6 +9,7 @@ from reader.cli.codes import DIFFER, DONE
 from reader.cli.context import Context
 from reader.cli.wording import counted
 from reader.errors import UsageError
+from reader.library.comparing import caveats
 from reader.library.stories import undismissed
 from reader.model.article import Article
 from reader.model.finding import Comparison, Disagreement
@@ -37,8 +38,8 @@ def run(context: Context, args: argparse.Namespace) -> int:
     aside = library.stories.dismissed(found)
     articles = {article.id: article for article in library.articles.many(chosen)}
     _print(context, args, found, articles, aside)
-    if found.strangers:
-        context.output.say(_strange(found, articles))
+    for caveat in caveats(found, articles):
+        context.output.say(caveat)
     return DIFFER if any(one.key not in aside for one in found.disagreements) else DONE
 
 
@@ -46,14 +47,6 @@ def one_form(context: Context, form: str) -> None:
     """Raises UsageError when a form of the page is asked for beside --json or --jsonl."""
     if form and context.output.structured:
         raise UsageError(form, "cannot stand beside --json or --jsonl")
-
-
-def _strange(found: Comparison, articles: dict[ArticleId, Article]) -> str:
-    """Say which reports seem to be of another event."""
-    if len(found.strangers) == len(found.articles):
-        return "these reports seem to be of different events: they have hardly a name in common"
-    names = ", ".join(articles[article].called for article in found.strangers)
-    return f"{names}: seems to be of another event than the other reports"
 
 
 def _put_aside(context: Context, found: Comparison, args: argparse.Namespace) -> None:
@@ -76,7 +69,8 @@ def chosen_articles(context: Context, verb: str, refs: Sequence[str], story: str
         chosen += library.stories.get(library.stories.find(story)).articles
     chosen = list(dict.fromkeys(chosen))
     if len(chosen) < 2:
-        raise UsageError(verb, "name at least two different articles, or --story STORY")
+        alone = "the story has one report: name another one too"
+        raise UsageError(verb, alone if story else "name at least two different articles, or --story STORY")
     return chosen
 
 

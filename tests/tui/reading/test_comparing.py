@@ -303,3 +303,14 @@ async def test_the_keys_offered_follow_a_click(desk: OpenDesk, ledger: ArticleId
             await at.pilot.pause()
             offered.append("other side" in {hint.word for hint in at.screen.status.hints})
         assert offered == [False, True, False, True]
+
+
+async def test_reports_of_different_events_are_told_to_be_so_once_they_are_compared(
+    desk: OpenDesk, ledger: ArticleId, wire: ArticleId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Regression test for chance disagreements of two unrelated reports, shown without a word."""
+    both = (ledger, wire)
+    monkeypatch.setattr(Library, "compare", lambda self, articles: Comparison(both, (), strangers=both))
+    async with desk(*both) as at:
+        await at.settle()
+        assert at.said.startswith("These reports seem to be of different events")

@@ -102,6 +102,17 @@ def arrived(screen: ReadingDesk, message: Compared) -> None:
     # Who has gone on reading meanwhile is not pulled away from there.
     if walk is not None and (screen.pane, screen.pane.view.caret) == walk[:2]:
         go(screen, walk.by, walk.times)
+    else:
+        _warn(screen, message.comparison)
+
+
+def _warn(screen: ReadingDesk, found: Comparison) -> None:
+    """Say what to bear in mind of a comparison, unless something else has just been said."""
+    from reader.library.comparing import caveats
+
+    told = caveats(found, {pane.article.id: pane.article for pane in screen.panes})
+    if told and screen.status.said in ("", COMPARING):
+        screen.say(told[0][0].upper() + told[0][1:], warning=True)
 
 
 def show(screen: ReadingDesk, comparison: Comparison | None) -> None:
