@@ -298,3 +298,18 @@ async def test_the_filter_looks_at_the_reports_and_counts_what_is_shown(library:
         assert "open disagreement" not in text_of(app)
         await press(pilot, "enter")
         assert app.opened == ()
+
+
+async def test_a_story_of_one_report_has_nothing_to_wait_for(library: Library) -> None:
+    row = next(r for r in library.stories.all() if len(r.reports) == 2)
+    library.articles.remove([row.reports[1].id])
+    async with running(library, "g", "e") as (app, pilot):
+        screen = stories_of(app)
+        screen.stories.choose(
+            next(n for n, r in enumerate(library.stories.all()) if r.story.id == row.story.id)
+        )
+        await pilot.pause()
+        shown = text_of(app)
+        assert "1 report  nothing to compare with" in shown
+        assert "1 reports" not in shown
+        assert "not compared yet" not in shown

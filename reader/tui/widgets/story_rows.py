@@ -49,7 +49,7 @@ class StoryRows:
 
 
 def _counts(row: StoryLine, width: int) -> list[Part]:
-    disputed = Part("  not compared yet", "dim")
+    disputed = Part("  not compared yet" if row.reports > 1 else "  nothing to compare with", "dim")
     origins = ""
     if row.open is not None and row.origins is not None:
         disputed = Part(f"  {row.open} open", "bad") if row.open else Part("  none open", "good")
