@@ -77,6 +77,7 @@ class Connection:
         """What was done so far of a step made of several acts."""
         self.when_waiting: Callable[[bool], None] = lambda waits: None
         """Told True when a write has to wait for another process, and False when it has waited."""
+        self._impatient = False
         self._batching = False
         self._depth = 0
         self._began = 0.0
@@ -202,6 +203,15 @@ class Connection:
                 self._commit()
 
     @contextmanager
+    def impatient(self) -> Iterator[None]:
+        """Let writes inside give up as soon as somebody would notice that they wait."""
+        self._impatient = True
+        try:
+            yield
+        finally:
+            self._impatient = False
+
+    @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Let the queries inside see one state of the library."""
         if self.sqlite.in_transaction:
@@ -223,8 +233,9 @@ class Connection:
             raise LibraryUnwritable(self.folder, "the folder or file does not take writes")
         self.run("PRAGMA busy_timeout=0")
         began, told = monotonic(), False
+        limit = NOTICED_SECONDS if self._impatient else BUSY_SECONDS
         try:
-            while not self._try_begin(monotonic() > began + BUSY_SECONDS):
+            while not self._try_begin(monotonic() > began + limit):
                 if not told and monotonic() > began + NOTICED_SECONDS:
                     told = True
                     self.when_waiting(True)

@@ -151,6 +151,10 @@ class SqliteStore:
         """Have somebody told, in this thread, when a write waits for another process, and when it has waited."""
         self._db.when_waiting = tell
 
+    def impatient(self) -> AbstractContextManager[None]:
+        """Open a context in which a write raises LibraryBusy as soon as somebody would notice that it waits."""
+        return self._db.impatient()
+
     def check(self) -> list[str]:
         """Return what is wrong with the file, in sentences; empty when sound."""
         from reader.store.checking import check

@@ -9,14 +9,14 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from reader.errors import VariorumError
+from reader.errors import LibraryBusy, VariorumError
 from reader.library.bulk import change_all
 from reader.tui.widgets.status_line import Progress
 
@@ -34,6 +34,8 @@ FEW = 500
 
 TELL_EVERY = 0.1
 """Seconds between two words on how far it is."""
+
+LOCKED = "waiting for another process that writes to the library"
 
 WRITING = "writing"
 """Its place in the status line comes before what is fetched, read and indexed."""
@@ -175,11 +177,25 @@ class Bulk:
                 self._waiting.append(work)
                 start, self._running = not self._running, True
         if start is None:
-            work.act(self._app.library, _untold)()
+            self._do_now(work)
         elif start:
             # What was said before would hide how far it is.
-            self._app.say(f"{work.what[0].upper()}{work.what[1:]}…")
+            self._app.say(f"{work.what[0].upper()}{work.what[1:]}…" if work.what else "")
             self._app.run_worker(self._run, thread=True, group="bulk", exit_on_error=False)
+
+    def _do_now(self, work: Work) -> None:
+        library = self._app.library
+        if self._app._exit:
+            work.act(library, _untold)()
+            return
+        try:
+            # The library is the first thing that an act writes to: one that finds it locked has done nothing.
+            with library.store.impatient():
+                then = work.act(library, _untold)
+        except LibraryBusy:
+            self._do(replace(work, what=work.what and LOCKED), False)
+        else:
+            then()
 
     # In the thread.
 

@@ -158,7 +158,9 @@ class FakeLibrary:
             heavy=lambda redo=False: False,
             together=lambda sentence: nullcontext(),
         )
-        self.store = SimpleNamespace(rotate_backups=lambda: None, when_waiting=lambda tell: None)
+        self.store = SimpleNamespace(
+            rotate_backups=lambda: None, when_waiting=lambda tell: None, impatient=nullcontext
+        )
         self.troubles = SimpleNamespace(all=lambda ignored=False: self.found_problems)
         self.copies = SimpleNamespace(of=lambda article: [])
         self.corrections = SimpleNamespace(fields=self._fields)

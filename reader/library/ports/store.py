@@ -70,6 +70,9 @@ class Store(Protocol):
     def when_waiting(self, tell: Callable[[bool], None]) -> None:
         """Have somebody told, in this thread, when a write waits for another process, and when it has waited."""
 
+    def impatient(self) -> AbstractContextManager[None]:
+        """Open a context in which a write raises LibraryBusy as soon as somebody would notice that it waits."""
+
     def check(self) -> list[str]:
         """Return what is wrong with the file, in sentences; empty when sound."""
 
