@@ -56,7 +56,7 @@ class Locations:
     @property
     def state(self) -> Path:
         """Log, last copy, reading history."""
-        return self._state or _platform().user_state_path
+        return self._state or _quick("XDG_STATE_HOME", "~/.local/state") or _platform().user_state_path
 
     @property
     def folders(self) -> dict[str, Path]:

@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryUnwritable, SourceMissing, SourceRefused, UsageError
+from reader.library.emptied import is_empty
 from reader.model.dates import now
 
 if TYPE_CHECKING:
@@ -87,7 +88,8 @@ def restore(locations: Locations, file: Path, *, force: bool = False) -> Restore
     """
     from reader.store import restoring
 
-    there = restoring.is_there(locations.library)
+    # What is empty holds nothing that could be lost; it is put aside all the same.
+    there = restoring.is_there(locations.library) and not is_empty(locations.library / DATABASE)
     if there and not force:
         raise UsageError(str(locations.library), "there is a library; --force puts it aside")
     aside = locations.library / "backups" / f"replaced-{now():%Y-%m-%dT%H%M%S}"

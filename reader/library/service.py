@@ -200,8 +200,12 @@ class Library:
 def open_library(locations: Locations, settings: Settings | None = None, *, create: bool = True) -> Library:
     """Open the library at `locations.library`, making it when it is not there.
 
-    Raises LibraryFault in one of its kinds.
+    Raises LibraryFault in one of its kinds; one that has lost its content is not made anew.
     """
+    from reader.library import emptied
     from reader.store.database import open_store
 
-    return Library(open_store(locations.library, create=create), locations, settings or Settings())
+    emptied.refuse_emptied(locations)
+    library = Library(open_store(locations.library, create=create), locations, settings or Settings())
+    emptied.remember(locations)
+    return library

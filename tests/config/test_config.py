@@ -72,8 +72,8 @@ def test_arguments_win_over_the_environment(tmp_path: Path) -> None:
 def test_the_folders_are_those_that_platformdirs_names(
     chosen: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Two are worked out by hand on Linux, for a quick start."""
-    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+    """Three are worked out by hand on Linux, for a quick start."""
+    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         if chosen is None:
             monkeypatch.delenv(variable, raising=False)
         else:
@@ -81,6 +81,7 @@ def test_the_folders_are_those_that_platformdirs_names(
     platform = PlatformDirs("variorum", appauthor=False)
     assert locate(environ={}).library == platform.user_data_path
     assert locate(environ={}).config == platform.user_config_path
+    assert locate(environ={}).state == platform.user_state_path
 
 
 def test_kinds_have_names_of_the_users_own(places: Locations) -> None:
