@@ -103,11 +103,12 @@ def summary(development: Development) -> str:
 
 def aside(development: Development) -> str:
     """Return what the plot leaves out; empty when it shows all."""
+    # Of a row of the table of facts these are reports that may be silent on it, of a claim its passages.
     left = [
         (development.undated, "in a report without a date"),
         (development.silent, "without such a figure"),
     ]
-    told = [f"{n} passage{'' if n == 1 else 's'} {why}" for n, why in left if n]
+    told = [f"{n} {why}" for n, why in left if n]
     return f"Left out: {', '.join(told)}" if told else ""
 
 

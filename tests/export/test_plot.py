@@ -39,8 +39,8 @@ def test_a_plot_can_be_read_without_colour() -> None:
         "2026-06-05  Post    ·····························●  1.45e+08",
         "                    └────────────────────────────┘",
         "                    90m                   145m USD",
-        "Left out: 1 passage in a report without a date, 2 passages",
-        "without such a figure",
+        "Left out: 1 in a report without a date, 2 without such a",
+        "figure",
     ]
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
+import pytest
 from textual.widgets import Static
 
+from reader.library.service import Library
+from reader.model.finding import FactTable
 from reader.model.ids import ArticleId
 from reader.tui.screens.choosing import Choose
 from reader.tui.screens.fact_table import FactDialog
@@ -16,7 +20,6 @@ from reader.tui.widgets.row_list import RowList
 from tests.tui.reading.conftest import LEDGER, WIRE
 
 if TYPE_CHECKING:
-    from reader.library.service import Library
     from tests.tui.reading.conftest import AddArticle, Desk, OpenDesk
 
 
@@ -201,3 +204,27 @@ async def test_a_value_that_is_cut_keeps_both_brackets_of_the_chosen_cell(
         await at.press("M")
         await at.settle()
         assert "…]" in shown(at)[0]
+
+
+async def test_a_table_says_that_it_is_coming_and_why_it_does_not(
+    desk: OpenDesk, ledger: ArticleId, wire: ArticleId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Regression test for a key that seemed to do nothing, for a second or for ever."""
+    go_on, told = Event(), []
+
+    def broken(self: Library, articles: object) -> FactTable:
+        go_on.wait()
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Library, "fact_table", broken)
+    async with desk(ledger, wire) as at:
+        await at.settle()
+        await at.press("M")
+        told.append(at.said)
+        go_on.set()
+        await at.settle()
+        told.append(at.said)
+    assert told == [
+        "looking at what the reports say…",
+        "no table: something went wrong (ZeroDivisionError), see the log",
+    ]

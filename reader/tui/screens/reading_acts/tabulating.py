@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -28,11 +29,16 @@ if TYPE_CHECKING:
     from reader.tui.screens.reading_desk import ReadingDesk
     from reader.tui.widgets.pane_group import Pane
 
+log = logging.getLogger(__name__)
+
 OUTLET, SHOWN = 20, 36
 """Most cells of an outlet or, where none is known, a title; of a value by itself."""
 
 FRAME = 12
 """Cells of a row that are neither what is said nor by whom."""
+
+TABULATING = "looking at what the reports say…"
+"""Said until the table is there."""
 
 LIBRARY = "library"
 """The answer that asks the whole library."""
@@ -74,6 +80,8 @@ def look_around(screen: ReadingDesk) -> None:
 
 def arrived(screen: ReadingDesk, message: Tabulated) -> None:
     """Use the table, or say why there is none."""
+    if screen.status.said == TABULATING:
+        screen.status.hush()
     if message.facts is None:
         screen.say(message.problem, warning=True)
     else:
@@ -82,6 +90,8 @@ def arrived(screen: ReadingDesk, message: Tabulated) -> None:
 
 def _tabulate(screen: ReadingDesk, articles: tuple[ArticleId, ...], use: Use) -> None:
     library = screen.library
+    # The first table of a session takes a second: a key must not seem to do nothing.
+    screen.say(TABULATING)
     screen.run_worker(
         lambda: screen.post_message(_table(library, articles, use)),
         thread=True,
@@ -97,6 +107,11 @@ def _table(library: Library, articles: tuple[ArticleId, ...], use: Use) -> Tabul
             return Tabulated(use, own.fact_table(articles))
     except VariorumError as error:
         return Tabulated(use, problem=str(error))
+    except Exception as error:
+        # Reading goes on without a table; a fault in it must not look like a key that does nothing.
+        log.exception("tabulating %s", articles)
+        kind = type(error).__name__
+        return Tabulated(use, problem=f"no table: something went wrong ({kind}), see the log")
 
 
 def _open(screen: ReadingDesk, facts: FactTable) -> None:
