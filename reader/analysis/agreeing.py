@@ -100,6 +100,8 @@ def _outdone(one: Match, rivals: dict[int, float]) -> bool:
 
 def _margin(one: Match) -> float:
     value = one.left.quantity
+    if one.left.part and one.right.part and one.left.aspects & one.right.aspects:
+        return INFINITE  # "Nineteen of the injured" and "54 hurt, 19 of them badly"
     small = value.kind is Matter.COUNT and value.low < CHANCE and same_head(one.left, one.right) is not True
     return OUTDONE if small or one.relation is Relation.COMPATIBLE else INFINITE
 
@@ -139,6 +141,8 @@ def _needed(one: Match) -> float:
     """Return the likeness at which equal values are taken for one statement: what the rarer of them needs."""
     if one.relation is Relation.COMPATIBLE and one.left.quantity.kind is Matter.DATE:
         return COMMON_AGREEMENT
+    if one.left.part and one.right.part and one.left.aspects & one.right.aspects:
+        return AGREEMENT
     return min(_needed_of(one.left.quantity), _needed_of(one.right.quantity))
 
 

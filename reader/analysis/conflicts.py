@@ -15,6 +15,7 @@ from reader.analysis.sentences import same_words
 from reader.analysis.traits import denied
 from reader.analysis.values import Relation, relation
 from reader.analysis.weights import LIKELY, POSSIBLE
+from reader.model.article import Role
 from reader.model.finding import Matter
 
 
@@ -84,6 +85,8 @@ def _open(one: Match, settled: set[int]) -> bool:
         return False
     if one.left.struck and one.right.struck and not one.left.struck & one.right.struck:
         return False  # The dead are not the injured.
+    if one.left.difference != one.right.difference:
+        return False
     if one.left.adds != one.right.adds and _others_of(one):
         return False
     forms = {one.left.quantity.form, one.right.quantity.form}
@@ -100,7 +103,8 @@ def _others_of(one: Match) -> bool:
 
 def _most_exact(one: Match, scored: Sequence[Match]) -> Match:
     """Prefer "32 per cent" to the "a third" of the headline, when both stand against the same value."""
-    if Bound.ABOUT not in (one.left.quantity.bound, one.right.quantity.bound):
+    sides = one.left, one.right
+    if not any(fact.quantity.bound is Bound.ABOUT or _in_heading(fact) for fact in sides):
         return one
     for other in scored:
         same_left = other.left is one.left or _restates(other.left, one.left)
@@ -111,6 +115,11 @@ def _most_exact(one: Match, scored: Sequence[Match]) -> Match:
 
 
 def _restates(exact: Fact, rough: Fact) -> bool:
-    if rough.quantity.bound is not Bound.ABOUT or exact.quantity.bound is Bound.ABOUT:
+    rougher = rough.quantity.bound is Bound.ABOUT and exact.quantity.bound is not Bound.ABOUT
+    if not rougher and not (_in_heading(rough) and not _in_heading(exact)):
         return False
     return relation(exact.quantity, rough.quantity) in (Relation.EQUAL, Relation.COMPATIBLE)
+
+
+def _in_heading(fact: Fact) -> bool:
+    return fact.sentence.role is Role.HEADING

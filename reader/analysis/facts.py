@@ -80,6 +80,10 @@ class Fact:
     """A price or index after a change: the 821 of "lost 3p to 821", which holds for an hour."""
     apart: bool = False
     """A length between two events, "four years later": which two, the sentence before says."""
+    difference: bool = False
+    """"three hours less", "smaller by 650": how far from something else."""
+    part: bool = False
+    """"nineteen of the injured", "two of the three": some of those that another figure counts."""
     adds: bool = False
     """"another 12", "two others": adds to something said before."""
 
@@ -170,6 +174,8 @@ def _fact(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: date 
         lead=lead,
         reporting=not lead and reports(quantity, sentence, grammar, today),
         adds=adds,
+        difference=_is_difference(quantity, sentence, grammar),
+        part=quantity.kind is Matter.COUNT and _is_part(quantity, sentence, grammar),
         apart=_is_apart(quantity, sentence, grammar),
         quoted=counts_people and not heads and _after_change(quantity, sentence, grammar),
     )
@@ -190,6 +196,22 @@ def _is_apart(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:
     after, then, *_ = [*(token.lower for token in sentence.row if token.start >= quantity.end), "", ""]
     # "50 minutes later than forecast" says itself from when it counts.
     return after in grammar.calendar.later | grammar.calendar.earlier and then not in grammar.numbers.against
+
+
+def _is_difference(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:
+    if quantity.kind in (Matter.PERCENT, Matter.DATE, Matter.TIME, Matter.ORDINAL):
+        return False
+    differences = grammar.units.differences
+    after = next((token.lower for token in sentence.row if token.start >= quantity.end), "")
+    before = [token.lower for token in sentence.row if token.end <= quantity.start][-2:]
+    by = len(before) == 2 and before[0] in differences and grammar.numbers.forms.get(before[1]) == "by"
+    return by or after in differences or bool(differences & {*quantity.head[:1]})
+
+
+def _is_part(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:
+    words = grammar.words
+    of, whose, *_ = [*(token.lower for token in sentence.row if token.start >= quantity.end), "", ""]
+    return of == words.partitive and (whose in words.determiners or (of, whose) == grammar.numbers.of_them)
 
 
 def _after_change(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:

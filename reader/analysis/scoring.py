@@ -133,6 +133,8 @@ def _said(x: Fact, y: Fact) -> Iterator[tuple[str, float]]:
         yield "both of years ago", 1.0
     if x.adds != y.adds:
         yield "one adds", 1.0
+    if x.part != y.part:
+        yield "one a part", 1.0
     how = forms(x, y)
     if how:
         yield ("same form" if how > 0 else "other form"), abs(how) * 10

@@ -53,7 +53,11 @@ def _makes(own: Fact, other: Fact, beside: Iterable[Fact]) -> bool:
     """Tell whether a figure in the sentence of `own` makes it the other, or is what both make."""
     x, y = own.quantity, other.quantity
     if x.kind is Matter.PERCENT:
-        return x.unit == y.unit == "%" and x.low + y.low == WHOLE
+        rest = [fact.quantity.low for fact in beside if fact is not own and fact.quantity.unit == x.unit]
+        return x.unit == y.unit == "%" and WHOLE in (
+            x.low + y.low,
+            *(x.low + y.low + third for third in rest),
+        )
     large = min(x.low, y.low) >= SUMMED
     return _shares(x, y, beside) or any(
         (large or _side_by_side(own, fact)) and _add_up(x.low, fact.quantity.low, y.low)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
 from math import floor, log10
@@ -10,6 +11,7 @@ from reader.analysis.languages.figures import Bound
 from reader.analysis.quantities.counts import DENIED
 from reader.analysis.quantities.model import Quantity
 from reader.analysis.quantities.money import PLAIN
+from reader.analysis.quantities.percent import ODD
 from reader.analysis.quantities.times import OPEN_HALF, UTC
 from reader.model.finding import Matter
 
@@ -18,6 +20,9 @@ EXACT_TOLERANCE = 0.005
 
 ABOUT_TOLERANCE = 0.06
 """How far "about 1,200" may lie from the figure it stands for."""
+
+THIRD_TOLERANCE = 0.105
+"""How far "almost a third" may lie from the percentage it stands for."""
 
 CONVERTED_TOLERANCE = 0.08
 """21,000 acres for 8,500 hectares: rounded after conversion."""
@@ -39,6 +44,11 @@ ROOM = 0.2
 
 LOOSE_ROOM = 0.4
 """How far below "under an hour" one still takes a length of time or a share for it."""
+
+SPEED = "m/s"
+
+BY = "by"
+"""The form of a date that ends a time."""
 
 SPOKEN_MINUTES = 3
 """How far "a quarter past three" may be from the clock."""
@@ -83,6 +93,9 @@ def _dollars(x: Quantity, y: Quantity) -> bool:
 
 
 def _numbers(x: Quantity, y: Quantity) -> Relation:
+    if x.unit == SPEED and Bound.AT_MOST in (x.bound, y.bound):
+        # Winds of "up to 147 km/h" blew at that: it is the gust that was measured, not a limit.
+        x, y = (replace(one, bound=Bound.EXACT) if one.bound is Bound.AT_MOST else one for one in (x, y))
     if (x.low, x.high) == (y.low, y.high):
         return Relation.EQUAL
     if x.low <= y.high and y.low <= x.high:
@@ -110,7 +123,8 @@ def _tolerance(x: Quantity, y: Quantity) -> float:
     if x.kind is Matter.MEASURE and x.written != y.written and x.unit != "magnitude":
         return CONVERTED_TOLERANCE
     if Bound.ABOUT in (x.bound, y.bound):
-        return ABOUT_TOLERANCE
+        odd = x.kind is Matter.PERCENT and max(x.step, y.step) >= ODD
+        return THIRD_TOLERANCE if odd else ABOUT_TOLERANCE
     return 0.0
 
 
@@ -120,7 +134,9 @@ def _reconciled(low: Quantity, high: Quantity, gap: float) -> bool:
         return gap < VAGUE_GAP
     if _rounds(low, high, gap) or _rounds(high, low, gap):
         return True
-    if low.bound is Bound.AT_LEAST and high.low < low.high + _grain(low) and gap <= ROOM:
+    spoken = high.kind is Matter.DURATION and high.written != low.written
+    above = LOOSE_ROOM if spoken else ROOM  # "More than a day" is said of 31 hours.
+    if low.bound is Bound.AT_LEAST and high.low < low.high + _grain(low) and gap <= above:
         return True
     # "Under an hour" is said of forty minutes; a quota of up to 1,300 is not one of 1,000.
     room = LOOSE_ROOM if high.kind in (Matter.DURATION, Matter.PERCENT) else ROOM
@@ -175,7 +191,8 @@ def _dates(x: Quantity, y: Quantity) -> Relation | None:
         return None  # "Today" and "today" of two papers date the papers.
     if "/" in x.shown and "/" in y.shown and (x.low == y.low) != (x.high == y.high):
         return Relation.DIFFERENT  # From the 12th to the 20th, and from the 12th to the 28th.
-    slack = max(_slack(x), _slack(y))
+    by = x.form == y.form == BY  # "Before August" and "by the end of July" are one time.
+    slack = max(_slack(x), _slack(y), float(by))
     if x.low <= y.high + slack and y.low <= x.high + slack:
         return Relation.COMPATIBLE
     if x.written[-1:].isdecimal() and x.written == y.written:

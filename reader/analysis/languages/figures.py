@@ -1,4 +1,4 @@
-"""What a language must tell the readers of figures: its numbers, units and calendar.
+"""What a language must tell the readers of figures: its numbers and units.
 
 Words are lower case; phrases are tuples of words.
 """
@@ -134,11 +134,15 @@ class UnitWords:
     halved: frozenset[str]
     """Nouns after a bare "half": "at half price"."""
     compared: frozenset[str]
+    differences: frozenset[str]
+    """"smaller": after a figure, or before one with "by", it makes it a difference."""
     """After a fraction: "a fifth more", "a third less"."""
     measures: Phrases[tuple[str, float]]
     """Dimension and factor to its base unit."""
     measure_prefixes: Phrases[str]
     """"magnitude" stands before its number."""
+    scale_of_points: tuple[str, ...]
+    """The noun of "on the ten-point severity scale", and the words that open it."""
     scales: Phrases[bool]
     """After a number they make it a degree: "three on a scale of five"."""
     degrees: Phrases[str]
@@ -169,6 +173,10 @@ class UnitWords:
     """"long" in "a year-long trial"."""
     at_best: Phrases[Bound]
     """After a length: "at the earliest"."""
+    length_openers: frozenset[str]
+    """"for" before a bare number that shares the unit of a length of time."""
+    gaps: frozenset[str]
+    """"ahead" after a 1:21 that is a length of time."""
     hour_openers: frozenset[str]
     """Of `duration_openers`, those that make "an hour" a length."""
     ahead_openers: frozenset[str]
@@ -224,75 +232,3 @@ class UnitWords:
     """"version" before a number that names no product."""
     not_models: frozenset[str]
     """Capitalised words before a number that name nothing: "About 40"."""
-
-
-@dataclass(frozen=True, eq=False)
-class Calendar:
-    """How days and times are written."""
-
-    months: Mapping[str, int]
-    ambiguous_months: frozenset[str]
-    """Also other words ("May"): a month only beside a number or after `month_openers`."""
-    month_openers: frozenset[str]
-    weekdays: Mapping[str, int]
-    habits: frozenset[str]
-    """Before a weekday they make it a habit: "every Monday"."""
-    date_orders: tuple[str, ...]
-    """Regular expressions over DAY, MONTH and YEAR, named groups d, m, y."""
-    relative_days: Phrases[int]
-    """"yesterday" → -1."""
-    relative_spans: Phrases[tuple[str, int]]
-    """"last month" → ("month", -1)."""
-    spans: Mapping[str, str]
-    """Words for day, week, month, quarter, half, year, decade → those names."""
-    ago: frozenset[str]
-    later: frozenset[str]
-    """"later" in "later this month"."""
-    earlier: frozenset[str]
-    of: frozenset[str]
-    """Words between a part and its year: "first quarter of 2026"."""
-    year_openers: frozenset[str]
-    """Words before a bare year."""
-    forms: Mapping[str, str]
-    """"until", "since", "by" and the like before a date."""
-    stamp: str
-    """Regular expression of a line that dates the page, not the event."""
-    parts: Phrases[tuple[str, int]]
-    """"first quarter" → ("quarter", 1)."""
-    steps: Mapping[str, int]
-    """"next" → 1 before a part of the year."""
-    season_openers: frozenset[str]
-    """Words that make "the spring" a time: "until"."""
-    season_ahead: frozenset[str]
-    """Of these, those that look ahead."""
-    season_fillers: frozenset[str]
-    """Words between these and the season: "until the early spring"."""
-    odd_seasons: frozenset[str]
-    """Seasons that are also other words: "fall"."""
-    future: frozenset[str]
-    """Words that turn a weekday after them to the future: "will", "until"."""
-    close_future: frozenset[str]
-    """Of these, the ones that point ahead only just before a day: "by", "this"."""
-    past: frozenset[str]
-    """Words that keep a weekday after them in the past: "said"."""
-    clock_words: Mapping[str, int]
-    """"noon" → minutes since midnight."""
-    before_noon: frozenset[str]
-    after_noon: frozenset[str]
-    past_hour: Mapping[str, int]
-    """"past" → 1, "to" → -1 in "ten past nine"."""
-    hour_ambiguous: frozenset[str]
-    """Of these, the ones that need "in the evening" to be sure."""
-    hour_parts: Phrases[int]
-    """"half" and "quarter" in minutes."""
-    oclock: frozenset[str]
-    halves: Phrases[int]
-    """"in the morning" → 0, "in the evening" → 12."""
-    day_parts: Mapping[str, int]
-    """"evening" → 12: half of the day that a clock time before it lies in."""
-    clock_openers: frozenset[str]
-    """"at" before a clock time."""
-    around: Phrases[bool]
-    """"shortly before": the time that follows is rough."""
-    zones: Mapping[str, float]
-    """Hours east of Greenwich."""

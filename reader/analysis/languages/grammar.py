@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from reader.analysis.languages.calendars import Calendar
 from reader.analysis.languages.events import Events
 from reader.analysis.languages.figures import Bound as Bound
-from reader.analysis.languages.figures import Calendar, NumberWords, UnitWords
+from reader.analysis.languages.figures import NumberWords, UnitWords
 from reader.analysis.languages.phrases import Phrases
 
 

@@ -120,11 +120,24 @@ def _apposition(passage: Passage, number: Number) -> bool:
         return False
     closed = number.last >= len(passage.row) or passage.lower(number.last) in ",.;:)"
     touching = touches(passage.row, number.last)
-    named = passage.row[before].is_word and passage.row[before].is_capital
+    named = passage.row[before].is_word and (passage.row[before].is_capital or _is_person(passage, before))
     # A name has a word before it, where "Vehicles (12)" opens the row of a table.
     in_brackets = before > 0 and passage.lower(comma) == "(" and passage.lower(number.last) == ")"
     month = passage.lower(before) in passage.grammar.calendar.months
     return (passage.lower(comma) == "," or in_brackets) and closed and touching and named and not month
+
+
+def _is_person(passage: Passage, at: int) -> bool:
+    """Match "the woman" and "a former miner", of whom there is one."""
+    words, units = passage.grammar.words, passage.grammar.units
+    word = passage.lower(at)
+    if not word.isalpha() or word.endswith("s") or words.stem(word) in words.collectives:
+        return False
+    owned = any(
+        passage.lower(at - back) in (*words.determiners, *passage.grammar.numbers.articles) for back in (1, 2)
+    )
+    trade = word.endswith(units.trades) and word not in units.no_trades
+    return owned and (words.stem(word) in words.people or word in units.aged or trade)
 
 
 def _age(passage: Passage, number: Number, first: int, last: int) -> Quantity:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -27,7 +28,7 @@ FACTOR = 50
 MOST_PERCENT = 100
 """Percentages without the word are not larger."""
 
-_UNITED = (Matter.PERCENT, Matter.MEASURE, Matter.MONEY)
+_UNITED = (Matter.PERCENT, Matter.MEASURE, Matter.MONEY, Matter.DURATION)
 
 
 def carried(passage: Passage, found: list[Quantity]) -> list[Quantity]:
@@ -42,6 +43,7 @@ def carried(passage: Passage, found: list[Quantity]) -> list[Quantity]:
             _from_before(
                 passage, next((one for one in reversed(done) if one.kind is not Matter.DATE), None), quantity
             )
+            or _length(passage, done, quantity)
             or _from_behind(passage, quantity, ahead)
             or _money(passage, quantity)
             or quantity
@@ -62,7 +64,10 @@ def _from_before(passage: Passage, first: Quantity | None, bare: Quantity) -> Qu
         return _shared(first, bare) if first.kind is Matter.MEASURE else None
     if bare.head or len(between) > REACH:
         return None
-    before = between[-1].lower if between else ""
+    words = [token.lower for token in between]
+    if words[-1:] == [passage.grammar.words.partitive]:
+        words.pop()  # "35 hours instead of 38"
+    before = words[-1] if words else ""
     linked = bare.form in ("to", "from", "by") or before in numbers.against
     if first.kind is Matter.PERCENT:
         # "Rose 5 percent to 182" ends at a level, not at a percentage.
@@ -74,6 +79,22 @@ def _from_before(passage: Passage, first: Quantity | None, bare: Quantity) -> Qu
         if linked and (changed or before in numbers.against or bare.form == "from")
         else None
     )
+
+
+def _length(passage: Passage, done: Sequence[Quantity], bare: Quantity) -> Quantity | None:
+    """Read the three years of "homes in four years and the same fares for three"."""
+    opener = next((token.lower for token in reversed(passage.row) if token.end <= bare.start), "")
+    after = _after(passage, bare)[:1]
+    closed = not after or not after[0].isalpha() or after[0] == passage.grammar.numbers.joiner
+    if bare.head or not closed or opener not in passage.grammar.units.length_openers:
+        return None
+    for first in reversed(done):
+        between = passage.text[first.end : bare.start]
+        if any(mark in between for mark in ".!?;"):
+            return None
+        if first.kind is Matter.DURATION:
+            return _shared(first, bare)
+    return None
 
 
 def _from_behind(passage: Passage, bare: Quantity, then: Quantity | None) -> Quantity | None:
@@ -98,7 +119,7 @@ def _shared(unit: Quantity, bare: Quantity) -> Quantity | None:
         low=low,
         high=high,
         unit=unit.unit,
-        shown=shown_range(low, high),
+        shown=shown_range(*((bare.low, bare.high) if unit.kind is Matter.DURATION else (low, high))),
         step=bare.step * factor,
         head=(),
         written=unit.written,

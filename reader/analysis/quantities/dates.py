@@ -12,11 +12,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from reader.analysis.languages.figures import Calendar
+from reader.analysis.languages.calendars import Calendar
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.quantities import spans
 from reader.analysis.quantities.model import Number, Passage, Quantity
-from reader.analysis.quantities.parts import FLOATING, ahead, dated, is_year, named_day, part
+from reader.analysis.quantities.parts import FLOATING, ahead, at_edge, dated, is_year, named_day, part
 from reader.analysis.quantities.spans import Span
 from reader.analysis.tokens import phrase_from, touches
 
@@ -69,7 +69,7 @@ def find(passage: Passage, today: date | None) -> Iterator[Quantity]:
         read = _loose(passage, at, today)
         if read is not None:
             quantity, free = read
-            yield replace(quantity, form=_form(passage, at))
+            yield replace(quantity, form=quantity.form or _form(passage, at))
 
 
 @cache
@@ -111,7 +111,12 @@ def _written_out(passage: Passage, today: date | None) -> Iterator[Quantity]:
             fixed = bool(match["y"]) or today is not None
             stop = match.start() + len(match.group().rstrip("."))
             form = _form_before(passage, match.start())
-            yield dated(match.start(), stop, span, _grain(match), fixed=fixed, form=form)
+            start, grain = match.start(), _grain(match)
+            if grain == "month":
+                before = [index for index, token in enumerate(passage.row) if token.end <= start]
+                first, span = at_edge(passage, before[-1] + 1 if before else 0, span)
+                start = min(start, passage.row[first].start)
+            yield dated(start, stop, span, grain, fixed=fixed, form=form or _form_before(passage, start))
 
 
 def _grain(match: re.Match[str]) -> str:
@@ -243,8 +248,10 @@ def _bare_month(passage: Passage, at: int, today: date | None) -> tuple[Quantity
     if today and said and said[0][0] == "year":  # "In May last year" leaves no choice.
         year, end = today.year + said[0][1], said[1]
     span = Span(*spans.month(year, number), f"{year}-{number:02d}")
-    start, stop = passage.span(at, end)
-    return dated(start, stop, span, "month", fixed=today is not None, written=f"-{number}"), end
+    first, span = at_edge(passage, at, span)
+    start, stop = passage.span(first, end)
+    form = _form(passage, first) if first < at else ""
+    return dated(start, stop, span, "month", fixed=today is not None, written=f"-{number}", form=form), end
 
 
 def _stepped(number: int, today: date, *, ahead: bool) -> int:

@@ -39,7 +39,7 @@ def _degree(passage: Passage, number: Number) -> Quantity | None:
         return measured(passage, number, before[1], number.last, (before[0], 1.0), before[0])
     if before and passage.lower(number.last) == ".":
         return measured(passage, number, before[1], number.last, (before[0], 1.0), before[0])
-    scale = phrase_from(units.scales, passage.row, number.last)
+    scale = phrase_from(units.scales, passage.row, number.last) or _scale_of_points(passage, number.last)
     if scale is None:
         link = phrase_from(units.out_of, passage.row, number.last)
         of = number_at(passage, link[1]) if link and link[1] > number.last + 1 else None
@@ -53,6 +53,16 @@ def _degree(passage: Passage, number: Number) -> Quantity | None:
     last = scale[1]
     top = number_at(passage, last)
     return measured(passage, number, number.opens, top.last if top else last, ("level", 1.0), "level")
+
+
+def _scale_of_points(passage: Passage, at: int) -> tuple[bool, int] | None:
+    """Return where "on the ten-point severity scale" ends."""
+    scale, *links = passage.grammar.units.scale_of_points
+    top = number_at(passage, at + 2) if passage.lower(at) in links else None
+    if top is None or passage.lower(top.last) != "-":
+        return None
+    ends = [k for k in range(top.last + 2, top.last + 5) if passage.lower(k) == scale]
+    return (True, ends[0] + 1) if ends else None
 
 
 def _magnitude(passage: Passage, number: Number) -> Quantity | None:

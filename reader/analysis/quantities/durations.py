@@ -56,7 +56,8 @@ def _whole(passage: Passage, opens: int, first: Part, number: Number | None) -> 
     part = word
     while low == high and (more := _next_part(passage, last, step, part)):
         low, high, step, part, last = low + more[0], high + more[1], more[2], more[3], more[4]
-    if passage.lower(last) in passage.grammar.calendar.ago:
+    calendar = passage.grammar.calendar
+    if passage.lower(last) in calendar.ago and (unit >= 1 or passage.lower(last) not in calendar.earlier):
         return None
     trailing = (
         None if number and number.bound else phrase_from(passage.grammar.units.at_best, passage.row, last)
@@ -125,6 +126,7 @@ def _quantity(
         form=number.form if number else "",
         written=word,
         vague=number.vague if number else False,
+        factor=size,
     )
 
 
@@ -173,6 +175,8 @@ def _clocked(passage: Passage, at: int) -> Quantity | None:
         )
     elif len(second.partition(".")[0]) == 2 and second.partition(".")[2].isdecimal():
         days, last, word = int(row[at].text) * MINUTE + float(second) * SECOND, at + 3, units.clock[1]
+    elif len(second) == 2 and second.isdecimal() and passage.lower(at + 3) in units.gaps:
+        days, last, word = int(row[at].text) * MINUTE + int(second) * SECOND, at + 3, units.clock[1]
     else:
         return None
     start, end = passage.span(at, last)

@@ -84,6 +84,19 @@ def part(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] 
     return dated(start, stop, span, kind, fixed=True), end
 
 
+def at_edge(passage: Passage, at: int, span: Span) -> tuple[int, Span]:
+    """Return where "the end of" or "late" before token `at` begins, and the days of the month that are meant."""
+    calendar, first = passage.grammar.calendar, at - 1
+    if passage.lower(first) in (passage.grammar.words.partitive, "-"):
+        first -= 1
+    edge = calendar.edges.get(passage.lower(first))
+    if edge is None:
+        return at, span
+    low, high = edge
+    days = Span(span.first + low - 1, min(span.last, span.first + high - 1), f"{span.shown}~{low}")
+    return first - (passage.lower(first - 1) in passage.grammar.words.determiners), days
+
+
 def year_at(passage: Passage, at: int, today: date | None) -> tuple[int | None, int]:
     if is_year(passage, at):
         return int(passage.row[at].text), at + 1

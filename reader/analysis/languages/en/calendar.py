@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reader.analysis.languages.calendars import Calendar
 from reader.analysis.languages.en.lists import listed, phrase, phrases
-from reader.analysis.languages.figures import Calendar
 from reader.analysis.languages.phrases import Phrases
 
 _MONTHS = listed("january february march april may june july august september october november december")
@@ -117,6 +117,11 @@ CALENDAR = Calendar(
         )
     ),
     season_ahead=frozenset(listed("until till by before")),
+    edges={
+        **dict.fromkeys(listed("early beginning start"), (1, 10)),
+        **dict.fromkeys(listed("mid middle"), (8, 22)),
+        **dict.fromkeys(listed("late end close"), (21, 31)),
+    },
     season_fillers=frozenset(listed("the early late mid - of end start beginning close middle")),
     odd_seasons=frozenset({"fall"}),
     future=frozenset(

@@ -73,7 +73,9 @@ NUMBERS = NumberWords(
     ),
     fillers=phrases("the,its,his,her,their,a total of,a record,a further,another,just,only,as,a combined"),
     of_them=("of", "them"),
-    against=frozenset({"against", "with", "than", "versus", "v", "vs", "originally", "previously"}),
+    against=frozenset(
+        {"against", "with", "than", "versus", "v", "vs", "instead", "originally", "previously"}
+    ),
     minus=frozenset({"minus"}),
     below=phrases("below zero,below freezing,under zero,of frost,below,sub-zero"),
     none=frozenset({"no", "zero"}),

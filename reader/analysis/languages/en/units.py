@@ -87,6 +87,12 @@ UNITS = UnitWords(
             " heavier lighter above below up down off again"
         )
     ),
+    differences=frozenset(
+        listed(
+            "more less fewer higher lower larger smaller bigger cheaper dearer longer shorter faster slower heavier"
+            " lighter older younger taller deeper wider narrower greater hotter colder warmer cooler extra richer poorer"
+        )
+    ),
     out_of=phrases("in,out of,in every,out of every,of every"),
     measures=Phrases(
         {
@@ -106,6 +112,7 @@ UNITS = UnitWords(
             phrase("richter scale at"): "magnitude",
         }
     ),
+    scale_of_points=("scale", "on", "of"),
     scales=phrases(
         "on a scale of,on a scale to,on a scale from,on the scale of,on a five-point scale,on a ten-point scale,"
         "on a four-point scale,on a 5-point scale,on a 10-point scale,on a 4-point scale,on the five-point scale,"
@@ -136,7 +143,8 @@ UNITS = UnitWords(
         listed(
             "cost costs costing paid pays paying pay worth fetched fetch fetches earned earns sold raised donated"
             " spent spend invested valued price priced bill loss losses damage fine fined owed owes debt debts budget"
-            " turnover revenue revenues sales profit profits ransom compensation insured charged funding grant loan"
+            " turnover revenue revenues sales profit profits ransom compensation insured charged funding grant loan bonus"
+            " bonuses prize reward fee fees salary premium subsidy subsidies donation gift"
         )
     ),
     magnitude="magnitude",
@@ -175,6 +183,8 @@ UNITS = UnitWords(
             **dict.fromkeys(map(phrase, ("or so", "or thereabouts", "give or take")), Bound.ABOUT),
         }
     ),
+    length_openers=frozenset({"for", "in", "within", "after"}),
+    gaps=frozenset(listed("ahead behind clear adrift faster slower quicker down up back lead advantage")),
     hour_openers=frozenset(
         listed("for within after lasting lasted took than nearly almost over under take takes")
     ),
@@ -236,7 +246,11 @@ UNITS = UnitWords(
     week_openers=frozenset({"at", "by", "to", "until", "through"}),
     ordinals={word: place + 1 for place, word in enumerate(_ORDINALS)},
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
-    ranking=frozenset(listed("rank ranks ranked ranking finish finished finishing placed")),
+    ranking=frozenset(
+        listed(
+            "rank ranks ranked ranking finish finished finishing placed came come comes coming lies lying lay stands"
+        )
+    ),
     order_links=frozenset(listed("from in since this within such so counting")),
     score_nouns=frozenset(
         listed(
