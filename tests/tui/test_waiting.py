@@ -12,11 +12,13 @@ import pytest
 
 from reader.errors import LibraryBusy
 from reader.library.service import Library
+from reader.model.listing import ArticleRow, ListQuery
 from reader.store import connection
 from reader.tui.screens.note_editor import NoteEditor
 from reader.tui.screens.prompts import AskLine
 from reader.tui.waiting import WORDS, line
 from reader.tui.widgets.input_bar import LineInput
+from reader.tui.widgets.status_line import StatusLine
 from tests.tui.lists.conftest import OpenApp, Shown, ledger, marked, open_app, wire
 
 __all__ = ["ledger", "marked", "open_app", "wire"]
@@ -55,8 +57,10 @@ class Holder:
 def held(library: Library) -> Iterator[Holder]:
     argv = [sys.executable, "-c", HOLD, str(Path(library.locations.library, "library.db"))]
     with subprocess.Popen(argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        yield Holder(process)
-        process.kill()
+        try:
+            yield Holder(process)
+        finally:
+            process.kill()
 
 
 def toasts(shown: Shown) -> list[str]:
@@ -122,6 +126,28 @@ async def test_the_words_of_a_chain_of_questions_wait_for_its_end(open_app: Open
         assert shown.app.screen.query_one(LineInput).value == "The mayor"
         await shown.press("enter", "enter")
         assert marked.claims.get(claim.id).said_by == "The mayor"
+
+
+async def test_an_act_on_the_list_waits_beside_the_screen(open_app: OpenApp, marked: Library) -> None:
+    """Stars, tags and the like: the keys go on while another process writes."""
+    async with open_app() as shown:
+        with held(marked) as holder:
+            await shown.press("s")
+            while shown.app.screen.query_one(StatusLine).progress is None:
+                await shown.pilot.pause()
+            before = shown.rows("articles").cursor
+            await shown.press("j")
+            assert shown.rows("articles").cursor != before
+            assert not any(row.starred for row in starred(marked))
+            holder.let_go()
+            while shown.app.bulk.busy:
+                await shown.pilot.pause()
+        await shown.press()
+        assert sum(row.starred for row in starred(marked)) == 1
+
+
+def starred(library: Library) -> list[ArticleRow]:
+    return list(library.articles.rows(library.articles.keys(ListQuery())))
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 200])
