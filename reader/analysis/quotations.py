@@ -152,13 +152,21 @@ def _speaker(reading: Reading, sentence: Sentence, start: int, end: int) -> tupl
             continue
         names = _names_beside(row, verb, sentence, reading, inverted=inverted)
         if names:
-            return frozenset(token.lower for token in names), " ".join(token.text for token in names)
+            return _named(names, reading), " ".join(token.text for token in names)
     return frozenset(), ""
+
+
+def _named(names: list[Token], reading: Reading) -> frozenset[str]:
+    """Return the name without its office: two finance ministers are not one."""
+    titles = reading.grammar.words.titles
+    after = max((at for at, token in enumerate(names) if token.lower in titles), default=-1) + 1
+    return frozenset(token.lower for token in names[after:] or names)
 
 
 def _says(token: Token, reading: Reading) -> bool:
     events, stem = reading.grammar.events, reading.grammar.words.stem(token.lower)
-    return token.is_word and (stem in events.reporting or stem in events.quoting)
+    known = stem in events.reporting or stem in events.quoting or token.lower == events.according[0]
+    return token.is_word and known
 
 
 def _speaker_before(sentence: Sentence, reading: Reading) -> list[Token]:
@@ -179,9 +187,13 @@ def _names_beside(
     """Return the names that are the subject of the verb at `verb`: after it where the quotation comes first."""
     following, preceding = row[verb + 1 :], list(reversed(row[:verb]))
     pronouns = reading.grammar.events.pronouns
-    if any(run and run[0].lower in pronouns for run in (following, preceding)):
+    # "Brask called it …" has its speaker before the verb: what follows is the thing spoken of.
+    if any(
+        run and run[0].lower in pronouns for run in ((following, preceding) if inverted else (preceding,))
+    ):
         return _speaker_before(sentence, reading)
-    for run in (following, preceding) if inverted else (preceding,):
+    told_by = row[verb].lower == reading.grammar.events.according[0]
+    for run in (following, preceding) if inverted or told_by else (preceding,):
         names: list[Token] = []
         for token in run[:8]:
             named = token.is_capital and token.lower in sentence.names

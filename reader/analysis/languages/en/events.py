@@ -107,7 +107,10 @@ EVENTS = Events(
     infinitive=frozenset({"to"}),
     no_words=frozenset({"no", "neither"}),
     reporting=stems("say tell add report announce state claim warn argue insist note write ask"),
-    quoting=stems("call describe dismiss brand speak"),
+    quoting=stems(
+        "call describe dismiss brand speak comment commented remark replied retort respond exclaimed joked quip hailed labelled"
+        " shouted boasted lamented enthused raged snapped concluded thundered"
+    ),
     holding=stems(
         "expect believe think promise deny hope fear vow pledge confirm admit concede acknowledge stress joke shout explain recall"
         " maintain suggest predict reckon assure complain testify praise criticise blame welcome declare reject rule estimate"
