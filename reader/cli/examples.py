@@ -13,7 +13,12 @@ _EXAMPLES = {
     "remove": ("remove 7QK2MX",),
     "edit": ("edit 7QK2MX --outlet 'Harbour Post'", "edit 7QK2MX --blocks"),
     "rules": ("rules forget 7QK2MX",),
-    "search": ("search 'capital expenditure -chips'", "search num:145e9 --json", "search --like 7QK2MX"),
+    "search": (
+        "search 'capital expenditure -chips'",
+        "search num:145e9 --json",
+        "search 'kind:figure capex'",
+        "search --like 7QK2MX",
+    ),
     "searches": ("searches save Spending 'capex outlet:wire'", "search --saved Spending"),
     "highlight": (
         "highlight 7QK2MX --quote '$145 billion' --kind figure --note 'Which year?'",

@@ -30,6 +30,10 @@ from reader.model.search import Facet, HitKind, Searchable, SearchOrder, SearchR
 BUILD_WAIT = 5.0
 """Seconds that building waits for another process to finish what it writes."""
 ARTICLES = frozenset({HitKind.ARTICLE})
+MEANINGLESS = "means nothing here"
+UNANSWERED = {"kind": "is article, note, claim or a kind of highlight"}
+"""Why the library has no answer, where there is more to say."""
+
 DAMAGED = "the search index was damaged and is being made anew"
 
 
@@ -128,7 +132,7 @@ class SearchIndex:
             return SearchResult(query, 0, (), problem=DAMAGED)
         problems = [
             asked.problem,
-            *(f"{f.field}:{f.value}: means nothing here" for f in evaluation.unanswered),
+            *(f"{f.field}:{f.value}: {UNANSWERED.get(f.field, MEANINGLESS)}" for f in evaluation.unanswered),
             self._problem,
         ]
         total = sum(len(answer.scores) for answer in answers)

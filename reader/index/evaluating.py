@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import reduce
 
+from reader.index.documents import key
 from reader.index.language import SearchQuery
 from reader.index.nodes import And, Dates, Flag, Kinds, Node, Not, Or, Sought, sought
 from reader.index.postings import Found
@@ -86,6 +87,10 @@ class Evaluation:
         articles = self._flags[node]
         if articles is None:
             return terms.alive
+        if node.field == "kind":
+            # The one question that is about highlights themselves, not about the articles they are in.
+            names = (key(HitKind.NOTE, highlight) for highlight in articles)
+            return {leaf.file.keys[name] for name in names if name in leaf.file.keys}
         return {number for number, article in enumerate(leaf.file.articles) if article in articles}
 
     def _rarity(self, node: Sought) -> float:

@@ -252,9 +252,12 @@ def _operands(node: Node) -> tuple[Term | Phrase, ...]:
 
 
 def _kinds(value: Lexeme) -> Node:
-    names = [name for name in value.text.casefold().split(",") if name]
-    if any(name not in KIND_NAMES for name in names):
-        if any(known.startswith(names[-1]) for known in KIND_NAMES):
-            return NOTHING  # still being typed
-        raise QueryError(f"kind:{value.text}", "is article, note or claim", value.at.start)
-    return Kinds(frozenset(KIND_NAMES[name] for name in names), value.at) if names else NOTHING
+    """Read kinds of things; other names are those of highlights, which only the library knows."""
+    names = [value.text] if value.mark is Mark.PHRASE else [n for n in value.text.split(",") if n]
+    wanted = [name.casefold() for name in names]
+    if not wanted or (wanted[-1] not in KIND_NAMES and any(k.startswith(wanted[-1]) for k in KIND_NAMES)):
+        return NOTHING  # still being typed
+    things = frozenset(KIND_NAMES[name] for name in wanted if name in KIND_NAMES)
+    found: list[Node] = [Kinds(things, value.at)] if things else []
+    found += [Flag("kind", name, value.at) for name in names if name.casefold() not in KIND_NAMES]
+    return found[0] if len(found) == 1 else Or(tuple(found))

@@ -103,7 +103,7 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A question that only the library can answer: `is:unread`."""
+    """A question that only the library can answer: `is:unread`; of `kind`, which highlights are of it."""
 
     field: str
     value: str

@@ -1,10 +1,12 @@
-"""What `is:`, `has:` and `story:` of a query mean: answered by the store, since it changes often."""
+"""What `is:`, `has:`, `story:` and a highlight's `kind:` mean: answered by the store, since it changes often."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reader.library.ports import Store
 
 _IS = {"unread": "unread", "read": "read", "star": "starred", "starred": "starred", "missing": "missing"}
@@ -25,14 +27,15 @@ NOT_KNOWN_YET = "has:disagreement: not known yet, no story has been compared"
 class Properties:
     """Answers for one search: each question is put to the store once."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, kind_names: Mapping[str, str] | None = None) -> None:
         self._store = store
+        self._kind_names = kind_names or {}
         self.unknown = False
         """True when disagreements were asked for and no story has been compared."""
         self._answers: dict[tuple[str, str], frozenset[str] | None] = {}
 
     def allowed(self, field: str, value: str) -> frozenset[str] | None:
-        """Return the articles that are meant; None for a value that means nothing."""
+        """Return the articles that are meant, of `kind` the highlights; None for a value that means nothing."""
         asked = field, value.casefold()
         if asked not in self._answers:
             self._answers[asked] = self._answer(*asked)
@@ -48,10 +51,22 @@ class Properties:
     def _answer(self, field: str, value: str) -> frozenset[str] | None:
         if field == "story":
             return self._story(value)
+        if field == "kind":
+            return self._highlights(value)
         name = (_IS if field == "is" else _HAS).get(value)
         if name is None:
             return self._disputed() if field == "has" and value in _DISPUTED else None
         return self._store.flags.with_property(name)
+
+    def _highlights(self, value: str) -> frozenset[str] | None:
+        """Return the highlights of the kind that is called so, by its own name or the user's; else of those
+        whose name begins so."""
+        from reader.model.annotation import Kind
+
+        names = {kind: {str(kind), self._kind_names.get(kind, str(kind)).casefold()} for kind in Kind}
+        kinds = [kind for kind in names if value in names[kind]]
+        kinds = kinds or [kind for kind in names if any(name.startswith(value) for name in names[kind])]
+        return self._store.flags.highlights(kinds) if kinds else None
 
     def _disputed(self) -> frozenset[str] | None:
         """Return the articles between which comparing their story found a disagreement that was not put aside."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -37,8 +37,11 @@ LIKE_LENGTH = 20_000
 class Search:
     """The search side of a library. The index is opened at the first question."""
 
-    def __init__(self, store: Store, locations: Locations) -> None:
+    def __init__(
+        self, store: Store, locations: Locations, kind_names: Mapping[str, str] | None = None
+    ) -> None:
         self._store = store
+        self._kind_names = kind_names or {}
         self._locations = locations
         self._folder = locations.index(store.library_id)
         self._things = Searchables(store)
@@ -70,7 +73,7 @@ class Search:
         """
         from reader.library.properties import Properties
 
-        asked = Properties(self._store)
+        asked = Properties(self._store, self._kind_names)
         result = self._index.search(
             query,
             kinds=kinds,
@@ -89,7 +92,7 @@ class Search:
         """
         from reader.library.properties import Properties
 
-        found = self._index.articles(query, allowed=Properties(self._store).allowed)
+        found = self._index.articles(query, allowed=Properties(self._store, self._kind_names).allowed)
         return [ArticleId(article) for article in found]
 
     def facets(
@@ -103,7 +106,7 @@ class Search:
         """Count the outlets, months and tags of everything that a query finds."""
         from reader.library.properties import Properties
 
-        asked = Properties(self._store)
+        asked = Properties(self._store, self._kind_names)
         return self._index.facets(query, kinds=kinds, limit=limit, allowed=asked.allowed, typing=typing)
 
     def like(self, article: ArticleId, *, limit: int = 20) -> SearchResult:

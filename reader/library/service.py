@@ -115,7 +115,7 @@ class Library:
     def search(self) -> Search:
         from reader.library.searching import Search
 
-        return Search(self.store, self.locations)
+        return Search(self.store, self.locations, self.settings.kind_names)
 
     @cached_property
     def stories(self) -> Stories:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.store.connection import Connection
+from reader.store.values import to_json
 
 _CONDITIONS = {
     "unread": "a.read = 0",
@@ -30,6 +31,11 @@ class Flags:
         """Return the articles with one of `PROPERTIES`."""
         sql = f"SELECT a.id FROM articles AS a WHERE a.removed = 0 AND {_CONDITIONS[name]}"
         return frozenset(identifier for (identifier,) in self._db.rows(sql))
+
+    def highlights(self, kinds: Iterable[str]) -> frozenset[str]:
+        """Return the ids of the highlights of these kinds."""
+        sql = "SELECT id FROM annotations WHERE kind IN (SELECT value FROM json_each(?))"
+        return frozenset(identifier for (identifier,) in self._db.rows(sql, (to_json(list(kinds)),)))
 
     def stories(self) -> list[tuple[str, str]]:
         """Return the id and title of every story."""

@@ -133,7 +133,7 @@ def test_query_finds(filled: SearchIndex, query: str, found: str) -> None:
         ("spark)", "rival spark", "): there is no parenthesis to close (at 6)"),
         ("outlt:ledger muse", "", "outlt: there is no such field; did you mean outlet: (at 1)"),
         ("muse date:2026-13", "spark", "date:2026-13: there is no such date (at 11)"),
-        ("muse kind:poem", "spark", "kind:poem: is article, note or claim (at 11)"),
+        ("muse kind:poem", "spark", "kind:poem: is article, note, claim or a kind of highlight"),
         ("muse num:many", "spark", "num:many: is no figure; try 145bn, 72e9 or 5% (at 10)"),
         ("muse is:odd", "spark", "is:odd: means nothing here"),
     ],

@@ -21,7 +21,7 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
         "query",
         nargs="*",
         metavar="QUERY",
-        help='words, "phrases", -not, OR, prefix*, outlet: author: title: tag: note: claim: date: num:',
+        help='words, "phrases", -not, OR, prefix*, outlet: author: title: tag: note: claim: kind: date: num:',
     )
     parser.set_defaults(excludes=True)
     instead = parser.add_mutually_exclusive_group()

@@ -17,6 +17,9 @@ class FlagStore(Protocol):
     def with_property(self, name: str) -> frozenset[str]:
         """Return the articles that are unread, read, starred, missing, or have a highlight, note or claim."""
 
+    def highlights(self, kinds: Iterable[str]) -> frozenset[str]:
+        """Return the ids of the highlights of these kinds."""
+
     def stories(self) -> list[tuple[str, str]]:
         """Return the id and title of every story."""
 

@@ -23,6 +23,7 @@ Type what you look for: words, "a phrase", -not, OR, word*, wrod~.
 
 outlet: author: title: tag: story:      date:2026-03  after:  age:<2w
 is:unread is:star has:note has:claim    num:145e9 finds "$145 billion"
+kind:note kind:claim, or a kind of highlight: kind:figure kind:"Check"
 ↑ ↓ choose, Enter opens at the match, Tab switches between all,
 articles, notes and claims."""
 
