@@ -98,6 +98,7 @@ class VariorumApp(App[None]):
         for problem in self._problems:
             self.notify(problem, severity="warning", markup=False)
         self.call_after_refresh(self.background.start)
+        self.call_after_refresh(self._tell_unsaved)
 
     @on(Fetched)
     def _fetched(self, event: Fetched) -> None:
@@ -223,6 +224,12 @@ class VariorumApp(App[None]):
             self.push_screen(question, lambda sure: self.exit() if sure else None)
         else:
             self.exit()
+
+    def _tell_unsaved(self) -> None:
+        left = len(self.unsaved.all())
+        if left:
+            texts = "A text is" if left == 1 else f"{left} texts are"
+            self.notify(f"{texts} not saved yet: {self.keymap.key('global.unsaved')} lists what was left")
 
     def _not_kept(self, why: str) -> None:
         # Asked from the thread that writes; it must not wait for the screen, which may wait for it.

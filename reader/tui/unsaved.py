@@ -29,8 +29,8 @@ T = TypeVar("T")
 LIMIT = 8_000_000
 """Bytes of a file: many books' worth of notes, and still read at once."""
 
-HEAD_LIMIT = 4_000
-"""Bytes of its first line."""
+HEAD_LIMIT = 100_000
+"""Bytes of its first line, which may name a long passage."""
 
 TITLE_LIMIT = 200
 """Code points of what a text is called."""
@@ -58,6 +58,8 @@ class UnsavedText:
     """A digest of the saved text it began from."""
     line: bool = False
     """True for one line of a prompt."""
+    about: str = ""
+    """What the subject is a digest of: says where the text belongs."""
     file: Path | None = None
     """Where it was read from."""
 
@@ -145,8 +147,13 @@ class UnsavedTexts:
                 self._tell(error.strerror or str(error))
 
     def _write(self, text: UnsavedText) -> None:
-        head = {"title": safe_line(text.title, TITLE_LIMIT), "written": text.written.isoformat(), "base": text.base}
-        content = json.dumps(head | {"line": text.line}).encode() + b"\n"
+        head = {
+            "title": safe_line(text.title, TITLE_LIMIT),
+            "written": text.written.isoformat(),
+            "base": text.base,
+        }
+        about = text.about if len(text.about) < HEAD_LIMIT // 12 else ""
+        content = json.dumps(head | {"line": text.line, "about": about}).encode() + b"\n"
         content += text.text.encode("utf-8", "replace")
         if len(content) > LIMIT:
             raise OSError(None, f"it is longer than {LIMIT:,} bytes")
@@ -229,6 +236,7 @@ def _read(path: Path) -> UnsavedText | None:
         written,
         str(header.get("base") or ""),
         header.get("line") is True,
+        str(header.get("about") or ""),
         path,
     )
 

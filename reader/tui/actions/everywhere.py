@@ -14,6 +14,12 @@ GLOBAL: tuple[Action, ...] = (
     Action("global.claims", "g c", "Claims"),
     Action("global.stories", "g e", "Stories", "The reports of one event, grouped."),
     Action("global.problems", "g p", "Problems", "What could not be read, and what to do about it."),
+    Action(
+        "global.unsaved",
+        "g w",
+        "Unsaved texts",
+        "Notes and claims that were not saved, to go on with them: left, or cut off with the terminal.",
+    ),
     Action("global.undo", "u", "Undo"),
     Action("global.redo", "ctrl+r", "Redo"),
     Action("global.theme", "g t", "Theme"),

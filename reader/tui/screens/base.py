@@ -222,6 +222,12 @@ class BaseScreen(Screen[None]):
         if name != self.variorum.settings.theme:
             self.variorum.keep(theme=name)
 
+    def action_unsaved(self) -> None:
+        """List what was written and not saved."""
+        from reader.tui.screens import unsaved_list
+
+        unsaved_list.show(self.variorum)
+
     def action_undo(self) -> None:
         """Take back the last act, whichever screen it was done on."""
         self.variorum.bulk.move(lambda step: self._step(step, "Undone", "There is nothing to undo"))

@@ -40,7 +40,8 @@ class Drafting:
         line: bool = False,
     ) -> None:
         self._dialog = dialog
-        self._subject, self._title, self._before = digest(subject), title, before
+        self._about, self._subject = subject, digest(subject)
+        self._title, self._before = title, before
         self._read = read
         self._line = line
         self._timer: Timer | None = None
@@ -101,7 +102,8 @@ class Drafting:
 
     def _made(self, text: str) -> UnsavedText:
         now = datetime.now(UTC)
-        return UnsavedText(self._subject, self._title, text, now, digest(self._before), self._line)
+        base = digest(self._before)
+        return UnsavedText(self._subject, self._title, text, now, base, self._line, self._about)
 
     def _same(self, text: str) -> bool:
         return text.strip() == self._before.strip()
