@@ -1,4 +1,4 @@
-"""Web Annotations and Hypothesis JSON: out, into another library, and out again."""
+"""Web annotations out of a library and into another: nothing is lost, nothing comes twice."""
 
 from __future__ import annotations
 
@@ -16,14 +16,20 @@ from reader.library.claims import Passage
 from reader.library.exporting import export
 from reader.library.importing import import_document
 from reader.library.service import Library, open_library
-from reader.model.annotation import Kind, Motivation
+from reader.model.annotation import Kind
 from reader.model.claim import Relation, Stance, Status
 from reader.model.ranges import TextRange
 from tests.library.conftest import REPORT, Desk
 
 URL = "https://post.example/2026/flood"
+
+
 WITH_URL = REPORT.replace("outlet:", f"url: {URL}\noutlet:")
+
+
 NOTES = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=12)
+
+
 TAGS = st.lists(st.sampled_from(("flood", "too high", "é")), max_size=2)
 
 
@@ -39,12 +45,6 @@ def other(tmp_path: Path) -> Iterator[Library]:
 
 def exported(library: Library, what: str, form: str) -> Any:
     return json.loads(export(library, what, form))
-
-
-def stock(desk: Desk, other: Library, text: str = WITH_URL) -> None:
-    """Put the same report into both, each under an id of its own."""
-    desk.add(text=text)
-    assert other.sources.add_file(desk.folder / "report.md").article
 
 
 def fill(library: Library, article: Any, draw: Any) -> None:
@@ -256,222 +256,3 @@ def test_another_figure_is_not_taken_for_the_passage(desk: Desk) -> None:
     desk.add(text=WITH_URL.replace("$145 million", "$999 billion"))
     done = import_document(desk.library, FOREIGN)
     assert "does not stand in the article any more" in done.lines[0] or "look at it" in done.lines[0]
-
-
-SAMPLES: list[dict[str, Any]] = [
-    {"body": "http://example.org/post1", "target": "http://example.com/page1"},
-    {"body": {"id": "http://example.org/a.mp3", "format": "audio/mpeg"}, "target": {"id": "http://example.com/p#xywh=1"}},
-    {"body": {"type": "TextualBody", "value": "<p>j'adore !</p>", "format": "text/html"}, "target": "http://example.org/photo1"},
-    {"bodyValue": "Comment text", "target": "http://example.com/target1"},
-    {"body": ["http://example.org/d1", {"type": "TextualBody", "value": "tag1"}], "target": ["http://example.org/i1", "http://example.org/i2"]},
-    {"body": {"type": "Choice", "items": [{"id": "http://example.org/n1"}]}, "target": {"type": "List", "items": ["http://example.com/m", {"source": "http://example.org/m2"}]}},
-    {"motivation": ["bookmarking", "tagging"], "target": {"type": "Independents", "items": ["http://example.org/i1"]}},
-    {"target": {"source": "http://example.org/page1", "selector": "http://example.org/paraselector1"}},
-    {"target": {"source": "http://example.org/e.pdf", "selector": {"type": "RangeSelector", "startSelector": {"type": "XPathSelector", "value": "//td[1]"}, "endSelector": {"type": "XPathSelector", "value": "//td[2]"}}}},
-    {"target": {"source": "http://example.org/e", "selector": {"type": "FragmentSelector", "value": "para5", "refinedBy": {"type": "TextQuoteSelector", "exact": "Selected Text", "prefix": "text before the ", "suffix": " and"}}}},
-    {"target": {"source": {"id": "http://example.org/e", "type": "Text"}, "state": [{"type": "TimeState", "cached": "http://archive.example.org/1"}]}},
-    {"target": {"source": "http://example.org/d.txt", "selector": {"type": "TextPositionSelector", "start": 412, "end": 795}}},
-    {"@type": "oa:Annotation", "type": "Annotation", "stylesheet": {"type": "CssStylesheet", "value": ".red {}"}, "target": {"source": "http://example.org/1", "styleClass": "red"}},
-]  # fmt: skip
-
-
-SAMPLES += [
-    {"body": {"type": "SpecificResource", "purpose": "tagging", "source": "http://example.org/city"}, "target": {"id": "http://example.org/p", "type": "Image"}},
-    {"body": {"source": "http://example.org/v", "selector": {"type": "FragmentSelector", "value": "t=30,60"}}, "target": "http://example.org/i"},
-    {"target": {"source": "http://example.org/e", "state": {"type": "TimeState", "refinedBy": {"type": "HttpRequestState", "value": "Accept: a", "refinedBy": {"type": "FragmentSelector", "value": "page=10"}}}}},
-    {"target": {"source": "http://example.org/i", "scope": "http://example.org/p"}, "canonical": "urn:uuid:dbfb1861-0ecf-41ad-be94-a584e5c4f1df", "via": "http://other.example.org/1", "rights": "https://example.org/by"},
-    {"creator": [{"type": "Person"}, "http://example.org/u"], "audience": {"schema:educationalRole": "teacher"}, "generated": "2015-02-04T12:00:00Z", "target": {"source": "http://example.org/m", "selector": [{"type": "SvgSelector", "value": "<svg/>"}, {"type": "DataPositionSelector", "start": 4096, "end": 4104}], "renderedVia": {"type": "Software"}}},
-    {"body": [], "target": [{"type": "Composite", "items": [{"id": "http://example.org/deep"}]}]},
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("sample", SAMPLES)
-@pytest.mark.parametrize("known", [False, True], ids=["alone", "with its article"])
-def test_every_shape_the_model_allows_comes_in_and_goes_out_as_it_was(
-    desk: Desk, sample: dict[str, Any], known: bool
-) -> None:
-    item = {
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": "http://example.org/anno1",
-        "type": "Annotation",
-    }
-    item |= sample
-    if known:
-        from reader.export import webreading
-
-        address = webreading.read(item).annotations[0].sources[0]
-        desk.add(
-            text=REPORT.replace("outlet:", f"url: {address}\noutlet:")
-            + "\ntext before the Selected Text and\n"
-        )
-    done = import_document(desk.library, item)
-    assert bool(done.added) is known
-    assert exported(desk.library, "highlights", "jsonld")["first"]["items"] == [item]
-
-
-def test_a_tag_may_be_said_by_the_motivation_and_a_note_stand_in_a_choice(desk: Desk) -> None:
-    desk.add(text=WITH_URL)
-    tag = {"type": "TextualBody", "value": "important"}
-    choice = {
-        "type": "Choice",
-        "items": [{"type": "TextualBody", "value": "a note", "purpose": "describing"}],
-    }
-    item = {k: v for k, v in FOREIGN.items() if k != "bodyValue"} | {"motivation": "tagging"}
-    import_document(desk.library, {**item, "body": [tag, choice]})
-    [placed] = desk.library.annotations.all()
-    assert (placed.annotation.tags, placed.annotation.body) == (("important",), "a note")
-
-
-def test_the_older_spelling_of_ids_and_types_is_read(desk: Desk) -> None:
-    desk.add(text=WITH_URL)
-    item = {"@id": "https://notes.example/old", "@type": "oa:Annotation", "target": URL}
-    assert import_document(desk.library, item).added == {"highlights": 1}
-    assert exported(desk.library, "highlights", "jsonld")["first"]["items"] == [item]
-
-
-def test_a_page_and_a_list_are_read_as_a_collection_is(desk: Desk) -> None:
-    desk.add(text=WITH_URL)
-    second = {**FOREIGN, "id": "https://notes.example/2"}
-    page = {"id": "https://notes.example/page", "type": "AnnotationPage", "items": [FOREIGN, second]}
-    assert import_document(desk.library, page).added == {"highlights": 2}
-
-
-HOSTILE: list[tuple[Any, str]] = [
-    ({**FOREIGN, "id": 7}, "annotation 1: has no id"),
-    ({k: v for k, v in FOREIGN.items() if k != "target"}, "annotation 1: has no target"),
-    ({"type": "AnnotationPage", "items": [7, FOREIGN]}, "annotation 1: is no annotation"),
-    (
-        {"type": "AnnotationCollection", "id": "x", "first": "https://notes.example/p1"},
-        "its pages are on the web",
-    ),
-    ({"type": "AnnotationCollection", "variorum:claims": [{}], "first": {"items": []}}, "claim 1: has no id"),
-]
-
-
-@pytest.mark.parametrize(("document", "line"), HOSTILE, ids=[line for _, line in HOSTILE])
-def test_a_wrong_annotation_costs_one_line(desk: Desk, document: Any, line: str) -> None:
-    desk.add(text=WITH_URL)
-    [told] = import_document(desk.library, document).lines
-    assert told.startswith(line)
-
-
-def test_escape_sequences_of_a_note_do_not_come_in(desk: Desk) -> None:
-    desk.add(text=WITH_URL)
-    import_document(desk.library, {**FOREIGN, "bodyValue": "a\x1b]52;c;eA==\x07b\u202e"})
-    assert desk.library.annotations.all()[0].annotation.body == "ab"
-
-
-def test_claims_come_with_their_history_and_evidence(desk: Desk, other: Library) -> None:
-    stock(desk, other)
-    [article] = [row.id for row in desk.library.articles.rows(desk.library.articles.keys(_all()))]
-    made = desk.library.claims.new(
-        "Repairs cost $145 million",
-        [Passage(article, desk.passage(article, "$145 million"), Stance.SUPPORTS)],
-    )
-    desk.library.claims.set_status(made.id, Status.DISPUTED, "two figures")
-    done = import_document(other, exported(desk.library, "claims", "jsonld"))
-    assert (done.added, done.lines) == ({"claims": 1, "pieces of evidence": 1}, ())
-    [claim] = other.claims.all()
-    assert (claim.id, [s.reason for s in claim.history]) == (made.id, ["", "two figures"])
-    assert [(e.stance, e.target.quote) for e in claim.evidence] == [(Stance.SUPPORTS, "$145 million")]
-
-
-def hypothesis_row(text: str, quote: str) -> dict[str, Any]:
-    """Make a row as the API answers, its offsets as JavaScript counts them."""
-    start = len(text[: text.index(quote)].encode("utf-16-le")) // 2
-    return {
-        "id": "xYz_123",
-        "created": "2026-03-05T10:00:00.123456+00:00",
-        "updated": "2026-03-05T11:00:00.000000+00:00",
-        "user": "acct:checker@hypothes.is",
-        "group": "Qw3rTy",
-        "uri": URL,
-        "text": "Too *high*?",
-        "tags": ["budget"],
-        "permissions": {"read": ["group:Qw3rTy"]},
-        "target": [
-            {
-                "source": URL,
-                "selector": [
-                    {"type": "RangeSelector", "startContainer": "/p[1]", "startOffset": 3},
-                    {"type": "TextPositionSelector", "start": start, "end": start + len(quote)},
-                    {"type": "TextQuoteSelector", "exact": quote},
-                ],
-            }
-        ],
-    }
-
-
-def test_offsets_of_hypothesis_are_utf_16_and_become_code_points(desk: Desk) -> None:
-    """Two "$90 million", told apart by the offset alone, behind characters of two units each."""
-    report = WITH_URL.replace("The ministry", "😀😀😀 $90 million, then $90 million. The ministry")
-    article = desk.add(text=report)
-    text = desk.text(article)
-    row = hypothesis_row(text, "$145 million")
-    done = import_document(desk.library, {"total": 1, "rows": [row]})
-    assert (done.added, done.lines) == ({"highlights": 1}, ())
-    [placed] = desk.library.annotations.of_article(article)
-    assert placed.annotation.target.selectors.position == desk.passage(article, "$145 million")
-    assert (placed.annotation.body, placed.annotation.tags) == ("Too *high*?", ("budget",))
-    assert exported(desk.library, "highlights", "hypothesis")["rows"] == [row]
-
-
-def test_our_offsets_become_utf_16_for_hypothesis(desk: Desk) -> None:
-    article = desk.add(text=WITH_URL.replace("The ministry", "😀 The ministry"))
-    desk.library.annotations.highlight_quote(article, "$145 million")
-    [row] = exported(desk.library, "highlights", "hypothesis")["rows"]
-    position, quote = row["target"][0]["selector"]
-    start = desk.passage(article, "$145 million").start
-    assert (position["start"], position["end"]) == (start + 1, start + 13)
-    assert quote["exact"] == "$145 million"
-    assert (row["uri"], row["group"]) == (URL, "__world__")
-
-
-def test_a_note_on_a_page_is_a_note_on_the_article_and_replies_are_told(desk: Desk) -> None:
-    desk.add(text=WITH_URL)
-    page = {**hypothesis_row("x", "x"), "id": "page", "target": [{"source": URL}]}
-    reply = {**page, "id": "reply", "references": ["page"]}
-    done = import_document(desk.library, [page, reply])
-    assert (done.added, done.lines) == (
-        {"highlights": 1},
-        ("annotation 2: is a reply to another one; replies are not kept",),
-    )
-    [placed] = desk.library.annotations.all()
-    assert placed.annotation.motivation is Motivation.COMMENTING
-
-
-@given(st.text(max_size=30), st.integers(0, 70))
-def test_utf_16_offsets_go_there_and_back(text: str, units: int) -> None:
-    from reader.export.hypothesis import code_point, utf16_offset
-
-    found = code_point(text, units)
-    assert utf16_offset(text, found) <= units
-    assert found == len(text) or utf16_offset(text, found + 1) > units
-    assert all(code_point(text, utf16_offset(text, at)) == at for at in range(len(text) + 1))
-
-
-def _all() -> Any:
-    from reader.model.listing import ListQuery
-
-    return ListQuery()
-
-
-def test_a_page_as_evidence_and_relations_come_back(desk: Desk, other: Library) -> None:
-    claims = desk.library.claims
-    one, two = claims.new("One", said_by="Ministry", said_at="2026-06"), claims.new("Two")
-    claims.attach_url(one.id, "https://ministry.example/a", "It held.", Stance.QUALIFIES, "their page")
-    claims.relate(two.id, Relation.NARROWER, one.id)
-    done = import_document(other, exported(desk.library, "claims", "jsonld"))
-    assert (done.added, done.lines) == ({"claims": 2, "pieces of evidence": 1}, ())
-    assert other.claims.all() == claims.all()
-    assert other.store.check() == []
-
-
-def test_a_relation_to_a_claim_that_is_not_there_is_written_back(desk: Desk, other: Library) -> None:
-    claims = desk.library.claims
-    one, two = claims.new("One"), claims.new("Two")
-    claims.relate(one.id, Relation.SUPPORTS, two.id)
-    alone = json.loads(export(desk.library, "claims", "jsonld", [one.id]))
-    import_document(other, alone)
-    assert other.claims.get(one.id).related == ()
-    assert json.loads(export(other, "claims", "jsonld")) == alone
