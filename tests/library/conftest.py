@@ -13,6 +13,7 @@ from reader.library.service import Library, open_library
 from reader.model.changes import Added
 from reader.model.ids import ArticleId
 from reader.model.ranges import TextRange
+from tests.library.feeding import FakeWeb, Wire
 
 REPORT = """\
 ---
@@ -69,3 +70,11 @@ def desk(locations: Locations, tmp_path: Path) -> Iterator[Desk]:
     folder.mkdir()
     with open_library(locations) as library:
         yield Desk(library, folder)
+
+
+@pytest.fixture
+def wire(locations: Locations, monkeypatch: pytest.MonkeyPatch) -> Iterator[Wire]:
+    web = FakeWeb()
+    monkeypatch.setattr(Library, "_new_fetcher", lambda _: web)
+    with open_library(locations) as library:
+        yield Wire(library, web)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.errors import FetchFailed
+from reader.library.feeds import Feeds
+from reader.library.service import Library
+from reader.model.feed import Refreshed, Subscription
 from reader.model.fetching import Request, Response
+from reader.model.ids import ArticleId
+from reader.model.listing import ListQuery
+
+URL = "https://news.example/feed"
+PAGE = "<html><head><title>Dam</title></head><body><article><h1>Dam</h1>{}</article></body></html>"
+PARAGRAPH = "<p>The full report says that the dam held for three days while engineers worked on it.</p>"
 
 
 @dataclass
@@ -48,3 +57,40 @@ def rss(*items: str, title: str = "The Daily Example") -> str:
     """Return an RSS feed."""
     head = f"<title>{title}</title><link>https://news.example/</link>"
     return f'<rss version="2.0"><channel>{head}{"".join(items)}</channel></rss>'
+
+
+@dataclass
+class Wire:
+    """A library that follows feeds of a fake web."""
+
+    library: Library
+    web: FakeWeb
+
+    @property
+    def feeds(self) -> Feeds:
+        return self.library.feeds
+
+    def follow(self, *items: str, url: str = URL, full_text: bool = False) -> Subscription:
+        self.web.put(url, rss(*items))
+        return self.feeds.add(url, full_text=full_text).feed
+
+    def refresh(self, *items: str) -> Refreshed:
+        """Let the feed have these items now, and ask it."""
+        if items:
+            self.web.put(URL, rss(*items))
+        [outcome] = self.feeds.refresh()
+        return outcome
+
+    def titles(self, feed: str | None = None) -> list[str]:
+        articles = self.library.articles
+        return sorted(row.title for row in articles.rows(articles.keys(ListQuery(feed=feed))))
+
+    def article(self, title: str) -> ArticleId:
+        articles = self.library.articles
+        return next(row.id for row in articles.rows(articles.keys(ListQuery())) if row.title == title)
+
+    def texts(self, title: str) -> list[str]:
+        """Return the text of every revision of an article."""
+        article = self.article(title)
+        articles = self.library.articles
+        return [articles.revision(article, n).text for n in articles.revision_numbers(article)]
