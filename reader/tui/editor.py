@@ -38,7 +38,7 @@ def edit(app: App[None], text: str, name: str = "note.md") -> str:
     """Let the user change a text in their editor, and return it.
 
     Raises UsageError when the editor cannot be run or ends with an error; the
-    text is then as it was.
+    text is then as it was. Of an editor that is killed, what it has written counts.
     """
     command = editor_command()
     with TemporaryDirectory(prefix="variorum-") as folder:
@@ -49,6 +49,7 @@ def edit(app: App[None], text: str, name: str = "note.md") -> str:
                 code = subprocess.call([*command, str(path)])
         except OSError as error:
             raise UsageError(command[0], error.strerror or str(error)) from error
-        if code:
+        # One that was killed has not said that what it wrote is unwanted.
+        if code > 0:
             raise UsageError(command[0], f"ended with code {code}, nothing was changed")
         return path.read_text("utf-8", "replace")

@@ -208,6 +208,8 @@ class UnsavedTexts:
         for text in self._those("*"):
             if text.line and text.written < before and text.file is not None:
                 text.file.unlink(missing_ok=True)
+        for path in self._folder.glob("*.lock"):
+            is_claimed(self._folder, path.stem)
         for path in self._folder.glob(f"*{NEW}"):
             if not is_claimed(self._folder, path.stem.rpartition(".")[2]):
                 path.unlink(missing_ok=True)

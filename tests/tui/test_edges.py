@@ -139,6 +139,16 @@ def test_text_comes_back_from_the_editor_changed(monkeypatch: pytest.MonkeyPatch
     assert edit(Suspendable(), "A note") == "A note and more"
 
 
+def test_what_an_editor_had_written_when_it_was_killed_is_kept(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    script = tmp_path / "editor"
+    script.write_text('#!/bin/sh\nprintf " and more" >> "$1"\nkill -9 $$\n')
+    script.chmod(0o700)
+    monkeypatch.setenv("VISUAL", str(script))
+    assert edit(Suspendable(), "A note") == "A note and more"
+
+
 @pytest.mark.parametrize("command", ["false", "/no/such/editor"])
 def test_an_editor_that_fails_changes_nothing(monkeypatch: pytest.MonkeyPatch, command: str) -> None:
     monkeypatch.setenv("VISUAL", command)

@@ -101,9 +101,9 @@ async def test_a_pending_prefix_is_shown_and_waits(make_library: MakeLibrary) ->
 async def test_an_unbound_sequence_is_told(make_library: MakeLibrary) -> None:
     app = VariorumApp(make_library(count=3))
     async with app.run_test(size=(80, 24)) as pilot:
-        type_at_once(app, "gw")
+        type_at_once(app, "gz")
         await settle(pilot)
-        assert screen_of(app).status.said == "gw is not bound"
+        assert screen_of(app).status.said == "gz is not bound"
 
 
 async def test_the_palette_opens_while_text_is_typed_but_colon_is_text_there(

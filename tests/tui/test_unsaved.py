@@ -198,6 +198,7 @@ def test_old_lines_go_and_old_notes_stay(folder: Path) -> None:
     first.keep_now(written("a note", ago=10 * old))
     first.close()
     (folder / "half.GONE.new").write_text("half")
+    (folder / "GONE.lock").touch()
     second = UnsavedTexts(folder)
     second.keep_now(written("new", subject=digest("new")))
     assert [text.text for text in second.all()] == ["new", "a note"]

@@ -59,7 +59,10 @@ def go_on(app: VariorumApp, text: UnsavedText) -> None:
     about = text.title if save else f"{text.title}\nIts place cannot be found from here: ^s copies it."
     subject = text.about or text.subject
     app.push_screen(
-        NoteEditor(f"Left at {text.when}", before, about=about, subject=subject, draft=text.text), saved
+        NoteEditor(
+            f"Left at {text.when}   ^r drops it", before, about=about, subject=subject, draft=text.text
+        ),
+        saved,
     )
 
 
