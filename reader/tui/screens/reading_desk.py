@@ -220,6 +220,8 @@ class ReadingDesk(BaseScreen):
             self.notes.stand(knowing.margin(self))
 
     def on_resize(self, event: Resize) -> None:
+        # Other panes may be in sight now, and what is out of it is told below.
+        self.call_after_refresh(self.show_notes)
         self.call_after_refresh(self.place_notes)
         self.call_after_refresh(self.show_summary)
 

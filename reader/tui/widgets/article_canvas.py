@@ -120,7 +120,7 @@ class ArticleCanvas(PageScroll, inherit_bindings=False):
         width = self.size.width - BAR
         if width < 1:
             return
-        self._beyond = 0
+        self._beyond, self._wrapping = 0, True
         moved, top = self.scroll_offset.y > 0, self._kept_top
         if moved and top is None:
             top = self.top_offset
@@ -131,6 +131,8 @@ class ArticleCanvas(PageScroll, inherit_bindings=False):
         if moved and top is not None:
             self.scroll_to(y=self.sheet.layout.line_of(top), animate=False, force=True)
             self._kept_top = top
+        self.wrapped()
+        self._wrapping = False
         self.refresh()
 
     def _measure(self) -> None:
@@ -146,7 +148,10 @@ class ArticleCanvas(PageScroll, inherit_bindings=False):
         self._fit()
         width = self.size.width - BAR
         if width > 0:
+            self._wrapping = True
             self._measure()
+            self.wrapped()
+            self._wrapping = False
         if width > 0 and self.size.height:
             self.laid_out = True
             waiting, self._waiting = self._waiting, []
@@ -208,9 +213,6 @@ class ArticleCanvas(PageScroll, inherit_bindings=False):
             self._kept_top = None
             self.post_message(self.Scrolled(self, self.top_offset, self.progress))
             self.scrolled()
-
-    def scrolled(self) -> None:
-        """Called after the page has moved; for subclasses."""
 
     # Drawing.
 

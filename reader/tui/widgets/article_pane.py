@@ -136,9 +136,17 @@ class ArticlePane(MarkedArticle):
         """Move the caret by a name of `MOTIONS`, or "up", "down", "page_down" and the like."""
         self.when_laid_out(lambda: self._walker.motion(name, count))
 
+    def wrapped(self) -> None:
+        """Keep the caret in sight when the page has another size."""
+        if self.has_focus and self.laid_out:
+            kept = self._kept_top
+            self.show_line(self.line_of(self.caret))
+            # The passage at the top comes back with the size it had.
+            self._kept_top = kept
+
     def scrolled(self) -> None:
         """Take the caret along when the wheel has moved it out of sight."""
-        if self.has_focus and self.laid_out:
+        if self.has_focus and self.laid_out and not self._wrapping:
             self._walker.follow()
         self._place_cursor()
 

@@ -11,6 +11,15 @@ class PageScroll(ScrollView, can_focus=True, inherit_bindings=False):
     _beyond = 0
     """The line at the top edge, where `stand` may have put it past an end."""
 
+    _wrapping = False
+    """True while the page moves because its size has changed: nobody has turned it."""
+
+    def scrolled(self) -> None:
+        """Called after the page has moved; for subclasses."""
+
+    def wrapped(self) -> None:
+        """Called after the page has got another size; for subclasses."""
+
     def stand(self, line: int, row: int) -> None:
         """Scroll so that a line stands on a row, with blank rows past the ends if need be."""
         self._beyond = line - row

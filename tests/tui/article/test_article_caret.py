@@ -195,6 +195,23 @@ async def test_resizing_keeps_the_passage_at_the_top_and_comes_back_exactly(open
         assert at.pane.top_offset == top
 
 
+async def test_resizing_leaves_the_caret_on_its_passage_and_in_sight(open_pane: Open) -> None:
+    """Regression test for a caret that went to whatever stood in the smaller window."""
+    async with open_pane() as at:
+        at.pane.scroll_to(y=30, animate=False)
+        await at.settle()
+        at.pane.motion("down", 15)
+        await at.settle()
+        caret, top = at.pane.caret, at.pane.scroll_offset.y
+        for width, height in ((80, 10), (41, 24), (41, 8), (120, 30), (80, 24)):
+            await at.pilot.resize_terminal(width, height)
+            await at.settle()
+            assert at.pane.caret == caret
+            row = at.pane.line_of(caret) - at.pane.scroll_offset.y
+            assert 0 <= row < at.pane.size.height
+        assert abs(at.pane.scroll_offset.y - top) <= 15
+
+
 async def test_the_beginning_stays_the_beginning_on_resize(open_pane: Open) -> None:
     async with open_pane() as at:
         await at.pilot.resize_terminal(40, 24)

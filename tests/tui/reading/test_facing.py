@@ -220,3 +220,17 @@ async def test_a_single_disagreement_is_one_of_one_at_every_press(desk: OpenDesk
         for key in "]", "]", "[":
             await at.press(key, "x")
             assert at.said == "1 of 1"
+
+
+async def test_what_is_quoted_follows_the_size_of_the_terminal(desk: OpenDesk, ferry: Ferry) -> None:
+    """Regression test for sides that were still quoted once their panes had come into sight."""
+    async with desk(*ferry.articles, size=(80, 24)) as at:
+        await at.settle()
+        await at.press("]", "x")
+        assert len(notes(at)) == 2
+        await at.pilot.resize_terminal(200, 50)
+        await at.pilot.pause()
+        assert len(notes(at)) == 1
+        await at.pilot.resize_terminal(80, 24)
+        await at.pilot.pause()
+        assert len(notes(at)) == 2
