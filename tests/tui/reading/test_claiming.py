@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.model.claim import Stance
+from reader.tui.screens.reading_acts.highlighting import said
 from reader.tui.widgets.note_view import NoteView
 
 if TYPE_CHECKING:
@@ -100,3 +101,7 @@ async def test_a_passage_that_opens_a_quotation_makes_a_claim_without_a_lone_mar
             at.to(words)
             await at.press("C", "enter")
             assert claimed in [claim.text for claim in library.claims.all()]
+
+
+def test_marks_within_a_quotation_become_single_ones() -> None:
+    assert said("“She went over,” he said") == "“‘She went over,’ he said”"

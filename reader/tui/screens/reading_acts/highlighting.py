@@ -111,8 +111,9 @@ def highlights_at(pane: Pane, offset: int) -> list[PlacedAnnotation]:
 
 
 def said(quote: str) -> str:
-    """Return a quotation short enough for the status line."""
-    return f"“{clip_words(' '.join(quote.split()), SAID)}”"
+    """Return a quotation short enough for the status line; marks within it become single ones."""
+    inner = " ".join(quote.split()).translate(str.maketrans("“”", "‘’"))
+    return f"“{clip_words(inner, SAID)}”"
 
 
 def _at_range(pane: Pane, passage: TextRange) -> PlacedAnnotation | None:
