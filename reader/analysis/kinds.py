@@ -47,7 +47,12 @@ NEARER = 4.0
 """How many times as alike as their sentences the words around two kinds can be."""
 
 LEAST = 0.20
-"""Score from which a pair is offered."""
+"""Score from which two of a family are offered of which a matter has but one."""
+LEAST_WIDE = 0.30
+"""The same for all other kinds."""
+
+ALIKE = 0.3
+"""Likeness of two sentences beyond which more says nothing new of their kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,8 @@ class Kind:
     """What the family belongs to."""
     rivals: str
     """The kinds that can stand for it: those of the set, where that is wide, or of the family."""
+    single: bool
+    """Whether one matter has but one of the family."""
     member: str
     before: str
     """The small word before it, article and adjectives passed over: the "by" of "by a sharp-eyed barman"."""
@@ -76,12 +83,11 @@ def kinds(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
         x, y = mine[i], theirs[j]
         return (x.member, y.member), (x.sentence.index, y.sentence.index)
 
-    best = foremost(
-        _scored(mine, theirs, weights, Surroundings(left.grammar)), MOST, LEAST, topics, once=False
-    )
+    best = foremost(_scored(mine, theirs, weights, Surroundings(left.grammar)), MOST, 0.0, topics, once=False)
     for rank, (score, i, j) in enumerate(best):
         if not same_words(mine[i].sentence, theirs[j].sentence):
-            yield _found(mine[i], theirs[j], score, rank, (mine, theirs), (left, right))
+            alike = weights.cosine(mine[i].sentence.terms, theirs[j].sentence.terms)
+            yield _found(mine[i], theirs[j], score, rank, alike, (mine, theirs), (left, right))
 
 
 def _scored(
@@ -107,10 +113,12 @@ def _scored(
             if one_family:
                 score += ONE_FAMILY + ONLY * ((families[0][x.family] == 1) + (families[1][x.family] == 1))
             score += SAME_WORD * (_same(x.before, y.before) + _same(x.after, y.after))
-            if score + NEAR * min(1.0, NEARER * alike[at]) < LEAST:
+            least = LEAST if one_family and x.single else LEAST_WIDE
+            if score + NEAR * min(1.0, NEARER * alike[at]) < least:
                 continue
             score += NEAR * weights.cosine(near(x.mark, x.sentence), near(y.mark, y.sentence))
-            yield score, i, j
+            if score >= least:
+                yield score, i, j
 
 
 def _same(x: str, y: str) -> bool:
@@ -122,6 +130,7 @@ def _found(
     y: Kind,
     score: float,
     rank: int,
+    alike: float,
     sides: tuple[Sequence[Kind], Sequence[Kind]],
     readings: tuple[Reading, Reading],
 ) -> Found:
@@ -129,7 +138,8 @@ def _found(
     members = [Counter(one.member for one in side) for side in sides]
     families = [{one.member for one in side if one.family == x.family} for side in sides]
     mine, theirs = x.mark.slice(left.text), y.mark.slice(right.text)
-    unknown = (x.member not in members[1]) + (y.member not in members[0])
+    unknown = x.member not in members[1] and y.member not in members[0]
+    single = x.single and x.family == y.family
     return Found(
         Matter.NAME,
         Said(x.sentence, x.mark, mine),
@@ -141,7 +151,10 @@ def _found(
         signs=signs(
             score=score,
             first=rank == 0,
-            both_unknown=unknown == 2,
+            both_unknown=unknown,
+            single=single,
+            single_unknown=single and unknown,
+            single_alike=min(1.0, alike / ALIKE) if single and unknown else 0.0,
             one_family=x.family == y.family,
             only_of_family=x.family == y.family and all(len(family) == 1 for family in families),
             named_once=members[0][x.member] == 1 and members[1][y.member] == 1,
@@ -181,7 +194,8 @@ def _kinds_of(sentence: Sentence, reading: Reading) -> Iterator[Kind]:
             mark,
             family,
             sets[family],
-            sets[family] if sets[family] in grammar.events.wide_sets else family,
+            sets[family] if family in grammar.events.wide_kinds else family,
+            family in grammar.events.single_kinds,
             member,
             _small_word_before(row, at, reading),
             term(after, grammar) if after and after not in grammar.words.stop else "",

@@ -111,8 +111,10 @@ class Events:
     """Kinds of doers, places and things → their family and which member of it: "passer-by"."""
     kind_sets: Mapping[str, str]
     """Family → the set that it belongs to."""
-    wide_sets: frozenset[str]
-    """Of these, those of which any two kinds can stand for each other; else only two of one family."""
+    wide_kinds: frozenset[str]
+    """Families whose kinds can stand for those of other families of their set."""
+    single_kinds: frozenset[str]
+    """Families of which one matter has but one kind."""
     personal_kinds: frozenset[str]
     """Families of what one person is called: "neighbour", "nurse"."""
     doers: Phrases[str]

@@ -17,7 +17,7 @@ from reader.analysis.languages.en.exclusions import (
     RARE_FAMILIES,
     SUPERLATIVES,
 )
-from reader.analysis.languages.en.kinds import DOERS, KIND_SETS, KINDS, PERSONAL, WIDE_SETS
+from reader.analysis.languages.en.kinds import DOERS, KIND_SETS, KINDS, PERSONAL, SINGLE_KINDS, WIDE_KINDS
 from reader.analysis.languages.en.lists import listed, phrase, stems
 from reader.analysis.languages.en.nations import NATIONS
 from reader.analysis.languages.en.opposites import OPPOSITES
@@ -173,7 +173,8 @@ EVENTS = Events(
     capitals=CAPITALS,
     kind_table=KINDS,
     kind_sets=KIND_SETS,
-    wide_sets=WIDE_SETS,
+    wide_kinds=WIDE_KINDS,
+    single_kinds=SINGLE_KINDS,
     personal_kinds=PERSONAL,
     doers=DOERS,
     nations=NATIONS,

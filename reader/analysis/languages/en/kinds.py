@@ -11,14 +11,14 @@ _DOERS = {
     "father-in-law|mother-in-law|godfather|godmother|widow|widower|parents",
     "bystander": "passer-by,passers-by,passerby,passersby|neighbour,neighbor|dog walker,dog-walker|jogger,runner|cyclist|motorist,"
     "driver|hiker,walker,rambler|tourist,holidaymaker|shopper,customer|pedestrian|passenger|angler|swimmer,bather|hunter|"
-    "child,children,schoolchild,schoolchildren|boy,schoolboy|girl,schoolgirl|teenager,teenagers,youth|pensioner|student,pupil|"
+    "child,children,schoolchild,schoolchildren|teenager,teenagers,youth|pensioner|student,pupil|"
     "lodger|guest|visitor|stranger|friend|colleague,workmate|metal detectorist,detectorist|divers,diver|surfer|kayaker|"
     "worker,workman,workmen,labourer|peat cutter,digger driver,excavator driver|commuter|bidder|collector|telephone bidder,phone bidder|"
     "mushroom picker,mushroom pickers,forager|paddler,rower|birdwatcher",
-    "calling": "teacher|nurse|midwife|lawyer,barrister,solicitor|engineer|doctor,surgeon,physician|vet,veterinarian|farmer,grower|"
+    "calling": "teacher|nurse|midwife|lawyer,barrister,solicitor|engineer|doctor,surgeon,physician|vet,veterinarian|farmer,smallholder|"
     "plumber|electrician|banker|journalist|soldier|carpenter,joiner|architect|economist|accountant,bookkeeper|actor,actress|"
     "singer|fisherman,fishermen|pharmacist|dentist|librarian|physicist|biologist|chemist|historian|geologist|archaeologist|waiter,"
-    "waitress|cook,chef|baker|butcher|hairdresser,barber|mechanic|gardener|builder,bricklayer,builders|roofer|welder|painter,"
+    "waitress|cook,chef|baker|butcher|hairdresser,barber|mechanic|gardener|bricklayer|roofer|welder|painter,"
     "decorator|musician|writer,author,novelist|priest,vicar,pastor,curate|imam|rabbi|bishop|postman,postwoman|"
     "barman,barmaid,bartender,landlady|shopkeeper,grocer|auctioneer|shepherd|forester,ranger,gamekeeper|keeper,zookeeper|"
     "night watchman,watchman,security guard,guard,guards|technician|caretaker,janitor|cleaner|apprentice,trainee|intern|"
@@ -41,16 +41,24 @@ _DOERS = {
     "dealer,trader,merchant|developer|restaurateur,restaurant owner|hotelier|entrepreneur,businessman,businesswoman|heir,heiress|"
     "investor|gallery|museum|anonymous donor|employer|former employee,ex-employee|hacker|insider|agent,broker",
     "sex": "man,men,male,bull,stallion,cock,ram,tom|woman,women,female,cow,mare,hen,ewe",
+    "young": "boy,boys,schoolboy|girl,girls,schoolgirl",
+    "faith": "catholic|protestant|orthodox|anglican|lutheran|methodist|baptist|muslim|hindu|jewish|buddhist|sikh|evangelical",
 }
 
 _PLACES = {
-    "room": "kitchen|bedroom|bathroom,shower|living room,lounge,sitting room|cellar,basement,vault|attic,loft,roof space|garage|"
+    "room": "kitchen|bedroom|bathroom,shower|living room,lounge,sitting room|cellar,basement,vault|attic,loft,roof space,under the roof,under the eaves|garage|"
     "hall,hallway,corridor|stairwell,staircase,stairs|office|workshop|storeroom,store room,stockroom,storage room|packing room|"
     "brine tank|cold store,cold room,refrigerator,fridge|laundry|boiler room|engine room|machine room|control room|"
     "server room|canteen,dining room,cafeteria|classroom|gym,gymnasium|changing room,locker room|waiting room|operating theatre|"
     "children's ward,paediatric ward|maternity clinic,maternity ward,maternity unit|emergency department,emergency room,casualty|"
     "intensive care|car deck|cargo hold,hold|bridge|cabin|galley|cockpit|conveyor,conveyor belt|drain|slicer,slicing machine|"
-    "ripening room|bottling line|ground floor|first floor|second floor|third floor|top floor|balcony|roof|lift shaft,lift",
+    "ripening room|bottling line|balcony|roof|lift shaft,lift",
+    "floor": "ground floor|first floor|second floor|third floor|fourth floor|fifth floor|sixth floor|seventh floor|eighth floor|"
+    "ninth floor|tenth floor|top floor,uppermost floor|lower deck|upper deck|middle deck|mezzanine",
+    "schooling": "primary school,elementary school,infant school,village school|secondary school,high school,comprehensive|"
+    "nursery,kindergarten,nursery school|grammar school|boarding school|vocational school,trade school|music school|"
+    "church group,parish group,church choir,congregation|sunday school|youth club,youth centre|scout group,scout camp,scouts|"
+    "summer camp,holiday camp|language school|evening class,evening classes|orphanage|military academy|art school",
     "building": "house,home|flat,apartment|hotel,guesthouse,inn|pub,bar|restaurant,cafe|shop,store,supermarket|warehouse,depot|"
     "factory,plant,works|barn,stable,shed|school|church,chapel,cathedral|mosque|synagogue|hospital,clinic|station|airport|"
     "prison,jail|police station|town hall,city hall|library|theatre,cinema|stadium,arena|sports hall|community centre,village hall|"
@@ -74,13 +82,19 @@ _THINGS = {
     "fishing vessel|tug,tugboat|lifeboat|yacht,sailing boat|container ship|bulk carrier|tanker|barge|cruise ship|dinghy|canoe,kayak|"
     "research vessel|submarine|speedboat,motorboat|cable ship|rowing boat",
     "aircraft": "helicopter|plane,aeroplane,airplane,aircraft|glider|balloon|drone|seaplane|jet|parachute",
-    "weapon": "pistol,handgun,revolver|shotgun|rifle|knife,knives,dagger,blade|machete|axe|hammer|grenade|crossbow|sword|"
-    "screwdriver|crowbar|baseball bat|bottle|acid|pepper spray|bomb|mine",
+    "weapon": "pistol,handgun,revolver|shotgun|rifle,hunting rifle,assault rifle,kalashnikov|air gun,air rifle|submachine gun,machine gun|"
+    "knife,knives,dagger,kitchen knife,penknife|machete|axe,hatchet|hammer|grenade,hand grenade|crossbow|bow and arrow|sword,sabre|spear|"
+    "screwdriver|crowbar,iron bar,metal bar|baseball bat,cudgel|bottle|acid|pepper spray,tear gas|bomb,explosive belt|mine|scissors|"
+    "razor,razor blade|chisel|wrench,spanner|stun gun,taser|toy gun,toy pistol,replica gun|petrol bomb,molotov cocktail|cleaver|catapult",
     "tool": "drill|angle grinder|saw,chainsaw|blowtorch|bolt cutters|ladder|rope|key|spade,shovel|lance|excavator",
     "object": "painting,canvas|drawing,sketch|sculpture,statue|coin|stamp|manuscript|letter,note|e-mail,email|phone call,telephone call|"
     "text message,text|leaflet|book|map|photograph,photo|film,video,footage|diary|contract|invoice|cheque|cash,banknotes|jewellery,jewels|"
-    "ring|watch|necklace|vase|bowl|clock|violin|cello|piano|trumpet|flute|guitar|oboe|clarinet|viola|harp|organ|laptop|phone,mobile|"
+    "ring|watch|necklace|vase|bowl|clock|laptop|phone,mobile|"
     "tablet|hard drive|usb stick|server|camera|sensor|alarm|radar|satellite|dashcam,dashboard camera|doorbell camera|cctv,surveillance camera",
+    "instrument": "violin|cello|piano,grand piano|trumpet|flute|guitar|oboe|clarinet|viola|harp|organ|accordion|saxophone|trombone|french horn|tuba|"
+    "double bass|lute|harpsichord|banjo|mandolin|bassoon|bagpipes|zither",
+    "garment": "jacket|hoodie,hooded top|coat,overcoat|hat|helmet|mask|balaclava|uniform|overalls|tracksuit|dress|shirt|jumper,sweater,"
+    "pullover|waistcoat|scarf|raincoat|anorak|wig",
     "award": "gold|silver|bronze|first prize,winner|runner-up,second prize|jury prize|audience award|trophy,cup|medal",
     "part": "engine|gearbox|brake,brakes|steering,rudder|tyre,tire|wheel|axle|battery,batteries|pump|valve|pipe,pipeline|gasket,seal|"
     "cable,wire|fuse|transformer|bearing|rotor,blade|propeller|sensor|software,program|pressure|strap|hook|chain|hinge|bolt,screw|"
@@ -92,12 +106,16 @@ _THINGS = {
 }
 
 _MATTERS = {
-    "colour": "red|blue|green|white|black|dark,dark-coloured|yellow|silver|grey,gray|orange|brown|purple|pink|beige|golden|turquoise",
-    "limb": "leg,thigh,calf|arm|chest|shoulder|knee|ankle|neck|stomach,abdomen|hip|wrist|elbow|hand|foot,feet|head,skull|spine|eye|"
-    "rib|collarbone|jaw|nose|ear|finger|toe|heel|lung|pelvis|groin|hamstring|tendon",
+    "colour": "red,crimson,scarlet|blue|green|white|black|dark,dark-coloured|yellow|silver|grey,gray|orange|brown|purple|pink|beige|golden|turquoise",
+    "limb": "leg,shin|thigh,hamstring|calf,calf muscle|arm,upper arm,forearm|chest|shoulder|knee|ankle|neck,throat|stomach,abdomen|hip|wrist|elbow|hand|foot,feet|head,skull|spine|eye|"
+    "rib|collarbone|jaw|nose|ear|finger|heel|lung|pelvis|groin|tendon,achilles tendon|cheek|forehead|thumb|toe|kidney|liver|"
+    "spleen|tooth,teeth|cheekbone|shoulder blade|vertebra,vertebrae|ligament,cruciate ligament|meniscus|chin|buttock",
     "beast": "bear|wolf,wolves|lion|tiger|shark|crocodile,alligator|leopard|boar|elephant|fox,foxes|deer,stag|moose,elk|lynx|kangaroo|dog|"
     "cat|horse,pony|cow,cattle,calf,calves|sheep,lamb|goat|pig|hen,chicken,poultry|duck|goose,geese|swan|eagle|owl|falcon|gull|"
     "pigeon|crow|bird|rat|mouse,mice|squirrel|badger|hedgehog|otter|beaver|seal|whale|dolphin|turtle|snake|bee,bees|wasp|"
+    "donkey|mule|camel|llama|alpaca|ostrich|emu|parrot|penguin|panther|cheetah|hippo,hippopotamus|rhino,rhinoceros|giraffe|zebra|"
+    "monkey|chimpanzee|gorilla|bison|buffalo|reindeer|hare|rabbit|ferret|marten|jackal|hyena|coyote|puma,cougar|jaguar|scorpion|spider|"
+    "lizard|python|cobra|adder,viper|jellyfish|squid|octopus|porpoise|walrus|stork|heron|kestrel|hawk|vulture|raven|magpie|"
     "rottweiler|alsatian,german shepherd|pitbull|terrier|labrador|bulldog|poodle|husky|salmon|trout|tuna|cod|herring|mussel|oyster",
     "food": "cheese|milk|butter|yoghurt,yogurt|egg,eggs|bread|meat|beef|pork|chicken|ham|sausage|fish|shrimp,prawns|rice|pasta|potato,"
     "potatoes|salad|lettuce|spinach|tomato,tomatoes|cucumber|onion|apple|pear|cherry,cherries|grape|strawberry,strawberries|"
@@ -106,16 +124,24 @@ _MATTERS = {
     "marble|granite|slate|clay|sand|gravel|salt|chalk|limestone|cardboard|paper|leather|wool|cotton|silk|asbestos|ceramic|rubber|carbon",
     "fuel": "coal|oil|gas|petrol|diesel|electric|hydrogen|nuclear|wind|solar|hydro,hydropower|biomass|grain,wheat|ore|timber|cement|"
     "fertiliser,fertilizer|ammonia|chlorine|methane|propane|butane|helium|lithium|uranium|cobalt|nickel",
+    "tree": "oak|beech|pine|spruce|fir|birch|ash tree|elm|lime tree,linden|chestnut|maple|poplar|willow|cedar|yew|plane tree|olive tree|"
+    "cypress|eucalyptus|palm tree|larch|alder|walnut tree|cherry tree|apple tree|pear tree|hawthorn|acacia|sycamore|redwood|baobab",
     "disease": "measles|cholera|malaria|polio|typhoid|ebola|dengue|mumps|rabies|tuberculosis|meningitis|salmonella|listeria|legionella|"
-    "norovirus|flu,influenza,bird flu|coronavirus,covid|e coli|hepatitis|cancer|stroke|heart attack|pneumonia|hypothermia|"
-    "heatstroke|shock|concussion|fracture,broken|burns|smoke inhalation|exhaustion|dehydration|whooping cough|anthrax",
+    "norovirus|flu,influenza,bird flu|coronavirus,covid|e coli|hepatitis|cancer|stroke|heart attack|pneumonia|whooping cough|anthrax|"
+    "chickenpox|smallpox|mpox,monkeypox|diphtheria|tetanus|scarlet fever|yellow fever|zika|lassa fever|leptospirosis|campylobacter|"
+    "shigella|botulism|trichinella|toxoplasmosis|foot-and-mouth|swine fever|bluetongue|mad cow disease|scabies|plague|leprosy|diabetes|"
+    "leukaemia,leukemia|parkinson's|alzheimer's,dementia|multiple sclerosis|epilepsy|asthma|appendicitis|sepsis,blood poisoning|"
+    "food poisoning|carbon monoxide poisoning|heart failure|aneurysm|fever|rotavirus|chikungunya|marburg",
+    "injury": "hypothermia|heatstroke|shock|concussion|fracture,broken|burns|smoke inhalation|exhaustion|dehydration|bruises|frostbite|"
+    "cuts|whiplash",
     "substance": "cocaine|heroin|cannabis,marijuana|methamphetamine|fentanyl|ecstasy|ketamine|amphetamine|opium|steroids|cortisone|morphine|"
     "caffeine|alcohol|arsenic|cyanide|mercury|pesticide|testosterone|epo",
     "weather": "fog,mist|snow|hail|sleet|drought|rain|storm,gale|wind,winds|thunderstorm,lightning|heat,heatwave|frost,ice|flood,flooding|"
     "avalanche|landslide,mudslide|earthquake,tremor|tornado|wave|sunshine|cold|calm|solar storm|darkness",
     "crime": "murder|manslaughter|kidnapping|blackmail,extortion|rape|bribery,corruption|embezzlement|perjury|fraud,deception|theft,"
     "stealing|burglary|robbery|handling|smuggling|forgery|arson|assault|negligence|tax evasion|money laundering|trespass|espionage",
-    "penalty": "suspended sentence|prison,jail,jailed|fine,fined|community service|probation|house arrest|acquitted,cleared|caution,warning",
+    "penalty": "suspended sentence,suspended term,suspended prison term|prison,jail,jailed|fine,fined|community service|probation|house arrest|acquitted,cleared|caution,warning|"
+    "electronic tag,electronic tagging|driving ban,banned from driving|conditional discharge|life sentence,life imprisonment|death penalty,sentenced to death",
     "daytime": "morning,dawn,daybreak,sunrise|noon,midday,lunchtime|afternoon|evening,dusk,sunset|night,midnight,overnight",
     "season": "spring|summer|autumn,fall|winter",
     "side": "left,left-hand|right,right-hand",
@@ -151,8 +177,17 @@ KINDS = Phrases({phrase(word): known for word, known in _entries().items()})
 KIND_SETS = {family: name for name, families in SETS.items() for family in families}
 """Family → the set that it belongs to."""
 
-WIDE_SETS = frozenset({"doer", "place"})
-"""Sets whose families can stand for each other: the brother or a neighbour, the kitchen or the street."""
+ALONE = frozenset({"sex", "young", "faith", "room", "floor", "schooling", "sale"})
+"""Families of doers and places that stand for no other: "a man" may be the neighbour, a room is in some building."""
+
+WIDE_KINDS = frozenset({*_DOERS, *_PLACES}) - ALONE
+"""Families that can stand for others of their set: the brother or a neighbour, the school or the street."""
+
+SINGLE_KINDS = frozenset(
+    "kin young faith calling room floor schooling vehicle vessel aircraft weapon instrument award colour limb beast tree disease"
+    " weather penalty substance travel side bound direction voice".split()
+) | {"fire source"}
+"""Families of which one matter has but one: a knee or a shoulder, a pistol or a knife, north or south of the town."""
 
 PERSONAL = frozenset({"bystander", "calling", "holder"})
 
