@@ -18,7 +18,7 @@ from textual.message import Message
 
 from reader.errors import LibraryBusy, VariorumError
 from reader.library.bulk import change_all
-from reader.tui.widgets.status_line import Progress
+from reader.tui.widgets.status_line import Progress, StatusLine
 
 if TYPE_CHECKING:
     from reader.library.service import Library
@@ -180,7 +180,10 @@ class Bulk:
             self._do_now(work)
         elif start:
             # What was said before would hide how far it is.
-            self._app.say(f"{work.what[0].upper()}{work.what[1:]}…" if work.what else "")
+            for line in self._app.screen.query(StatusLine):
+                line.hush()
+            if work.what:
+                self._app.background.show(WRITING, Progress(work.what))
             self._app.run_worker(self._run, thread=True, group="bulk", exit_on_error=False)
 
     def _do_now(self, work: Work) -> None:

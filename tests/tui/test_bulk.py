@@ -119,6 +119,7 @@ async def test_keys_are_alive_meanwhile_and_what_they_ask_for_follows(
             await pilot.pause()
         progress = pilot.app.query_one(StatusLine).progress
         assert progress is not None
+        assert pilot.app.query_one(StatusLine).said == ""
         assert progress.what in ("reading 12 articles", "starring 12 articles")
         await pilot.press("g", "g", "j", "j")
         screen = pilot.app.screen
