@@ -36,6 +36,8 @@ class Named:
     """The place word before it, an article or a word for a place between: "in the United States", "in downtown Basel"."""
     nation: str = ""
     """The nation that it names, or whose people or adjective it is."""
+    home: str = ""
+    """The nation that it is, or that it is a well-known town or region of."""
     noun: str = ""
     """Term of the noun before the place word: "a collector in Basel"."""
 
@@ -103,7 +105,11 @@ def _named(sentence: Sentence, first: int, last: int, reading: Reading) -> Named
         for token in row[first:last]
         if stem(token.lower) not in events.kinds and token.lower != reading.grammar.words.partitive
     )
-    if not words or words & reading.grammar.words.titles:
+    if (
+        not words
+        or words & reading.grammar.words.titles
+        or words <= reading.grammar.units.currency_words.keys()
+    ):
         return None
     mark = TextRange(row[first].start, row[last - 1].end)
     return Named(
@@ -116,6 +122,7 @@ def _named(sentence: Sentence, first: int, last: int, reading: Reading) -> Named
         introduced or bool(kind),
         place,
         nation,
+        nation or _town(row[first:last], reading),
         noun,
     )
 
@@ -125,6 +132,20 @@ def _nation(run: list[Token], reading: Reading) -> str:
     words = [token.lower.removesuffix("'s") for token in run]
     nations = reading.grammar.events.nations
     return nations.get(" ".join(words)) or nations.get(words[0], "")
+
+
+def _town(run: list[Token], reading: Reading) -> str:
+    """Return the nation of a well-known town or region; empty for all other names."""
+    return reading.grammar.events.towns.get(" ".join(token.lower.removesuffix("'s") for token in run), "")
+
+
+def holds(whole: Named, part: Named, reading: Reading) -> bool:
+    """Tell whether one place lies in the other, so that both may be meant: "Bangladesh" and "Chattogram"."""
+    if not whole.nation or not part.home:
+        return False
+    return (
+        whole.nation == part.home and not part.nation
+    ) or whole.nation in reading.grammar.events.lands.get(part.home, ())
 
 
 def _place(sentence: Sentence, first: int, reading: Reading) -> tuple[str, str]:

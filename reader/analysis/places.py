@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.findings import Found, Said
 from reader.analysis.matches import Match
-from reader.analysis.named import Named, named, nations
+from reader.analysis.named import Named, holds, named, nations
 from reader.analysis.offers import Scored, Surroundings, foremost, share_a_verb, signs
 from reader.analysis.quantities.model import Quantity
 from reader.analysis.reading import Reading
@@ -57,6 +57,9 @@ MOST = 6
 LEAST = 0.15
 """Score from which a pair is offered."""
 
+BOTH = 2
+"""Names that stand in the sentence of the other too, where the two reports say the same of both."""
+
 BESIDE = 4
 """Characters between a name and its date: " in "."""
 
@@ -71,12 +74,15 @@ def places(left: Reading, right: Reading, weights: Weights, agreed: Sequence[Mat
         x, y = mine[i], theirs[j]
         return x.words | y.words, (x.sentence.index, y.sentence.index)
 
-    best = list(foremost(_scored(mine, theirs, evidence), MOST, LEAST, topics, once=False))
+    scored = list(_scored(mine, theirs, evidence))
+    rivals = _Rivals(scored)
+    best = list(foremost(scored, MOST, LEAST, topics, once=False))
     shown = {(i, j) for _, i, j in best}
     best += [(score, i, j) for (i, j), score in ruled.items() if (i, j) not in shown]
     for rank, (score, i, j) in enumerate(best):
         if not same_words(mine[i].sentence, theirs[j].sentence):
-            yield _found(mine[i], theirs[j], score, rank, ruled.get((i, j)), evidence)
+            pair = mine[i], theirs[j]
+            yield _found(pair, score, rank, ruled.get((i, j)), rivals.mutual(score, i, j), evidence)
 
 
 def _ruled(
@@ -89,7 +95,8 @@ def _ruled(
             (evidence.score(x, y), i, j)
             for i, x in enumerate(mine)
             for j, y in enumerate(theirs)
-            if x.strict and y.strict and evidence.fresh(x) and evidence.fresh(y) and _comparable(x, y)
+            if x.strict and y.strict and evidence.fresh(x) and evidence.fresh(y)
+            if _comparable(x, y) and not evidence.one_holds_the_other(x, y)
         ),
         reverse=True,
     )
@@ -105,7 +112,7 @@ def _ruled(
 def _scored(mine: Sequence[Named], theirs: Sequence[Named], evidence: _Evidence) -> Iterator[Scored]:
     for i, x in enumerate(mine):
         for j, y in enumerate(theirs):
-            if not _could_be_one(x, y):
+            if not _could_be_one(x, y) or evidence.one_holds_the_other(x, y) or evidence.beside(x, y) == BOTH:
                 continue
             unknown = evidence.fresh(x) + evidence.fresh(y)
             score = evidence.score(x, y) + UNKNOWN * unknown - evidence.apart(x, y)
@@ -131,7 +138,29 @@ def _could_be_one(x: Named, y: Named) -> bool:
     return bool((x.place and y.place) or (x.nation and y.nation) or (x.kind and x.kind == y.kind))
 
 
-def _found(x: Named, y: Named, score: float, rank: int, ruled: float | None, evidence: _Evidence) -> Found:
+class _Rivals:
+    """The best score of each name."""
+
+    def __init__(self, scored: Sequence[Scored]) -> None:
+        self._best: tuple[dict[int, float], dict[int, float]] = {}, {}
+        for score, *pair in scored:
+            for best, at in zip(self._best, pair, strict=True):
+                best[at] = max(best.get(at, score), score)
+
+    def mutual(self, score: float, i: int, j: int) -> bool:
+        """Tell whether neither name goes better with another."""
+        return self._best[0].get(i, score) <= score and self._best[1].get(j, score) <= score
+
+
+def _found(
+    pair: tuple[Named, Named],
+    score: float,
+    rank: int,
+    ruled: float | None,
+    mutual: bool,
+    evidence: _Evidence,
+) -> Found:
+    x, y = pair
     strength = Strength.LIKELY if ruled is not None and ruled >= LIKELY else Strength.POSSIBLE
     unknown = evidence.fresh(x) + evidence.fresh(y)
     return Found(
@@ -148,14 +177,15 @@ def _found(x: Named, y: Named, score: float, rank: int, ruled: float | None, evi
             score=min(1.0, score),
             first=rank == 0,
             both_unknown=unknown == 2,
+            one_unknown=unknown == 1,
+            unknown_mutual=unknown == 2 and mutual,
+            unknown_same_preposition=unknown == 2 and bool(x.place) and x.place == y.place,
+            beside_the_other=evidence.beside(x, y) > 0,
+            two_towns=bool(x.home and y.home) and not x.nation and not y.nation,
             two_nations=bool(x.nation and y.nation),
-            one_nation=bool(x.nation) != bool(y.nation),
             same_preposition=bool(x.place) and x.place == y.place,
             no_preposition=not x.place or not y.place,
-            after_of=evidence.partitive in (x.place, y.place),
-            same_noun_before=_same_noun(x, y),
             same_class=bool(x.kind) and x.kind == y.kind,
-            other_class=bool(x.kind and y.kind) and x.kind != y.kind,
             same_date=evidence.share_a_date(x, y),
             only_names=len(x.sentence.names - x.words) == 0 and len(y.sentence.names - y.words) == 0,
             same_verb=evidence.share_a_verb(x, y),
@@ -186,10 +216,12 @@ class _Evidence:
     def __init__(self, left: Reading, right: Reading, weights: Weights, agreed: Sequence[Match]) -> None:
         self._left, self._right, self._weights = left, right, weights
         self._near = Surroundings(left.grammar)
-        self.partitive = left.grammar.words.partitive
         self._anchors = Counter((one.left.sentence.index, one.right.sentence.index) for one in agreed)
         self._fresh = {id(name) for name in named(left) if _is_fresh(name, right)}
         self._fresh |= {id(name) for name in named(right) if _is_fresh(name, left)}
+        self._nations = tuple(
+            {(one.sentence.index, one.nation) for one in named(side)} for side in (left, right)
+        )
         self._dates = [one for one in agreed if one.left.quantity.kind is Matter.DATE]
 
     def score(self, x: Named, y: Named) -> float:
@@ -208,6 +240,17 @@ class _Evidence:
     def fresh(self, name: Named) -> bool:
         """Tell whether the other report does not know a name at all."""
         return id(name) in self._fresh
+
+    def one_holds_the_other(self, x: Named, y: Named) -> bool:
+        """Tell whether one of two places lies in the other."""
+        return holds(x, y, self._left) or holds(y, x, self._left)
+
+    def beside(self, x: Named, y: Named) -> int:
+        """Return how many of two names stand in the sentence of the other too."""
+        i, j = x.sentence.index, y.sentence.index
+        return (x.words <= y.sentence.names or (x.nation != "" and (j, x.nation) in self._nations[1])) + (
+            y.words <= x.sentence.names or (y.nation != "" and (i, y.nation) in self._nations[0])
+        )
 
     def apart(self, x: Named, y: Named) -> float:
         """Return what is taken away for standing in other parts of the reports."""

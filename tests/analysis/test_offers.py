@@ -91,6 +91,35 @@ def test_kinds_that_fill_one_place_are_offered(left: str, right: str, expected: 
 
 
 @pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Ministers discuss the quota in Ljubljana in May.",
+            "The quota is discussed by ministers in Slovenia in May.",
+        ),
+        ("The cranes are welded in Gdynia by 430 people.", "The cranes are welded by 430 people in Europe."),
+        ("The stamps were printed in Scotland in May.", "The stamps were printed in Britain in May."),
+        (
+            "Posts go at the works in Umeå and at the head office in Uppsala.",
+            "Umeå loses posts at the works, as does the head office in Uppsala.",
+        ),
+        ("The ferry will cost 20 million in EUR.", "The ferry will cost 20 million in USD."),
+    ],
+)
+def test_places_of_which_one_lies_in_the_other_and_those_that_both_name_are_not_offered(
+    left: str, right: str
+) -> None:
+    assert values(left, right, "places") == []
+
+
+def test_two_well_known_towns_cannot_be_one_place() -> None:
+    left = "The merged firm will have its head office in Lisbon, it said."
+    right = "The merged firm said its head office will be in Madrid."
+    known = [dict(one.signs) for one in offered(left, right) if one.finder == "places"]
+    assert [one.get("two towns") for one in known] == [1.0]
+
+
+@pytest.mark.parametrize(
     ("left", "right", "single"),
     [
         ("The captain hurt his knee in the first half.", "The captain hurt his shoulder.", True),

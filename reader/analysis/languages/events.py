@@ -121,6 +121,10 @@ class Events:
     """Kinds of who does things → the member."""
     nations: Mapping[str, str]
     """Names, adjectives and peoples, lower case → nation."""
+    towns: Mapping[str, str]
+    """Well-known towns and regions, lower case → the nation that they lie in."""
+    lands: Mapping[str, frozenset[str]]
+    """Nation → the wider lands that it lies in."""
     deeds: frozenset[str]
     """Stems of verbs whose doer is news: "lead", "design", "beat"."""
     done_by: frozenset[str]

@@ -24,6 +24,7 @@ from reader.analysis.languages.en.opposites import OPPOSITES
 from reader.analysis.languages.en.states import STATES
 from reader.analysis.languages.en.statuses import STATUS_CONFLICTS, STATUSES
 from reader.analysis.languages.en.stems import stem
+from reader.analysis.languages.en.towns import LANDS, TOWNS
 from reader.analysis.languages.events import Events
 from reader.analysis.languages.phrases import Phrases
 
@@ -178,6 +179,8 @@ EVENTS = Events(
     personal_kinds=PERSONAL,
     doers=DOERS,
     nations=NATIONS,
+    towns=TOWNS,
+    lands=LANDS,
     deeds=DEEDS,
     done_by=DONE_BY,
     auxiliaries=AUXILIARIES,
