@@ -74,6 +74,14 @@ class Side:
     """Normalised: "145000000000", "2026-06-04", "GPT-5.4", "cancelled"."""
     unit: str = ""
     """"USD", "%", "people", "km"…; empty where the value says it all."""
+    pole: int = 0
+    """Which of two answers it gives where other words may give the same one, 1 or 2; 0 where the value tells."""
+
+    def against(self, other: Side) -> bool:
+        """Tell whether both cannot hold: other poles, or else other values."""
+        if self.pole and other.pole:
+            return self.pole != other.pole
+        return self.value != other.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,10 +69,10 @@ def side_of(found: Disagreement, article: ArticleId) -> Side | None:
 
 
 def opposing(found: Disagreement, article: ArticleId) -> list[Side]:
-    """Return the sides whose value is not that of an article; all others, where values do not tell them apart."""
+    """Return the sides that cannot hold beside that of an article; all others, where nothing tells them apart."""
     mine = side_of(found, article)
     others = [side for side in found.sides if side.article != article]
-    differing = [side for side in others if mine is None or side.value != mine.value]
+    differing = [side for side in others if mine is None or side.against(mine)]
     return differing or others
 
 

@@ -86,8 +86,8 @@ def _sides(screen: ReadingDesk, pane: Pane) -> list[Passage]:
     if found is None or mine is None:
         return []
     others = [side for side in found.sides if side.article != pane.article.id]
-    disputes = [Passage(s.article, s.range, Stance.DISPUTES) for s in others if s.value != mine.value]
-    agrees = [Passage(s.article, s.range, Stance.SUPPORTS) for s in others if s.value == mine.value]
+    disputes = [Passage(s.article, s.range, Stance.DISPUTES) for s in others if s.against(mine)]
+    agrees = [Passage(s.article, s.range, Stance.SUPPORTS) for s in others if not s.against(mine)]
     return [Passage(mine.article, mine.range, Stance.SUPPORTS), *agrees, *disputes]
 
 
