@@ -11,7 +11,6 @@ from reader.analysis.reading import Reading
 from reader.analysis.reasons import MISHAP, TOLD, Reason, opening, reasons
 from reader.analysis.sentences import same_words
 from reader.analysis.similarity import Weights
-from reader.model.article import Role
 from reader.model.finding import Matter, Strength
 
 SAME_EFFECT = 0.16
@@ -141,7 +140,7 @@ def _strictness(pair: _Pair) -> float:
 def _is_strict(pair: _Pair) -> bool:
     """Tell whether both are told as causes, plainly of one effect."""
     x, y = pair.x, pair.y
-    if min(x.level, y.level) < TOLD or (x.implied and y.implied):
+    if min(x.level, y.level) < TOLD or (x.implied and y.implied) or not (x.firm or y.firm):
         return False
     needed = DOUBTED if x.implied or y.implied else SAME_EFFECT
     return -_strictness(pair) >= needed and pair.apart <= OTHER_CAUSE and max(pair.known) < MENTIONED
@@ -171,6 +170,7 @@ def _signs(
     told = (x.level >= TOLD) + (y.level >= TOLD)
     mishaps = bool(x.sorts) + bool(y.sorts)
     first = (x is _best(mine)) + (y is _best(theirs))
+    apart = pair.apart <= OTHER_CAUSE and not x.denied and not y.denied
     only = (_told(mine) <= 1) + (_told(theirs) <= 1)
     return {
         name: value
@@ -179,6 +179,25 @@ def _signs(
             ("score", min(1.0, max(0.0, pair.score - 1.0) / 2)),
             ("told by both", float(told == 2)),
             ("told by one", float(told == 1)),
+            ("named as the cause by both", float(x.firm and y.firm)),
+            ("named as the cause by one", float(x.firm != y.firm)),
+            ("named by both alone", float(_lone(x, mine) and _lone(y, theirs))),
+            (
+                "one cause each",
+                float(apart and _lone(x, mine) and _lone(y, theirs) and max(pair.known) < MENTIONED),
+            ),
+            ("said to have gone wrong in both", float(x.attributed and y.attributed)),
+            ("said to have gone wrong in one", float(x.attributed != y.attributed)),
+            ("named or said in both", float(apart and _sure(x) and _sure(y) and max(pair.known) < MENTIONED)),
+            (
+                "one named or said in both",
+                float(
+                    apart
+                    and max(pair.known) < MENTIONED
+                    and (_lone(x, mine) or _lone_said(x, mine))
+                    and (_lone(y, theirs) or _lone_said(y, theirs))
+                ),
+            ),
             ("mishap in both", float(mishaps == 2)),
             ("mishap in one", float(mishaps == 1)),
             ("one sort of mishap", float(bool(x.sorts & y.sorts))),
@@ -206,7 +225,6 @@ def _signs(
             ("best of one", float(first == 1)),
             ("only cause of both", float(only == 2)),
             ("only cause of one", float(only == 1)),
-            ("heading", float(Role.HEADING in (x.sentence.role, y.sentence.role))),
         )
         if value
     }
@@ -218,3 +236,18 @@ def _best(own: Sequence[Reason]) -> Reason:
 
 def _told(own: Sequence[Reason]) -> int:
     return sum(reason.level >= TOLD for reason in own)
+
+
+def _lone(one: Reason, own: Sequence[Reason]) -> bool:
+    """Tell whether a report names this as the cause, and nothing else."""
+    return one.firm and sum(reason.firm for reason in own) == 1
+
+
+def _sure(one: Reason) -> bool:
+    """Tell whether it is named as the cause, or somebody says that it went wrong."""
+    return one.firm or one.attributed
+
+
+def _lone_said(one: Reason, own: Sequence[Reason]) -> bool:
+    """Tell whether this is the one thing that somebody says went wrong, and nothing is named as the cause."""
+    return one.attributed and sum(reason.firm or reason.attributed for reason in own) == 1

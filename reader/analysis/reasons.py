@@ -67,6 +67,10 @@ class Reason:
     """Those, and the words of the sentence before."""
     sorts: frozenset[str]
     """Sorts of mishap that it names."""
+    firm: bool
+    """Named as an inquiry names what is to blame."""
+    attributed: bool
+    """Somebody says that this went wrong."""
     implied: bool
     """Told as a doubt or a difficulty, not as a cause."""
     sought: bool
@@ -84,7 +88,9 @@ def reasons(reading: Reading) -> list[Reason]:
     return [
         found
         for sentence in reading.sentences
-        if sentence.terms and (found := _reason(reading, sentence)) is not None
+        if sentence.terms
+        and sentence.role is not Role.HEADING
+        and (found := _reason(reading, sentence)) is not None
     ]
 
 
@@ -111,12 +117,14 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
         )
 
     lapse = None if sorts else match(table.lapses)
-    mark, implied = _told(sentence, table, cued, match) if cued else (None, False)
+    mark, how = _told(sentence, table, cued, match) if cued else (None, None)
+    implied = how in table.implied
     terms = _terms(sentence, mark) if mark else Counter[str]()
     if not terms:
         mark = None
+    told = mark is not None
     level = 0.0
-    if mark is not None:
+    if told:
         level += IMPLIED if implied else TOLD
     else:
         occasion = match(table.occasions)
@@ -128,7 +136,7 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
     denied, earlier = match(table.denied) is not None, match(table.before) is not None
     level += (MISHAP if sorts or lapse else FORCE if forces else 0.0) + SOUGHT * sought + HEDGED * hedged
     level += DENIED * denied + BEFORE * earlier
-    if level < LEAST or (sentence.role is Role.HEADING and level < TOLD):
+    if level < LEAST:
         return None
     mark = mark or sentence.range
     terms = terms or _terms(sentence, mark) or sentence.terms
@@ -144,12 +152,25 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
         rest,
         {**before, **rest},
         frozenset(sorts or ({LAPSE} if lapse else forces)),
+        told and how in table.firm,
+        bool(sorts or lapse) and _is_said(sentence, reading),
         implied,
         sought,
         hedged,
         denied,
         earlier,
         sentence.index in _bygone(reading),
+    )
+
+
+def _is_said(sentence: Sentence, reading: Reading) -> bool:
+    """Tell whether a sentence says who says or holds it."""
+    events, stem = reading.grammar.events, reading.grammar.words.stem
+    known = events.reporting | events.holding
+    return any(
+        token.lower == events.according[0] or stem(token.lower) in known
+        for token in sentence.row
+        if not token.is_capital
     )
 
 
@@ -171,18 +192,32 @@ def _told(
     table: Causes,
     cued: set[Statement],
     match: Callable[[Statement], re.Match[str] | None],
-) -> tuple[TextRange | None, bool]:
-    """Return the words of what a sentence calls the cause, and whether it only implies it."""
-    for statements, implied in ((table.told, False), (table.implied, True)):
-        for statement in statements:
-            found = match(statement) if statement in cued else None
-            if found and found["cause"].strip():
-                return TextRange(*found.span("cause")), implied
-    told = match(table.after)
+) -> tuple[TextRange | None, Statement | None]:
+    """Return the words of what a sentence calls the cause, and the way it does so: the firmest."""
+    firm, loose = table.after
+    for statement in (*table.told, *table.implied):
+        if statement not in table.firm:
+            continue
+        found = match(statement) if statement in cued else None
+        if found and found["cause"].strip():
+            return TextRange(*found.span("cause")), statement
+    if mark := _before(sentence, table, match(firm)):
+        return mark, firm
+    for statement in (*table.told, *table.implied):
+        found = match(statement) if statement in cued and statement not in table.firm else None
+        if found and found["cause"].strip():
+            return TextRange(*found.span("cause")), statement
+    mark = _before(sentence, table, match(loose))
+    return mark, loose if mark else None
+
+
+def _before(sentence: Sentence, table: Causes, told: re.Match[str] | None) -> TextRange | None:
+    """Return the words before what is said of a cause."""
     if told is None:
-        return None, False
+        return None
     start = _opened(told.string, sentence.start, told.start(), table.opens)
-    return (TextRange(start, told.start()), False) if told.start() - start >= SHORTEST else (None, False)
+    asked = table.asked.match(told.string, start, told.start()) is not None
+    return TextRange(start, told.start()) if told.start() - start >= SHORTEST and not asked else None
 
 
 def _opened(text: str, start: int, end: int, opens: re.Pattern[str]) -> int:

@@ -40,6 +40,16 @@ TOLD_WAYS = {
     "The fish died from lack of oxygen.": "lack of oxygen",
     "Thanks to a warm spring the harvest came early.": "a warm spring the harvest came early",
     "Overloading caused the ferry to capsize.": "Overloading",
+    "Investigators believe that a supplier sent the wrong jars.": "a supplier sent the wrong jars",
+    "Tests suggest a cleaning fault.": "a cleaning fault",
+    "She gave an earth tremor as the cause.": "an earth tremor",
+    "The minister spoke of human error.": "human error",
+    "The ferry rolled over when its cargo shifted in a heavy swell.": "its cargo shifted in a heavy swell",
+    "It struck a rock, which tore open the hull.": "It struck a rock",
+    "Deaths were most often due to distraction by telephones.": "distraction by telephones",
+    "The favourite dropped out after 28 kilometres with stomach cramps.": "stomach cramps",
+    "They had dyed the water to protest against a gas terminal.": "a gas terminal",
+    "The launch was scrapped because of high winds.": "high winds",
 }
 
 HINTS = (
@@ -51,7 +61,6 @@ HINTS = (
     "Lightning struck the barn.",
     "The lorry left the road after swerving to avoid a deer.",
     "The lynx got out when a tree came down across the fence.",
-    "Investigators believe that a supplier sent the wrong jars.",
     "The works had nothing to do with the smell, its owner said.",
 )
 
@@ -102,6 +111,23 @@ def test_two_causes_of_one_effect_are_accepted_by_the_rule() -> None:
     )
     assert dict(found.signs)["rule"] == 1.0
     assert (found.left.value, found.right.value) == ("a dropped cigarette", "lightning")
+
+
+def test_reports_that_each_name_one_cause_unknown_to_the_other_say_so() -> None:
+    offered = _offered(
+        "A lock gate gave way at Tarrow. The engineer blamed a blocked drain.",
+        "The lock at Tarrow is shut. The minister gave an earth tremor as the cause.",
+    )
+    (found,) = (found for found in offered if "one cause each" in dict(found.signs))
+    assert (found.left.value, found.right.value) == ("a blocked drain", "an earth tremor")
+
+
+def test_a_cause_that_the_other_report_knows_is_not_one_of_two() -> None:
+    offered = _offered(
+        "A lock gate gave way at Tarrow. The engineer blamed a blocked drain.",
+        "The minister gave an earth tremor as the cause. A drain was found blocked too.",
+    )
+    assert not any("one cause each" in dict(found.signs) for found in offered)
 
 
 def test_one_cause_in_two_reports_is_not_set_against_itself() -> None:

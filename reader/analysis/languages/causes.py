@@ -34,10 +34,14 @@ class Causes:
 
     told: tuple[Statement, ...]
     """Statements of a cause, group cause: "because of …", "blamed …", "the reason was …"."""
-    after: Statement
-    """What stands after its cause: " led to", " is to blame"."""
+    firm: frozenset[Statement]
+    """Of these and of `after`, what names the cause as an inquiry does; "because" may tell the cause of anything."""
+    after: tuple[Statement, ...]
+    """What stands after its cause: " is to blame", " led to"."""
     opens: re.Pattern[str]
     """What stands before such a cause in its sentence."""
+    asked: re.Pattern[str]
+    """What opens a question, not a cause: "whether the delay played a part"."""
     implied: tuple[Statement, ...]
     """Doubts and difficulties that are told as causes, group cause."""
     denied: Statement
