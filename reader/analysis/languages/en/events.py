@@ -109,8 +109,7 @@ EVENTS = Events(
     no_words=frozenset({"no", "neither"}),
     reporting=stems("say tell add report announce state claim warn argue insist note write ask"),
     quoting=stems(
-        "call describe dismiss brand speak comment commented remark replied retort respond exclaimed joked quip hailed labelled"
-        " shouted boasted lamented enthused raged snapped concluded thundered"
+        "call describe dismiss brand speak commented remarked replied retorted exclaimed joked quip lamented enthused boasted shouted"
     ),
     holding=stems(
         "expect believe think promise deny hope fear vow pledge confirm admit concede acknowledge stress joke shout explain recall"
