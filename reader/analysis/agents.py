@@ -42,6 +42,9 @@ UNKNOWN = 0.08
 OTHER_VERB = 0.12
 """Likeness of two sentences from which deeds of two sorts may be one, told in other words."""
 
+BOTH = 2
+"""Doers that the other report does not know, where two deeds are told in different words."""
+
 MOST = 3
 """Pairs that are offered besides those that the rule accepts."""
 
@@ -81,6 +84,10 @@ def _scored(
                 continue
             if x.verb == y.verb and (_does(x, done[1]) or _does(y, done[0])):
                 continue  # a report has the other's doer do it too
+            unknown = _fresh(x, right) + _fresh(y, left)
+            # Other deeds of doers that both reports know, and one deed of two whom both know, may all be true.
+            if unknown < (1 if x.verb == y.verb else BOTH) and not _swapped(x, y):
+                continue
             at = x.sentence.index, y.sentence.index
             if at not in alike:
                 alike[at] = weights.cosine(x.sentence.terms, y.sentence.terms)
@@ -90,7 +97,7 @@ def _scored(
             if alike[at]:
                 score += NEAR * weights.cosine(near(x.mark, x.sentence), near(y.mark, y.sentence))
             score += SAME_VERB if x.verb == y.verb else 0.0
-            score += UNKNOWN * (_fresh(x, right) + _fresh(y, left))
+            score += UNKNOWN * unknown
             yield score, i, j
 
 

@@ -161,6 +161,12 @@ def test_a_deed_with_other_doers_is_offered_though_one_is_told_by_kind() -> None
     assert ("Kestrel Dynamics", "mechanic") in values(left, right, "agents")
 
 
+def test_other_deeds_of_doers_whom_both_reports_know_are_not_offered() -> None:
+    left = "Kestrel Dynamics repaired the engines of the ferry. Thrustall built the ferry."
+    right = "The engines of the ferry were built by Thrustall. Kestrel Dynamics owns the ferry."
+    assert values(left, right, "agents") == []
+
+
 def test_one_name_with_two_offices_is_offered() -> None:
     left = "The geologist Maja Forsell found the stone near the lake."
     right = "The stone near the lake was found by Maja Forsell, a farmer from Uppsala."

@@ -10,23 +10,23 @@ _DOERS = {
     "grandfather,grandpa|grandson|granddaughter|nephew|niece|cousin|girlfriend|boyfriend|fiancee|fiance|stepfather|stepmother|twin|"
     "father-in-law|mother-in-law|godfather|godmother|widow|widower|parents",
     "bystander": "passer-by,passers-by,passerby,passersby|neighbour,neighbor|dog walker,dog-walker|jogger,runner|cyclist|motorist,"
-    "driver|hiker,walker,rambler|tourist,holidaymaker|shopper,customer|pedestrian|passenger|angler|swimmer,bather|hunter|"
+    "driver|hiker,walker,rambler|tourist,holidaymaker|pedestrian|passenger|angler|swimmer,bather|hunter|"
     "child,children,schoolchild,schoolchildren|teenager,teenagers,youth|pensioner|student,pupil|"
     "lodger|guest|visitor|stranger|friend|colleague,workmate|metal detectorist,detectorist|divers,diver|surfer|kayaker|"
     "worker,workman,workmen,labourer|peat cutter,digger driver,excavator driver|commuter|bidder|collector|telephone bidder,phone bidder|"
     "mushroom picker,mushroom pickers,forager|paddler,rower|birdwatcher",
     "calling": "teacher|nurse|midwife|lawyer,barrister,solicitor|engineer|doctor,surgeon,physician|vet,veterinarian|farmer,smallholder|"
-    "plumber|electrician|banker|journalist|soldier|carpenter,joiner|architect|economist|accountant,bookkeeper|actor,actress|"
+    "plumber|electrician|banker|journalist|carpenter,joiner|architect|economist|accountant,bookkeeper|actor,actress|"
     "singer|fisherman,fishermen|pharmacist|dentist|librarian|physicist|biologist|chemist|historian|geologist|archaeologist|waiter,"
     "waitress|cook,chef|baker|butcher|hairdresser,barber|mechanic|gardener|bricklayer|roofer|welder|painter,"
     "decorator|musician|writer,author,novelist|priest,vicar,pastor,curate|imam|rabbi|bishop|postman,postwoman|"
-    "barman,barmaid,bartender,landlady|shopkeeper,grocer|auctioneer|shepherd|forester,ranger,gamekeeper|keeper,zookeeper|"
+    "barman,barmaid,bartender,landlady|shopkeeper,grocer|auctioneer|shepherd,herdsman,herder,herdswoman,goatherd|forester,ranger,gamekeeper|keeper,zookeeper|"
     "night watchman,watchman,security guard,guard,guards|technician|caretaker,janitor|cleaner|apprentice,trainee|intern|"
     "lorry driver,truck driver,trucker|bus driver|taxi driver|tram driver|train driver|pilot,co-pilot|captain,skipper|"
     "crew member,deckhand,sailor|conductor,guard|coach,trainer|referee,umpire|goalkeeper,keeper|striker,forward|midfielder|defender|"
     "beekeeper|miner|diver|translator,interpreter|secretary|treasurer|deputy|assistant|lorry crew|clerk|cashier|usher|tutor",
     "rescuer": "police,police officer,officers,constable,detectives|fire service,fire brigade,firefighter,fireman,firemen,fire crew,"
-    "fire crews|coast guard,coastguard|navy,naval,warship|army,troops,military|air force|paramedics,paramedic,ambulance crew|"
+    "fire crews|coast guard,coastguard|navy,naval,warship|army,troops,military,soldier|air force|paramedics,paramedic,ambulance crew|"
     "mountain rescue,mountain rescuers|lifeboat,lifeboat crew|customs,customs officers|border guards,border police|volunteers,"
     "volunteer|lifeguard|sniffer dog,search dog|drone|helicopter crew|bomb squad|divers|harbour master|traffic wardens",
     "body": "council,town hall,municipality,local authority,councillors|government,ministry,minister,cabinet|province|"
@@ -37,7 +37,7 @@ _DOERS = {
     "inspectors,inspectorate|auditors,auditor|ombudsman|shareholders,investors|hedge fund,private equity,fund|"
     "pension fund|hospital|laboratory,lab|museum|club|league,federation,association|airline|port authority|railway|"
     "shipyard|consortium|family|heirs,heir|employees,staff,workforce|management,board,directors|residents,villagers,locals|commission",
-    "holder": "owner,homeowner|tenant,lodger,renter|landlord,landlady|buyer,purchaser,bidder|seller,vendor|collector,collection|"
+    "holder": "owner,homeowner|tenant,lodger,renter|landlord,landlady|buyer,purchaser,shopper,customer,bidder|seller,vendor|collector,collection|"
     "dealer,trader,merchant|developer|restaurateur,restaurant owner|hotelier|entrepreneur,businessman,businesswoman|heir,heiress|"
     "investor|gallery|museum|anonymous donor|employer|former employee,ex-employee|hacker|insider|agent,broker",
     "sex": "man,men,male,bull,stallion,cock,ram,tom|woman,women,female,cow,mare,hen,ewe",
