@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from reader.analysis.denials import in_other_words, refuses
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.events import Question
@@ -216,8 +217,15 @@ def _read(
 
 
 def _denied(sentence: Sentence, mark: TextRange, grammar: Grammar) -> bool:
-    before = [token for token in sentence.row if token.end <= mark.start][-DENIED:]
-    return any(token.lower in grammar.events.negations or token.lower.endswith("n't") for token in before)
+    end = sum(token.end <= mark.start for token in sentence.row)
+    return any(_turns(sentence, at, grammar) for at in range(max(0, end - DENIED), end))
+
+
+def _turns(sentence: Sentence, at: int, grammar: Grammar) -> bool:
+    """Tell whether the words after token `at` are denied."""
+    row, word = sentence.row, sentence.row[at].lower
+    plainly = word in grammar.events.negations or word.endswith("n't")
+    return plainly or in_other_words(row, at, grammar) or refuses(row, at, grammar)
 
 
 def _only_thought_of(sentence: Sentence, mark: TextRange, grammar: Grammar) -> bool:

@@ -40,6 +40,9 @@ RANK = {
     "figures": 0.2,
     "same words": -0.4,
     "agreed elsewhere": -0.3,
+    "one to come": 0.0,
+    "part of a name": -0.4,
+    "loose words": -0.3,
 }
 """What each sign counts for in choosing what is offered."""
 
@@ -184,6 +187,9 @@ def _opposed(x: Stand, y: Stand, mine: Side, theirs: Side, shared: Mapping[str, 
         "plain matter": x.scale.weight,
         "same words": float(x.denied == y.denied and (x.stems <= y.stems or y.stems <= x.stems)),
         "names": float(bool(x.sentence.names & y.sentence.names)),
+        "one to come": float(x.planned != y.planned),
+        "part of a name": float(x.named or y.named),
+        "loose words": (x.loose + y.loose) / 2,
     }
     return Opposed(_sum(signs), x, y, tuple((name, value) for name, value in signs.items() if value))
 

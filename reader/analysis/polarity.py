@@ -76,7 +76,11 @@ def polarity(
         signs["own report says both"] = (
             _says_both(x, mine, left, weights) + _says_both(y, theirs, right, weights)
         ) / 2
-        strict = signs["enough"] and signs["counterparts"] and not signs["own report says both"]
+        strict = (
+            signs["enough"]
+            and signs["counterparts"]
+            and not (signs["own report says both"] or signs["in other words"])
+        )
         if strict:
             taken |= keys
         elif spare <= 0:
@@ -102,6 +106,7 @@ def _signs(
         "bond": float(bond),
         "verbs": float(x.verb and y.verb),
         "a denial": float(x.negated or y.negated),
+        "in other words": float(x.reworded or y.reworded),
         "the only ones": float(alone),
         "one subject": float(_one_subject(x, y)),
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from reader.analysis.denials import in_other_words, refuses
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence, carries, term
@@ -46,6 +47,8 @@ class Predicate:
     """The sentence opens with "he", "she", "they"."""
     at: int
     """Which token of the sentence it is."""
+    reworded: bool = False
+    """It is denied in other words than "no" and "not": "lacked", "rather than"."""
     sole: bool = False
     """The report has nothing else on this axis, and reports have but one: a plea, a verdict."""
 
@@ -96,7 +99,10 @@ def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
         if _negates(token.lower, grammar) and not _not_only(sentence, at, grammar):
             denial = _Denial(token, wide=token.lower in grammar.events.no_words)
             continue
-        if _refuses(sentence, at, grammar):
+        if in_other_words(sentence.row, at, grammar):
+            denial = _Denial(token, wide=True, reworded=True)
+            continue
+        if refuses(sentence.row, at, grammar):
             denial = _Denial(token, wide=False)
             stem = grammar.words.stem(token.lower)
             if stem in grammar.events.refusing and stem in grammar.events.opposites:
@@ -125,6 +131,7 @@ def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
             denies,
             pronoun,
             at,
+            denial is not None and negated and denial.reworded,
         )
 
 
@@ -147,8 +154,9 @@ def _is_empty(word: str, grammar: Grammar) -> bool:
 class _Denial:
     """How far a negation reaches: "not" over the next word, "no" over its noun and the verb."""
 
-    def __init__(self, opener: Token, *, wide: bool) -> None:
+    def __init__(self, opener: Token, *, wide: bool, reworded: bool = False) -> None:
         self.opener = opener
+        self.reworded = reworded
         self._left = WIDE if wide else 1
         self._wide = wide
         self._reach = SCOPE
@@ -164,7 +172,8 @@ class _Denial:
         self._left -= 1
         if self._reach < 0:
             return False
-        return self._left >= 0 or (self._wide and token.lower.endswith(grammar.events.verb_endings))
+        verbs = self._wide and not self.reworded
+        return self._left >= 0 or (verbs and token.lower.endswith(grammar.events.verb_endings))
 
 
 @lru_cache(maxsize=65536)
@@ -193,13 +202,6 @@ def _only_thought_of(sentence: Sentence, at: int, grammar: Grammar) -> bool:
     if at < 2 or sentence.row[at - 1].lower not in grammar.events.infinitive:
         return False
     return grammar.words.stem(sentence.row[at - 2].lower) not in grammar.events.resolves
-
-
-def _refuses(sentence: Sentence, at: int, grammar: Grammar) -> bool:
-    """Tell "refused to concede", which denies the conceding."""
-    after = sentence.row[at + 1].lower if at + 1 < len(sentence.row) else ""
-    stem = grammar.words.stem(sentence.row[at].lower)
-    return stem in grammar.events.refusals and after in grammar.events.infinitive
 
 
 def _not_only(sentence: Sentence, at: int, grammar: Grammar) -> bool:

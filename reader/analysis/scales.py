@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise, product
 
+from reader.analysis.denials import in_other_words
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.languages.scales import Scale
 from reader.analysis.reading import IN_A_STORY, Reading
@@ -26,6 +27,9 @@ SCOPE = 7
 
 WIDE = 13
 """The same for what denies a subject: "none of the 146 passengers on the ferry was hurt"."""
+
+AHEAD = 4
+"""Words before a phrase among which "will" makes it one of what is to come."""
 
 WILD = "~"
 
@@ -62,6 +66,12 @@ class Stand:
     words: int
     """Words of the phrase: the more, the surer."""
     stems: frozenset[str]
+    planned: bool = False
+    """It is to come: "will reopen"."""
+    named: bool = False
+    """It is part of a name: "the Supreme Court", "Free Church"."""
+    loose: bool = False
+    """It is one word that says many other things besides: "free", "back", "close"."""
 
     @property
     def stated(self) -> int:
@@ -120,7 +130,29 @@ def _of_sentence(sentence: Sentence, text: str, index: Index, grammar: Grammar) 
                 continue
             denied, supposed = _turned(row, denials, at, grammar)
             mark = TextRange(row[at].start, row[end - 1].end)
-            yield Stand(sentence, mark, scale, value, denied, supposed, end - at, frozenset(stems[at:end]))
+            yield Stand(
+                sentence,
+                mark,
+                scale,
+                value,
+                denied,
+                supposed,
+                end - at,
+                frozenset(stems[at:end]),
+                _planned(row, at, end, grammar),
+                _in_a_name(row, at, end),
+                end - at == 1 and stems[at] in grammar.events.loose,
+            )
+
+
+def _planned(row: Sequence[Token], at: int, end: int, grammar: Grammar) -> bool:
+    """Tell whether a phrase is said of what is to come."""
+    return any(token.lower in grammar.events.planning for token in row[max(0, at - AHEAD) : end])
+
+
+def _in_a_name(row: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether a phrase is written like a name, within a sentence."""
+    return at > 0 and any(token.is_capital for token in row[at:end])
 
 
 def _longest(stems: tuple[str, ...], index: Index) -> dict[Scale, dict[tuple[int, int], int]]:
@@ -181,8 +213,8 @@ def _denials(row: Sequence[Token], grammar: Grammar) -> dict[int, int]:
     """Return where the words start that deny what follows, "not", "nobody", "ruled out", and how far they reach."""
     events, ones = grammar.events, grammar.numbers.ones
     found = {}
-    for token, after in pairwise(row):
-        reach = _reach(token.lower, grammar)
+    for at, (token, after) in enumerate(pairwise(row)):
+        reach = _reach(token.lower, grammar) or (SCOPE if in_other_words(row, at, grammar) else 0)
         if not reach:
             continue
         nobody = token.lower in events.no_words and after.lower in ones

@@ -27,6 +27,14 @@ class Events:
     """Words of saying, denying, causing and happening."""
 
     negations: frozenset[str]
+    loose: frozenset[str]
+    """Stems of words on scales that say many other things as well: "free", "back", "close"."""
+    planning: frozenset[str]
+    """Words that put what they stand before in the future: "will", "plans"."""
+    lacking: frozenset[str]
+    """Words that deny what follows without a "no": "lacked", "without", "nobody"."""
+    denying_pairs: frozenset[tuple[str, str]]
+    """Two words that do: "free of", "rather than", "yet to"."""
     no_links: frozenset[str]
     """Small words that a denial passes over: "no danger of", "no plans to"."""
     since: frozenset[str]
@@ -115,6 +123,10 @@ class Events:
     """Families whose kinds can stand for those of other families of their set."""
     single_kinds: frozenset[str]
     """Families of which one matter has but one kind."""
+    parts: frozenset[str]
+    """Nouns for one of several parts, which the noun before them tells apart: "the harbour district"."""
+    parted: frozenset[str]
+    """Words before such nouns that tell no part apart: "the whole district"."""
     personal_kinds: frozenset[str]
     """Families of what one person is called: "neighbour", "nurse"."""
     doers: Phrases[str]

@@ -6,15 +6,19 @@ be", `{the}` for an article or possessive, and commas part the alternatives.
 
 from __future__ import annotations
 
+from reader.analysis.languages.en.questions_outcomes import OUTCOMES, SOLE_OUTCOMES
 from reader.analysis.languages.en.questions_shared import SHARED
 from reader.analysis.languages.en.questions_sole import SOLE
 from reader.analysis.languages.events import Question
 from reader.analysis.languages.openings import ByOpening
 
+_PLAIN = r"(?!(?:not|never|no|nobody|none|nor|neither|hardly|without|\w+n[’']t)\b)"
+"""No word that is left out turns the answer round."""
+
 _MACROS = {
     "{be}": r"(?:is|was|are|were|be|been|being|remains?|remained|stays?|stayed)",
     "{the}": r"(?:the|an?|his|her|its|their|any)",
-    " ~ ": r"(?:[ -][\w’']+){0,3}[ -]",
+    " ~ ": rf"(?:[ -]{_PLAIN}[\w’']+){{0,3}}[ -]",
 }
 
 
@@ -31,7 +35,7 @@ def _split(text: str) -> list[str]:
 
 
 def _expanded(part: str) -> str:
-    part = part.replace(" ~?", r"(?: [\w’'-]+){0,3}? ")
+    part = part.replace(" ~?", rf"(?: {_PLAIN}[\w’'-]+){{0,3}}? ")
     for macro, pattern in _MACROS.items():
         part = part.replace(macro, pattern)
     return part
@@ -39,6 +43,6 @@ def _expanded(part: str) -> str:
 
 QUESTIONS = tuple(
     Question(name, ByOpening(map(_expanded, _split(yes))), ByOpening(map(_expanded, _split(no))), sole)
-    for table, sole in ((SOLE, True), (SHARED, False))
+    for table, sole in ((SOLE, True), (SHARED, False), (OUTCOMES, False), (SOLE_OUTCOMES, True))
     for name, yes, no in table
 )

@@ -17,7 +17,16 @@ from reader.analysis.languages.en.exclusions import (
     RARE_FAMILIES,
     SUPERLATIVES,
 )
-from reader.analysis.languages.en.kinds import DOERS, KIND_SETS, KINDS, PERSONAL, SINGLE_KINDS, WIDE_KINDS
+from reader.analysis.languages.en.kinds import (
+    DOERS,
+    KIND_SETS,
+    KINDS,
+    PARTED,
+    PARTS,
+    PERSONAL,
+    SINGLE_KINDS,
+    WIDE_KINDS,
+)
 from reader.analysis.languages.en.lists import listed, phrase, stems
 from reader.analysis.languages.en.nations import NATIONS
 from reader.analysis.languages.en.opposites import OPPOSITES
@@ -89,6 +98,35 @@ _WORSE = (
 
 EVENTS = Events(
     negations=frozenset(listed("not no never n't nor neither cannot")),
+    loose=stems(
+        "free close back last open against end board cost full support expect want agree found private public opening ground"
+        " pay continue suspend decision accept decline clear break miss certain nothing leave left escape attack lorry"
+        " car bus inside accord head clear drop save north south east west northern southern eastern western sound window"
+        " short long red green unit finance interim plan major minor owe seek collapse begin talk talks set first new old"
+        " return hold held keep kept stay move moved right wrong light cut cuts fall rise run running come go goes going off"
+        " on over under up down in out stand stood place order call called present gift party house home hand hands free"
+        " frees freed fire fires fired shot shots record hit lead led alone limit limits force water power court crowd"
+        " offshore onshore ashore deal agreement agree order show shows draw drew turn turned help act case charge release"
+        " complaint complaints symptoms death safe sail sailing departure departures haul walk walker carry code key keys"
+    ),
+    planning=frozenset(
+        listed(
+            "will would shall 'll ll may might could should can plans planned due set wants intends hopes expected"
+        )
+    ),
+    lacking=frozenset(listed("without lack lacks lacked lacking devoid nobody none nothing")),
+    denying_pairs=frozenset(
+        {
+            ("rather", "than"),
+            ("instead", "of"),
+            ("free", "of"),
+            ("free", "from"),
+            ("absence", "of"),
+            ("yet", "to"),
+            ("bereft", "of"),
+            ("unable", "to"),
+        }
+    ),
     no_links=frozenset(listed("of to a an the been be was were is are has have had any")),
     since=frozenset({"since", "until"}),
     unreal=frozenset({"would", "could", "should", "might"}),
@@ -175,6 +213,8 @@ EVENTS = Events(
     kind_sets=KIND_SETS,
     wide_kinds=WIDE_KINDS,
     single_kinds=SINGLE_KINDS,
+    parts=PARTS,
+    parted=PARTED,
     personal_kinds=PERSONAL,
     doers=DOERS,
     nations=NATIONS,

@@ -50,7 +50,7 @@ apology: apologised, apology, sorry, regret, regrets, regretted, remorse, ashame
 _DECISIONS = """
 accept: accept, accepted, took up, agreed, welcomed, said yes, approved, embraced, has been paid, took ~ money|bounty|offer|prize, collected, consented / turned down, rejected, refused, declined, rebuffed, spurned, said no, resisted, waived, dismissed, yet to be accepted, not accepted, not decided, snubbed, handed back, passed up
 support: in favour, voted for, supported, welcomed, favour, right decision, good idea, worthwhile, praised, hailed, endorsed, sensible, deserved, worth waiting, a good|great thing|idea|step|day / against, voted against, opposed, criticised, condemned, rejected, bad idea, wrong place, objected, unnecessary, waste, slammed, protested, folly, disgrace, undeserved, a mistake, a bad|black|sad thing|idea|step|day
-*vote or abstain: voted for|against, voted in, backed, supported, opposed, cast / abstained, abstention, did not vote, stayed away, left the room, boycotted, took no part
+*vote or abstain: voted for|against, voted in favour, backed, supported, opposed, cast / abstained, abstention, did not vote, stayed away, left the room, boycotted, took no part
 *unanimous: unanimous, unanimously, without dissent, with one voice, all ~ agreed, no votes against, united, consensus, all|both agreed / divided, dissent, dissented, narrow, narrowly, by one vote, votes to, voted against, against ~ votes, disagreed, two to one, three to two, one ~ dissented, by ~ votes to, ruled by ~ to
 *binding: binding, bound, bind, obligatory, mandatory, compulsory, obliged, enforced, will respect, carried out, must be respected / advisory, non - binding, voluntary, voluntarily, optional, decide for, guideline, free to, can choose, not binding, consultative, advised to, regards|sees ~ as advice, mere recommendation
 permission or ban: allowed, permitted, legalised, permit / banned, ban, forbidden, prohibited, barred, outlawed, not allowed, no longer allowed, off limits, bars
@@ -67,7 +67,7 @@ compulsory: compulsory, forced, mandatory, obliged, made to, ordered to, against
 consulted: consulted, informed, briefed, was aware, involved, had been told, notified, was told, were told, had been told, knew of, knew about, took ~ money, took ~ bribe, bribed, looked the other way, was in on, complicit / not consulted|asked|told|informed|briefed|aware, unaware, kept in the dark, over ~ heads, learned from ~ press|papers|news|media, uninvited, without ~ asking|consulting, first he|she|they heard, no idea, knew nothing, know nothing, knew of nothing, heard nothing, never told, not told, no one ~ told
 *respect result: respect, honour, stick to, abide, follow, bound by / ignore, decide for, overrule, disregard, not bound, set aside, advice, override
 *follow or overrule: followed ~ advice|recommendation|recommendations, in line with, as recommended, agreed with, heeded / overruled, overruling, against ~ advice|recommendation, ignored, rejected ~ advice, despite, overrode, disregarded, defied
-elected: elected, chosen by, voted in, won ~ election / appointed, installed, named by, unelected, nominated
+elected: elected, chosen by, voted into office|power, won ~ election / appointed, installed, named by, unelected, nominated
 """
 
 _MOVES = """
