@@ -14,7 +14,7 @@ from functools import lru_cache
 from reader.analysis.findings import Found, Said
 from reader.analysis.offers import Scored, Surroundings, foremost, share_a_verb, signs
 from reader.analysis.reading import IN_A_STORY, Reading
-from reader.analysis.sentences import Sentence, same_words, term
+from reader.analysis.sentences import Sentence, same_words, tells, term
 from reader.analysis.similarity import Weights
 from reader.analysis.tokens import Token, phrase_from
 from reader.model.article import Role
@@ -182,6 +182,9 @@ def _kinds_of(sentence: Sentence, reading: Reading) -> Iterator[Kind]:
     table, sets = grammar.events.kind_table, grammar.events.kind_sets
     at = 0
     while at < len(row):
+        part = _part(row, at, reading)
+        if part:
+            yield _part_of(sentence, at, part, reading)
         known = phrase_from(table, row, at) if row[at].lower in table.firsts else None
         if known is None or (row[at].is_capital and row[at].lower in sentence.names):
             at += 1
@@ -201,6 +204,30 @@ def _kinds_of(sentence: Sentence, reading: Reading) -> Iterator[Kind]:
             term(after, grammar) if after and after not in grammar.words.stop else "",
         )
         at = end
+
+
+def _part(row: list[Token], at: int, reading: Reading) -> str:
+    """Return the term of a noun for a part that the noun at token `at` tells apart from others; else nothing."""
+    grammar = reading.grammar
+    if at + 1 >= len(row) or not row[at].is_word or row[at].is_capital or row[at + 1].is_capital:
+        return ""
+    word, noun = row[at].lower, row[at + 1].lower
+    if noun.removesuffix("s") not in grammar.events.parts or word in grammar.events.parted:
+        return ""
+    return (
+        noun.removesuffix("s")
+        if tells(word, False, grammar) and not word.endswith(grammar.events.verb_endings)
+        else ""
+    )
+
+
+def _part_of(sentence: Sentence, at: int, part: str, reading: Reading) -> Kind:
+    """Return the part that the nouns at token `at` name: "the harbour district"."""
+    row, grammar = sentence.row, reading.grammar
+    mark = TextRange(row[at].start, row[at + 1].end)
+    family = f"part {part}"
+    before = _small_word_before(row, at, reading)
+    return Kind(sentence, mark, family, "place", family, True, term(row[at].lower, grammar), before, "")
 
 
 def _small_word_before(row: list[Token], at: int, reading: Reading) -> str:

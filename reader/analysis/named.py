@@ -42,6 +42,11 @@ class Named:
     """Term of the noun before the place word: "a collector in Basel"."""
 
     @property
+    def town(self) -> bool:
+        """Tell whether it is a well-known town or region."""
+        return bool(self.home) and not self.nation
+
+    @property
     def strict(self) -> bool:
         """Tell whether it stands right after a place word, or beside a class noun."""
         return bool(self.slot or self.kind)
@@ -97,7 +102,9 @@ def _named(sentence: Sentence, first: int, last: int, reading: Reading) -> Named
     kind = _class_inside(sentence, first, last, reading) or _class_beside(sentence, first, last, reading)
     nation = _nation(row[first:last], reading)
     place, noun = _place(sentence, first, reading)
-    if not (slot or kind or place or nation):
+    town = "" if nation else _town(row[first:last], reading)
+    # A town in capitals opens a report: it says where it was written.
+    if not (slot or kind or place or nation or (town and not row[first].text.isupper())):
         return None
     stem = reading.grammar.words.stem
     words = frozenset(
@@ -122,7 +129,7 @@ def _named(sentence: Sentence, first: int, last: int, reading: Reading) -> Named
         introduced or bool(kind),
         place,
         nation,
-        nation or _town(row[first:last], reading),
+        nation or town,
         noun,
     )
 

@@ -135,7 +135,8 @@ def _could_be_one(x: Named, y: Named) -> bool:
     """Tell whether two names fill places of one sort: two nations, or both after place words."""
     if x.words & y.words or (x.nation and x.nation == y.nation) or _kin(x, y):
         return False
-    return bool((x.place and y.place) or (x.nation and y.nation) or (x.kind and x.kind == y.kind))
+    placed = (x.place or x.town) and (y.place or y.town)
+    return bool(placed or (x.nation and y.nation) or (x.kind and x.kind == y.kind))
 
 
 class _Rivals:
@@ -181,7 +182,7 @@ def _found(
             unknown_mutual=unknown == 2 and mutual,
             unknown_same_preposition=unknown == 2 and bool(x.place) and x.place == y.place,
             beside_the_other=evidence.beside(x, y) > 0,
-            two_towns=bool(x.home and y.home) and not x.nation and not y.nation,
+            two_towns=x.town and y.town,
             two_nations=bool(x.nation and y.nation),
             same_preposition=bool(x.place) and x.place == y.place,
             no_preposition=not x.place or not y.place,

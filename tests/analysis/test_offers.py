@@ -112,6 +112,14 @@ def test_places_of_which_one_lies_in_the_other_and_those_that_both_name_are_not_
     assert values(left, right, "places") == []
 
 
+def test_well_known_towns_need_no_word_of_place() -> None:
+    left = "The smugglers had tickets for Bangkok in their bags."
+    right = "The smugglers were about to board with tickets to Hanoi in their bags."
+    assert values(left, right, "places") == [("Bangkok", "Hanoi")]
+    dateline = "ROME - The smugglers had tickets for a flight in their bags."
+    assert values(dateline, right, "places") == []
+
+
 def test_two_well_known_towns_cannot_be_one_place() -> None:
     left = "The merged firm will have its head office in Lisbon, it said."
     right = "The merged firm said its head office will be in Madrid."
@@ -136,6 +144,13 @@ def test_two_well_known_towns_cannot_be_one_place() -> None:
 def test_kinds_of_which_one_matter_has_but_one_say_so(left: str, right: str, single: bool) -> None:
     kinds = [one for one in offered(left, right) if one.finder == "kinds"]
     assert {bool(dict(one.signs).get("single unknown")) for one in kinds} == {single}
+
+
+def test_a_noun_tells_apart_the_parts_of_a_town() -> None:
+    left = "In the harbour district she received 71% of the votes."
+    right = "Her best result, 71 percent of the votes, was in the university district."
+    assert ("harbour district", "university district") in values(left, right, "kinds")
+    assert values(left, "She received 71% of the votes in the whole district.", "kinds") == []
 
 
 def test_a_man_may_be_the_neighbour_and_a_room_is_in_a_house() -> None:

@@ -189,6 +189,19 @@ SINGLE_KINDS = frozenset(
 ) | {"fire source"}
 """Families of which one matter has but one: a knee or a shoulder, a pistol or a knife, north or south of the town."""
 
+PARTS = frozenset(
+    "district quarter neighbourhood precinct borough constituency ward wing terminal platform gate entrance exit bay basin pavilion tent"
+    " carriage chamber gallery annexe annex estate parish valley".split()
+)
+"""Nouns for one of several parts, which the noun before them tells apart: "the harbour district", "the maternity wing"."""
+
+PARTED = frozenset(
+    "whole same old new poor rich main central other entire neighbouring affected final last first next back single busy small large big"
+    " front side outer inner upper lower middle public private local nearby former disused derelict historic existing modern flooded hot"
+    " second third special own populous remote rural crowded narrow wide open closed emergency entry electoral administrative".split()
+)
+"""Words before such nouns that tell no part apart, since another word may stand for the same part as well."""
+
 PERSONAL = frozenset({"bystander", "calling", "holder"})
 
 DOERS = Phrases({words: member for words, (family, member) in KINDS.items() if KIND_SETS[family] == "doer"})
