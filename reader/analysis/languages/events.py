@@ -127,10 +127,6 @@ class Events:
     """Nouns for one of several parts, which the noun before them tells apart: "the harbour district"."""
     parted: frozenset[str]
     """Words before such nouns that tell no part apart: "the whole district"."""
-    parts: frozenset[str]
-    """Nouns for one of several parts, which the noun before them tells apart: "the harbour district"."""
-    parted: frozenset[str]
-    """Words before such nouns that tell no part apart: "the whole district"."""
     personal_kinds: frozenset[str]
     """Families of what one person is called: "neighbour", "nurse"."""
     doers: Phrases[str]
