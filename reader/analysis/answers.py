@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from reader.analysis.denials import in_other_words, refuses
+from reader.analysis.denials import in_other_words, refuses, supposes
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.events import Question
@@ -230,4 +230,5 @@ def _turns(sentence: Sentence, at: int, grammar: Grammar) -> bool:
 
 def _only_thought_of(sentence: Sentence, mark: TextRange, grammar: Grammar) -> bool:
     """Tell whether a condition stands before the answer: "if the talks fail"."""
-    return any(token.lower in grammar.events.conditions for token in sentence.row if token.end <= mark.start)
+    end = sum(token.end <= mark.start for token in sentence.row)
+    return any(supposes(sentence.row, at, grammar) for at in range(end))

@@ -1,4 +1,4 @@
-"""Denials in other words than "no" and "not": lacked, without, free of, rather than, yet to."""
+"""Denials in other words than "no" and "not", lacked, free of, rather than; and what is but supposed: "if"."""
 
 from __future__ import annotations
 
@@ -22,3 +22,11 @@ def refuses(row: Sequence[Token], at: int, grammar: Grammar) -> bool:
     if after not in grammar.events.infinitive:
         return False
     return grammar.words.stem(row[at].lower) in grammar.events.refusals
+
+
+def supposes(row: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Tell whether what follows token `at` is but supposed: "if", "only when", not "only advisory"."""
+    word, events = row[at].lower, grammar.events
+    if word not in events.half_conditions:
+        return word in events.conditions
+    return at + 1 < len(row) and row[at + 1].lower in events.completing

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reader.analysis.denials import in_other_words, refuses
+from reader.analysis.denials import in_other_words, refuses, supposes
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence, carries, term
@@ -94,7 +94,7 @@ def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
     pronoun = sentence.row[0].lower in grammar.events.pronouns
     denies = any(_negates(token.lower, grammar) for token in sentence.row)
     for at, token in enumerate(sentence.row):
-        if token.lower in grammar.events.conditions:
+        if supposes(sentence.row, at, grammar):
             return  # What comes after "if" is neither affirmed nor denied.
         if _negates(token.lower, grammar) and not _not_only(sentence, at, grammar):
             denial = _Denial(token, wide=token.lower in grammar.events.no_words)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise, product
 
-from reader.analysis.denials import in_other_words
+from reader.analysis.denials import in_other_words, supposes
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.languages.scales import Scale
 from reader.analysis.reading import IN_A_STORY, Reading
@@ -240,7 +240,7 @@ def _turned(row: Sequence[Token], denials: Mapping[int, int], at: int, grammar: 
         word = row[back].lower
         if word in ";:,—" or word in grammar.words.breaks:
             break
-        supposed = supposed or word in grammar.events.conditions
+        supposed = supposed or supposes(row, back, grammar)
         denied = denied or at - back <= denials.get(row[back].start, 0)
     return denied, supposed or _under_a_proviso(row, at, grammar)
 

@@ -27,6 +27,9 @@ class Events:
     """Words of saying, denying, causing and happening."""
 
     negations: frozenset[str]
+    half_conditions: frozenset[str]
+    """Words that are conditions only before one of `completing`: "only after"."""
+    completing: frozenset[str]
     loose: frozenset[str]
     """Stems of words on scales that say many other things as well: "free", "back", "close"."""
     planning: frozenset[str]

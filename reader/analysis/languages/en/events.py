@@ -98,6 +98,8 @@ _WORSE = (
 
 EVENTS = Events(
     negations=frozenset(listed("not no never n't nor neither cannot")),
+    half_conditions=frozenset({"only"}),
+    completing=frozenset(listed("if when once after on with by provided")),
     loose=stems(
         "free close back last open against end board cost full support expect want agree found private public opening ground"
         " pay continue suspend decision accept decline clear break miss certain nothing leave left escape attack lorry"
@@ -138,7 +140,7 @@ EVENTS = Events(
         "appeal collapse leak steal sell buy pay attend resign win lose pass find arrest charge close open strike run"
         " sign accept reject approve meet vote rise fall leave stay return resume cancel concede negotiate"
     ),
-    conditions=frozenset(["if", "whether", "unless", "only"]),
+    conditions=frozenset(["if", "whether", "unless"]),
     provisos=frozenset({"if", "unless", "provided"}),
     refusals=stems("refuse decline fail waive"),
     refusing=stems("refuse decline"),
