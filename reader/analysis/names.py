@@ -24,6 +24,9 @@ SAME_OFFICE = 0.18
 SAME_SURNAME = 0.22
 """The same for two people of one surname without an office."""
 
+SHORT_FORM = range(3, 6)
+"""Letters of a name that another may go on from."""
+
 SENTENCE = 0.5
 """Share of the sentences as wholes in the score of an offer."""
 UNKNOWN = 0.12
@@ -166,12 +169,13 @@ def _once(found: Iterable[Person]) -> list[Person]:
 
 
 def _known(person: Person, others: Sequence[Person]) -> bool:
-    """Tell whether the other report names the same person, perhaps with one name more or less."""
+    """Tell whether the other report names the same person, perhaps with one name more or less, or shorter."""
     names = {name.lower() for name in person.names}
     return any(
         [name.lower() for name in person.names[-2:]] == [name.lower() for name in other.names[-2:]]
         or names <= {name.lower() for name in other.names}
         or {name.lower() for name in other.names} <= names
+        or (person.surname == other.surname and _abbreviates(person.given, other.given))
         for other in others
     )
 
@@ -210,9 +214,9 @@ def _namesakes(x: Person, y: Person, alike: float, same_office: bool) -> Strengt
 
 
 def _abbreviates(first: str, second: str) -> bool:
-    """Tell whether one is an initial or the short form of the other: "J." and "Joao", "Tom" and "Tommy"."""
+    """Tell whether one is an initial or the short form of the other: "J." and "Joao", "Pam" and "Pamela"."""
     short, long = sorted((first.rstrip("."), second.rstrip(".")), key=len)
-    return (len(short) == 1 and long.startswith(short)) or long == short + "s"
+    return (len(short) in (1, *SHORT_FORM) and long.startswith(short)) or long == short + "s"
 
 
 def _same_house(x: Person, y: Person) -> bool:

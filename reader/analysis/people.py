@@ -103,7 +103,7 @@ def _person(reading: Reading, sentence: Sentence, first: int, last: int) -> Pers
     names = tuple(token.text.removesuffix("'s").removesuffix("’s") for token in row[first:last])
     names = tuple(name for name in names if name.lower() not in grammar.words.particles)
     company = last < len(row) and row[last].lower in grammar.words.institutions
-    if len(names) < 2 or company:
+    if len(names) < 2 or company or _is_no_person(names, grammar):
         return None
     near = {
         token.lower.removesuffix("'s")
@@ -113,6 +113,12 @@ def _person(reading: Reading, sentence: Sentence, first: int, last: int) -> Pers
     mark = TextRange(row[first].start, row[last - 1].end)
     calling = "" if role else _calling(row, first, last, grammar)
     return Person(sentence, mark, names, role, frozenset(near), calling)
+
+
+def _is_no_person(names: tuple[str, ...], grammar: Grammar) -> bool:
+    """Tell a town, a nation and who is told by a nation and one name: "Belgian Roelandt"."""
+    words = [name.lower() for name in names]
+    return words[0] in grammar.events.nations or " ".join(words) in grammar.events.towns
 
 
 def _calling(row: list[Token], first: int, last: int, grammar: Grammar) -> str:

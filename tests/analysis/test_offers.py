@@ -182,6 +182,25 @@ def test_other_deeds_of_doers_whom_both_reports_know_are_not_offered() -> None:
     assert values(left, right, "agents") == []
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Race director Pam Lutz said the result stands.",
+            "Race director Pamela Lutz said that the result stands.",
+        ),
+        ("The title goes to Stijn Roelandt, 24.", "The title goes to the Belgian Roelandt."),
+        (
+            "The stations in Los Angeles were sold to the studio.",
+            "The stations in Arrow Hill were sold to the studio.",
+        ),
+        ("Oil was found by Delhi in Cooper Basin.", "Oil was found by Delhi in Eromanga Basin."),
+    ],
+)
+def test_short_forms_towns_and_lands_are_no_other_persons(left: str, right: str) -> None:
+    assert values(left, right, "people") == []
+
+
 def test_one_name_with_two_offices_is_offered() -> None:
     left = "The geologist Maja Forsell found the stone near the lake."
     right = "The stone near the lake was found by Maja Forsell, a farmer from Uppsala."

@@ -122,6 +122,8 @@ WORDS = Words(
             " parliament congress assembly centre center foundation trust fund board office authority labs"
             " medicine lancet line bridge dam port cape valley mount fort saint st county state province"
             " republic kingdom states series cup prix award prize games olympics election act bill treaty"
+            " co plc holdings corporation basin ocean hill hills gulf strait straits territory territories peninsula desert"
+            " forest communists conservatives liberals democrats republicans greens socialists"
         )
     ),
     of_office=frozenset({"for", "of"}),
