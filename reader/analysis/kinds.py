@@ -152,7 +152,6 @@ def _found(
             score=score,
             first=rank == 0,
             both_unknown=unknown,
-            single=single,
             single_unknown=single and unknown,
             single_alike=min(1.0, alike / ALIKE) if single and unknown else 0.0,
             one_family=x.family == y.family,
