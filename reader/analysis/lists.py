@@ -46,7 +46,10 @@ class Listing:
 
 
 def lists(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
-    """Yield lists of names, near the same, of which one holds a name that the other report does not know."""
+    """Yield lists of names that surely are one, each with a name that the other report does not know.
+
+    Lists that are only alike name parts of one thing: that both are told contradicts nothing.
+    """
     mine, theirs = listings(left), listings(right)
 
     def topics(i: int, j: int) -> tuple[frozenset[str]]:
@@ -56,15 +59,11 @@ def lists(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
         (_score(x, y, weights), i, j)
         for i, x in enumerate(mine)
         for j, y in enumerate(theirs)
-        if x.names != y.names and _may_be_one(x, y) and (_unknown(x, y, right) or _unknown(y, x, left))
+        if x.names != y.names and _is_one(x, y, left, right, weights)
     ]
     for rank, (score, i, j) in enumerate(foremost(scored, MOST, LEAST, topics)):
         if not same_words(mine[i].sentence, theirs[j].sentence):
             yield _listed(mine[i], theirs[j], score, rank, left, right, weights)
-
-
-def _may_be_one(x: Listing, y: Listing) -> bool:
-    return bool(x.names & y.names) and len(x.names | y.names) <= FULL + 1
 
 
 def _score(x: Listing, y: Listing, weights: Weights) -> float:
@@ -77,7 +76,7 @@ def _unknown(x: Listing, y: Listing, other: Reading) -> bool:
     return not any(word in other.words for member in x.names - y.names for word in member.split())
 
 
-def _ruled(x: Listing, y: Listing, left: Reading, right: Reading, weights: Weights) -> bool:
+def _is_one(x: Listing, y: Listing, left: Reading, right: Reading, weights: Weights) -> bool:
     """Tell whether two lists are surely one, and each of them leaves out names that the other report brings."""
     if len(x.names & y.names) < 2 or len(x.names | y.names) > FULL:
         return False
@@ -99,10 +98,9 @@ def _listed(
         "a list need not be complete",
         score,
         signs=signs(
-            rule=_ruled(x, y, left, right, weights),
+            rule=True,
             score=min(1.0, score),
             first=rank == 0,
-            both_unknown=_unknown(x, y, right) and _unknown(y, x, left),
             of_one_length=len(x.names) == len(y.names),
             one_holds_the_other=x.names < y.names or y.names < x.names,
             same_predicate=weights.cosine(x.rest, y.rest),

@@ -176,6 +176,13 @@ def test_a_deed_with_other_doers_is_offered_though_one_is_told_by_kind() -> None
     assert ("Kestrel Dynamics", "mechanic") in values(left, right, "agents")
 
 
+def test_only_lists_that_surely_are_one_are_offered() -> None:
+    left = "The treaty was signed by Orsa, Lubor and Merev after two days of talks."
+    right = "After two days of talks Orsa, Lubor and Hessum have signed the treaty."
+    assert values(left, right, "lists") == [("Orsa, Lubor and Merev", "Orsa, Lubor and Hessum")]
+    assert values(left, "Orsa and Hessum will host two days of talks on the treaty.", "lists") == []
+
+
 def test_other_deeds_of_doers_whom_both_reports_know_are_not_offered() -> None:
     left = "Kestrel Dynamics repaired the engines of the ferry. Thrustall built the ferry."
     right = "The engines of the ferry were built by Thrustall. Kestrel Dynamics owns the ferry."
