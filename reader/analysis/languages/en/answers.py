@@ -9,6 +9,7 @@ from __future__ import annotations
 from reader.analysis.languages.en.questions_outcomes import OUTCOMES, SOLE_OUTCOMES
 from reader.analysis.languages.en.questions_shared import SHARED
 from reader.analysis.languages.en.questions_sole import SOLE
+from reader.analysis.languages.en.questions_states import HOW_IT_IS
 from reader.analysis.languages.events import Question
 from reader.analysis.languages.openings import ByOpening
 
@@ -43,6 +44,12 @@ def _expanded(part: str) -> str:
 
 QUESTIONS = tuple(
     Question(name, ByOpening(map(_expanded, _split(yes))), ByOpening(map(_expanded, _split(no))), sole)
-    for table, sole in ((SOLE, True), (SHARED, False), (OUTCOMES, False), (SOLE_OUTCOMES, True))
+    for table, sole in (
+        (SOLE, True),
+        (SHARED, False),
+        (OUTCOMES, False),
+        (SOLE_OUTCOMES, True),
+        (HOW_IT_IS, False),
+    )
     for name, yes, no in table
 )

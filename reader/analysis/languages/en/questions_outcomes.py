@@ -70,7 +70,7 @@ OUTCOMES = (
     (
         "device",
         f"{_DEVICE}{_NEAR}(?:worked|functioned|operated|responded|opened|closed|fired) ~?(?:properly|correctly|perfectly|normally|as (?:it|they) should|as intended|as planned|as designed|without (?:a )?(?:fault|problem|hitch)),"
-        f"nothing wrong with the {_DEVICE},{_DEVICE}{_NEAR}(?:in (?:working|good|perfect) order|faultless|in order|intact)",
+        f"nothing wrong with the {_DEVICE},{_DEVICE}{_NEAR}(?:was working|were working|in (?:working|good|perfect) order|faultless|in order|intact)",
         f"{_DEVICE}{_NEAR}(?:had failed|has failed|have failed|failed|broke|broken|jammed|gave out|malfunctioned|faulty|defective|not working|out of order|slow to|not (?:fully )?(?:opened|unfolded|close|open|work|respond)|stuck),"
         f"(?:failed|faulty|defective|broken|jammed) {_DEVICE},fault in (?:a|the|its) {_DEVICE},failure of (?:a|the|its) {_DEVICE},{_DEVICE} failure",
     ),
@@ -128,7 +128,7 @@ OUTCOMES = (
     ),
     (
         "fitted",
-        "(?:has|have|had) (?:been )?(?:fitted|installed),(?:was|were|is|are) (?:fitted|installed|equipped),equipped with,fitted with",
+        "(?:has|have|had) (?:been )?(?:fitted|installed),(?:was|were|is|are) (?:fitted|installed|equipped)",
         "not (?:yet )?(?:been )?(?:fitted|installed|equipped),never (?:been )?(?:fitted|installed),yet to be (?:fitted|installed),without (?:a |an |any )?(?:sprinklers?|smoke detectors?|alarms?|safety),no (?:sprinklers?|smoke detectors?|fire alarms?|barriers?|cameras?),lacked",
     ),
     (
@@ -211,7 +211,7 @@ SOLE_OUTCOMES = (
     (
         "full refund",
         "full price,full (?:refund|amount|sum|cost),all ~ money (?:back|returned),in full,whole (?:price|sum|amount|cost),entire (?:price|sum|amount|cost),every penny,every cent",
-        "half ~?(?:refunded|price|money|back|repaid|returned|cost),part(?:ial|ly)? ~?(?:refund|refunded|repaid),only part of,(?:a )?vouchers?,credit note,not ~?(?:refunded|money back),no refunds?,(?:a )?discount ~ instead",
+        "half ~?(?:refunded|repaid|reimbursed),half (?:of )?(?:the |their |its )?(?:price|money|cost),part(?:ial|ly)? ~?(?:refund|refunded|repaid),only part of,(?:a )?vouchers?,credit note,not ~?(?:refunded|money back),no refunds?,(?:a )?discount ~ instead",
     ),
     (
         "by default",
