@@ -48,7 +48,7 @@ SHARED = (
     (
         "a flaw or none",
         "suffer(?:s|ed|ing)? ~?(?:from|badly|damage),badly damaged,(?:has|have|had) ~?(?:problems?|trouble|flaws?|defects?|faults?|cracks?|weakness(?:es)?),(?:weak|faulty|defective|flawed|cracked|broken|damaged),(?:problems?|trouble|flaws?|defects?|faults?|cracks?) (?:with|in) the",
-        "no (?:\\w+ )?(?:problems?|trouble|flaws?|defects?|faults?|cracks?|weakness(?:es)?|signs? of wear),nothing (?:is |was )?wrong,in ~?(?:perfect|good|sound|excellent|mint) (?:order|condition|shape|repair),intact,undamaged,without (?:fault|defect)s?,free of (?:fault|defect)s?,sound",
+        "no (?:\\w+ )?(?:problems?|trouble|flaws?|defects?|faults?|cracks?|weakness(?:es)?|signs? of wear),nothing (?:is |was )?wrong,in ~?(?:perfect|good|sound|excellent|mint) (?:order|condition|shape|repair),intact,undamaged,without (?:fault|defect)s?,free of (?:fault|defect)s?,(?:structurally|perfectly|{be}) sound,sound condition",
     ),
     (
         "marked or not",
@@ -78,7 +78,7 @@ SHARED = (
     (
         "approval",
         "(?:was|were|has|have|had|been|has been|have been) (?:approved|authorised|authorized|licensed|cleared|granted),won approval,(?:gave|gives) ~ (?:approval|consent|green light|blessing),says? yes,said yes,given ~ (?:go-ahead|green light|approval),green light",
-        "refus(?:ed|es) ~ (?:to allow|to permit|to approve|to license|permission|consent),says? no,said no,(?:still|yet) ~?(?:needs?|awaits?|to be|has to be|have to be|must be|await) ~?(?:approval|approved|consent|blessing|authorised|cleared),not ~?(?:approved|authorised|authorized|licensed|cleared|granted),without (?:approval|permission|a licence|a permit|planning permission),"
+        "refus(?:ed|es) ~ (?:to allow|to permit|to approve|to license|permission|consent),says? no to,said no to,(?:still|yet) ~?(?:needs?|awaits?|to be|has to be|have to be|must be|await) ~?(?:approval|approved|consent|blessing|authorised|cleared),not ~?(?:approved|authorised|authorized|licensed|cleared|granted),without (?:approval|permission|a licence|a permit|planning permission),"
         "awaiting approval,rejected,refused (?:permission|approval|consent),denied (?:permission|approval|a licence)",
     ),
     (
@@ -94,7 +94,7 @@ SHARED = (
     (
         "lowered or kept",
         "(?:raised|raises|raising|increased|increases|lifted|put up|goes up|go up|went up)",
-        "(?:left|leaves|kept|held|holds|remain|remains|stay|stays|leave|keep) ~?(?:unchanged|steady|where|the same|as (?:it is|they are|before)|at),unchanged,no (?:change|increase|rise),not (?:be )?(?:raised|increased|go up|changed)",
+        "(?:left|leaves|kept|held|holds|remain|remains|stay|stays|leave|keep) ~?(?:unchanged|steady|where|the same|as (?:it is|they are|before)|at (?=[\\d£$€])),unchanged,no (?:change|increase|rise),not (?:be )?(?:raised|increased|go up|changed)",
     ),
     (
         "safe",
