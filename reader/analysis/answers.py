@@ -160,7 +160,7 @@ def given(reading: Reading) -> dict[Question, list[Answer]]:
     for sentence in reading.sentences:
         if sentence.role is Role.HEADING or sentence.row[-1].text == "?":
             continue
-        for question, (noes, yeses) in _told(reading.text, sentence, index).items():
+        for question, (noes, yeses) in _told(reading.text, sentence, index, reading.grammar).items():
             for mark, yes in _read(sentence, noes, yeses, reading.grammar):
                 if not _only_thought_of(sentence, mark, reading.grammar):
                     near = around(mark, sentence, reading.grammar)
@@ -186,15 +186,25 @@ def _index(grammar: Grammar) -> dict[str, list[Wording]]:
     return index
 
 
+@cache
+def _any_of(word: str, grammar: Grammar) -> re.Pattern[str]:
+    """Match all answers that open with a word at once: most words open none."""
+    index = _index(grammar)
+    patterns = [pattern for _, _, pattern in (*index.get(word, ()), *index.get(ANY, ()))]
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
 def _told(
-    text: str, sentence: Sentence, index: Mapping[str, Sequence[Wording]]
+    text: str, sentence: Sentence, index: Mapping[str, Sequence[Wording]], grammar: Grammar
 ) -> dict[Question, tuple[list[TextRange], list[TextRange]]]:
     """Return where a sentence says no and where yes to each question, denials aside."""
     found: dict[Question, tuple[list[TextRange], list[TextRange]]] = {}
     anywhere = index.get(ANY, ())
     for word in _WORD.finditer(text, sentence.start, sentence.end):
         opened = index.get(word.group().lower(), ())
-        if not opened and not anywhere:
+        if not (opened or anywhere) or not _any_of(word.group().lower(), grammar).match(
+            text, word.start(), sentence.end
+        ):
             continue
         for question, yes, pattern in (*opened, *anywhere):
             match = compiled(pattern).match(text, word.start(), sentence.end)

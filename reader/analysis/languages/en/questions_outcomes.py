@@ -10,7 +10,7 @@ _ONES = (
 _NEAR = "(?: [\\w’'-]+){0,5}? "
 _PERSON = "(?:,[^,.;]{1,30},)? ~?"
 _LIMB = "(?:arm|leg|wrist|ankle|hand|foot|rib|ribs|collarbone|nose|hip|shoulder|finger|skull|jaw|pelvis|neck|knee)"
-_NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d+|several|some|many|dozens|others?)"
+_NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|dozens|others?)"
 _MEASURE = (
     "(?:motion|bill|proposal|plan|amendment|budget|law|measure|scheme|petition|resolution|treaty|reform)"
 )
@@ -199,7 +199,7 @@ SOLE_OUTCOMES = (
         "everyone saved",
         "all ~?(?:were |was |have been |had been |are |is )?(?:rescued|saved|picked up|accounted for|survived|alive|brought ashore|safe and well),everyone ~?(?:rescued|saved|safe|survived|accounted for|got out),"
         "everybody ~?(?:rescued|saved|safe|survived|accounted for|got out),(?:one|body|none) ~?(?:is|was|were|are) ~?missing,the whole crew ~?(?:saved|rescued|safe),the entire crew ~?(?:saved|rescued|safe)",
-        f"{_NUMBER} ~?(?:is|are|was|were|remains?|remained|still|went) ~?(?:missing|unaccounted for|trapped|feared (?:dead|drowned)),still missing,search ~ missing,{_NUMBER} ~?(?:drowned|lost their lives)",
+        f"(?:is|are|was|were|remains?|remained|still|went) (?:still )?(?:missing|unaccounted for|trapped|feared (?:dead|drowned)),still missing,search ~ missing,{_NUMBER} ~?(?:drowned|lost their lives)",
     ),
     (
         "misuse",
