@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
-from reader.analysis.opposites import clearest, opposed
+from reader.analysis.opposites import Opposed, clearest, opposed
 from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence
 from reader.analysis.similarity import Weights
@@ -19,6 +19,9 @@ from reader.model.ranges import TextRange
 
 SAME_THING = 0.15
 """Likeness of sentences from which two assessments are of one thing."""
+
+PLAIN = 0.1
+"""Likeness of sentences from which whole phrases on opposite sides are of one thing."""
 
 OFFERS = 3
 """Pairs of passages that are offered at most."""
@@ -40,12 +43,30 @@ def assessments(
     if strict:
         yield strict
     said = opposed(left, right, left.grammar.events.appraisals, weights, anchors)
-    for one in clearest(said, OFFERS):
+    for one in clearest([one for one in said if not _both_say_both(one, left.grammar)], OFFERS):
         if strict and (one.x.sentence, one.y.sentence) == (strict.left.sentence, strict.right.sentence):
             continue
         mine = Said(one.x.sentence, one.x.mark, one.x.mark.slice(left.text))
         theirs = Said(one.y.sentence, one.y.mark, one.y.mark.slice(right.text))
-        yield replace(_assessed(mine, theirs), score=one.score, signs=one.signs)
+        yield replace(_assessed(mine, theirs), score=one.score, signs=(*one.signs, *_plain(one)))
+
+
+def _both_say_both(one: Opposed, grammar: Grammar) -> bool:
+    """Tell whether each of the two sentences holds the words of the other too: burns and poisoning."""
+    x, y = ({grammar.words.stem(token.lower) for token in side.sentence.row} for side in (one.x, one.y))
+    return one.x.denied == one.y.denied and one.y.stems <= x and one.x.stems <= y
+
+
+def _plain(one: Opposed) -> Iterator[tuple[str, float]]:
+    """Say where each report takes one side, once, in a phrase, not a mere word: of one thing where they are alike."""
+    seen = dict(one.signs)
+    if seen.get("phrases") and not seen.get("both sides") and not seen.get("agreed elsewhere"):
+        if seen.get("only", 0.0) == 1.0:
+            yield "one side each", 1.0
+            if seen.get("alike", 0.0) >= PLAIN:
+                yield "rule", 1.0
+        elif seen.get("only", 0.0) >= 0.5:
+            yield "nearly one side each", 1.0
 
 
 def _strict(left: Reading, right: Reading, weights: Weights) -> Found | None:

@@ -58,4 +58,37 @@ _OPINION = """
 *certainty: no doubt, beyond doubt, certain, clear, proven, established, definitely, undoubtedly, conclusive, unmistakable, sure / too early, too soon, unclear, uncertain, unknown, open question, mystery, speculation, not yet known, not known, remains open, cannot yet, puzzle, ruled nothing out, not established|proven
 """
 
-APPRAISALS = scales(_LOOKS + _STATE + _OPINION)
+_CIRCUMSTANCES = """
+*engines: single - engined, single - engine, one - engined / twin - engined, twin - engine, two - engined / four - engined
+*costs: bear|bears|pay|pays|carry|meet|foot ~ costs|bill, costs ~ fall|fell on, ordered to pay ~ costs, must pay ~ costs, costs ~ borne by / share|split|divide ~ costs|bill, costs ~ shared|split|divided, pay|pays ~ own costs, half the costs each
+*key: key|keys ~ ignition|lock|inside, unlocked, had not been locked, left it open, door|doors ~ open / been locked, was|were locked, locked and, forced the lock|door, broke the lock, copied|duplicate key, picked the lock, forced open
+*origin of the food: bought ~ dealer|market|shop|supermarket|trader|stall, bought from a, from a shop|market|supermarket|dealer / picked ~ himself|herself|themselves|myself|ourselves, gathered ~ himself|herself|themselves|forest|woods|meadow, picked in the, foraged, home - grown, home - made, from his|her|their own garden
+*substance: harmless, non - toxic, natural dye|colour|substance, food colouring|dye, vegetable dye, biodegradable, made from plants, not dangerous, posed no danger / toxic, poisonous, industrial chemical|dye|waste, chemical, harmful, hazardous, corrosive, caustic
+*result of a trial: very encouraging, encouraging, breakthrough, impressive, clear effect|benefit|success, excellent result|results, remarkable, huge step, game changer, spectacular / modest, cautious, small effect|benefit, slight effect|benefit, no effect|benefit, too early, sobering, limited effect|benefit|value, weak effect, not enough, overrated
+*change: rise|rises|rose|risen|increase|increases|increased|grow|grows|grew slightly, slightly|somewhat|marginally more|higher|larger|bigger, a little more|higher|larger, a bit more|higher, slight|small|modest increase|rise|gain, more|higher ~ than this|last|the year|season / fall|falls|fell|fallen|decrease|decreases|decreased|drop|drops|dropped|shrink|shrinks|shrank slightly, slightly|somewhat|marginally less|lower|fewer|smaller, a little less|lower|smaller|fewer, a bit less|lower, slight|small|modest decrease|fall|drop|cut, less|lower|fewer ~ than this|last|the year|season
+*behaviour: alone, on his|her own, by himself|herself, single - handed, solo / with an|a accomplice|friend|companion|colleague, together with, accompanied by, the two of them, in company
+*light: in broad daylight, in daylight, in the middle of the day / in the dark, after dark, at night, in darkness, under cover of darkness, in the dead of night
+*belt: wearing|wore ~ belt|helmet|lifejacket|life jacket|mask, belted in, strapped in, buckled up / no helmet|belt|lifejacket, without ~ helmet|belt|lifejacket|life jacket, not wearing ~ helmet|belt|lifejacket, unbelted
+"""
+
+_SIDED = (
+    "engine wing leg arm knee foot hand shoulder eye ankle hip thigh wrist elbow lung kidney calf heel ear cheek wheel bank lane"
+    " side flank tyre rudder propeller tower post track hamstring forearm collarbone temple"
+)
+_LEFT_OR_RIGHT = "".join(
+    f"*which {thing}: left {thing}, left - hand {thing}, port {thing} / right {thing}, right - hand {thing}, starboard {thing}\n"
+    for thing in _SIDED.split()
+)
+
+_HURT = "wounded|injured|hurt"
+_FATES = "".join(
+    f"*fate of the {one}: {one} ~ killed|dead, {one} died, {one} lost his|her life, killed the|its|a {one}, {one}'s death"
+    f" / {one} ~ slightly|lightly|seriously|severely|badly {_HURT}, {one} ~ {_HURT}, {one} ~ minor|slight|serious injuries,"
+    f" {one} ~ unhurt|unharmed|uninjured|unscathed|survived|alive, {one} escaped, {_HURT} the|its|a {one}\n"
+    for one in (
+        "driver pilot captain skipper guard rider cyclist motorcyclist passenger soldier officer policeman conductor engineer"
+        " worker cashier watchman firefighter climber hostage gunman attacker suspect farmer tourist diver co-pilot"
+    ).split()
+)
+
+APPRAISALS = scales(_LOOKS + _STATE + _OPINION + _CIRCUMSTANCES + _LEFT_OR_RIGHT + _FATES)
