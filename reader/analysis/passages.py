@@ -26,6 +26,9 @@ LEAD = 3
 NEVER_SURE = frozenset({Matter.CAUSE, Matter.ASSESSMENT})
 """What may have more than one answer."""
 
+NAMED = frozenset({"places", "agents"})
+"""Finders of names that say nothing in sentences with nothing in common."""
+
 NAMES = 3
 """Names in common beyond which more say nothing new."""
 
@@ -39,8 +42,16 @@ def weighed(found: Sequence[Found], left: Reading, right: Reading, scene: Eviden
         replace(one, score=_least(one, odds(one, left, right, scene)))
         for one in found
         if not scene.until_one_day(one.left.sentence.index, one.right.sentence.index)
+        and not unrelated(one, scene)
     ]
     return chosen(scored, POSSIBLE, LIKELY)
+
+
+def unrelated(one: Found, scene: Evidence) -> bool:
+    """Tell whether two names stand in sentences that share nothing: they are of two matters."""
+    x, y = one.left.sentence, one.right.sentence
+    nothing = x.terms.keys().isdisjoint(y.terms) and not scene.figures_shared(x.index, y.index)
+    return one.finder in NAMED and nothing
 
 
 def _least(one: Found, odds: float) -> float:
@@ -95,8 +106,12 @@ def _features(one: Found, left: Reading, right: Reading, scene: Evidence) -> Ite
     yield f"near {finder}", near
     shared = sum(1 for word in x.terms if word in y.terms)
     yield "words in common", min(PLAIN, shared) / PLAIN
+    figures = scene.figures_shared(i, j)
     if not shared:
         yield "no word in common", 1.0
+        yield f"no word in common {finder}", 1.0
+        if not figures:
+            yield f"nothing in common {finder}", 1.0
     yield "contained", scene.contained(i, j)
     yield "neighbours alike", scene.beside(i, j)
     names = len(x.names & y.names)
@@ -104,7 +119,7 @@ def _features(one: Found, left: Reading, right: Reading, scene: Evidence) -> Ite
         yield "names in common", min(NAMES, names) / NAMES
     elif x.names and y.names:
         yield "other names", 1.0
-    yield "shared figures", float(min(2, scene.figures_shared(i, j)))
+    yield "shared figures", float(min(2, figures))
     better = scene.better_counterparts(i, j)
     yield ("counterparts" if better == 0 else "one counterpart" if better == 1 else "other counterparts"), 1.0
     yield "other depth", scene.depth(i, j)
