@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Hashable, Sequence
 from functools import lru_cache
 
 from reader.analysis.facts import Fact
@@ -13,8 +13,8 @@ from reader.analysis.matches import Match
 from reader.analysis.reading import Reading
 from reader.analysis.sentences import Sentence, term
 from reader.analysis.similarity import Weights
+from reader.analysis.tallies import by_kind, days, firsts, value, values_by_sentence
 from reader.analysis.traits import alike_dates, date_sort
-from reader.model.article import Role
 from reader.model.finding import Matter
 
 BESIDE = 6
@@ -45,9 +45,9 @@ class Evidence:
         self._anchors = Counter(sentences_of(one) for one in agreed)
         self.agreements = agreed
         self.today = left.today or right.today
-        self._days = tuple(_days(side.facts) for side in self._reports)
-        self._left = _by_kind(one.left for one in rest)
-        self._right = _by_kind(one.right for one in rest)
+        self._days = tuple(days(side.facts) for side in self._reports)
+        self._left = by_kind(one.left for one in rest)
+        self._right = by_kind(one.right for one in rest)
         fewer = min(len(left.facts), len(right.facts))
         self.overlap = min(1.0, len(agreed) / fewer) if fewer else 0.0
         """Share of the figures that both reports state."""
@@ -56,8 +56,9 @@ class Evidence:
         self._per_sentence = tuple(
             Counter(fact.sentence.index for fact in side.facts) for side in self._reports
         )
-        self._first = tuple(_firsts(side.facts) for side in self._reports)
-        self._values = tuple(Counter(_value(fact) for fact in side.facts) for side in self._reports)
+        self._first = tuple(firsts(side.facts) for side in self._reports)
+        self._values = tuple(Counter(value(fact) for fact in side.facts) for side in self._reports)
+        self._beside = tuple(values_by_sentence(side.facts) for side in self._reports)
         self._crowds = Counter(sentences_of(one) for one in rest)
         self._best: dict[int, list[float]] = {}
         for one in rest:
@@ -131,7 +132,12 @@ class Evidence:
 
     def stated_elsewhere(self, one: Match) -> int:
         """Return how many of the two values stand somewhere in the other report."""
-        return (_value(one.left) in self._values[1]) + (_value(one.right) in self._values[0])
+        return (value(one.left) in self._values[1]) + (value(one.right) in self._values[0])
+
+    def stated_beside(self, one: Match) -> int:
+        """Return how many of the two values stand in the very sentence that the other figure stands in."""
+        i, j = sentences_of(one)
+        return (value(one.left) in self._beside[1][j]) + (value(one.right) in self._beside[0][i])
 
     def crowd(self, one: Match) -> int:
         """Return how many other pairs of open figures the two sentences hold."""
@@ -254,35 +260,6 @@ def _verbs(sentence: Sentence, grammar: Grammar) -> frozenset[str]:
 def _is_verb(word: str, grammar: Grammar) -> bool:
     events, stem = grammar.events, grammar.words.stem(word)
     return (word.endswith(events.verb_endings) or stem in events.verbs) and stem not in events.reporting
-
-
-def _by_kind(facts: Iterable[Fact]) -> dict[Matter, list[Fact]]:
-    found: dict[Matter, dict[int, Fact]] = defaultdict(dict)
-    for fact in facts:
-        found[fact.quantity.kind][id(fact)] = fact
-    return {kind: list(known.values()) for kind, known in found.items()}
-
-
-def _days(facts: Iterable[Fact]) -> dict[int, set[tuple[float, str]]]:
-    """Return the days that each sentence names, with the word before them."""
-    found: dict[int, set[tuple[float, str]]] = defaultdict(set)
-    for fact in facts:
-        if fact.quantity.kind is Matter.DATE:
-            found[fact.sentence.index].add((fact.quantity.low, fact.quantity.form))
-    return found
-
-
-def _firsts(facts: Iterable[Fact]) -> dict[tuple[Matter, str], int]:
-    """Return where the first figure of each kind and unit stands, headlines aside."""
-    found: dict[tuple[Matter, str], int] = {}
-    for fact in facts:
-        if fact.sentence.role is not Role.HEADING:
-            found.setdefault((fact.quantity.kind, fact.quantity.unit), fact.quantity.start)
-    return found
-
-
-def _value(fact: Fact) -> tuple[Matter, str, str]:
-    return fact.quantity.kind, fact.quantity.unit, fact.quantity.shown
 
 
 def _could_stand(fact: Fact, counterpart: Fact, own: Fact) -> bool:

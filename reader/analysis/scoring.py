@@ -15,6 +15,7 @@ from reader.analysis.facts import Fact
 from reader.analysis.languages.figures import Bound
 from reader.analysis.likeness import forms, periods, same_head
 from reader.analysis.matches import Match
+from reader.analysis.quantities.ordinals import STREAK
 from reader.analysis.traits import (
     alike_dates,
     denied,
@@ -170,6 +171,8 @@ def _values(one: Match) -> Iterator[tuple[str, float]]:
         yield "same digits", 1.0
     if a.kind is Matter.ORDINAL and low == 1 and high <= LISTED:
         yield "one after the other", 1.0
+    if a.kind is Matter.ORDINAL and a.form == b.form == STREAK:
+        yield "both in a row", 1.0
     if a.vague or b.vague:
         yield "vague", 1.0
     if (a.low != a.high or b.low != b.high) and a.kind is not Matter.DATE:
@@ -211,6 +214,10 @@ def _place(one: Match, scene: Evidence) -> Iterator[tuple[str, float]]:
     yield "behind the best", scene.behind(one)
     yield "figures in common", scene.overlap
     yield "stated by the other", float(scene.stated_elsewhere(one))
+    beside_the_other = scene.stated_beside(one)
+    if beside_the_other:
+        own = "of one aspect" if x.aspects & y.aspects else "of other aspects"
+        yield f"stated beside the other {own}", float(beside_the_other)
     yield "crowd", log2(1 + scene.crowd(one))
     i, j = x.sentence.index, y.sentence.index
     if i < LEAD and j < LEAD:

@@ -11,6 +11,7 @@ from reader.analysis.languages.figures import Bound
 from reader.analysis.quantities.counts import DENIED
 from reader.analysis.quantities.model import Quantity
 from reader.analysis.quantities.money import PLAIN
+from reader.analysis.quantities.ordinals import STREAK
 from reader.analysis.quantities.percent import ODD
 from reader.analysis.quantities.times import OPEN_HALF, UTC
 from reader.model.finding import Matter
@@ -46,6 +47,9 @@ LOOSE_ROOM = 0.4
 """How far below "under an hour" one still takes a length of time or a share for it."""
 
 SPEED = "m/s"
+
+UNTIL = "until"
+"""The form of a date that is the last day of something."""
 
 BY = "by"
 """The form of a date that ends a time."""
@@ -195,11 +199,18 @@ def _dates(x: Quantity, y: Quantity) -> Relation | None:
     slack = max(_slack(x), _slack(y), float(by))
     if x.low <= y.high + slack and y.low <= x.high + slack:
         return Relation.COMPATIBLE
+    if _until_the_day_before(x, y) or _until_the_day_before(y, x):
+        return Relation.COMPATIBLE
     if x.written[-1:].isdecimal() and x.written == y.written:
         return Relation.COMPATIBLE  # One "Friday" or "October" was read as the last, the other as the next.
     widths = sorted((x.high - x.low + 1, y.high - y.low + 1))
     # A day says nothing against another quarter or year: they date different things.
     return Relation.DIFFERENT if widths[1] <= 31 or (widths[1] <= 13 * widths[0] and widths[0] > 7) else None
+
+
+def _until_the_day_before(x: Quantity, y: Quantity) -> bool:
+    """Tell "closed through Tuesday" and "to reopen on Wednesday", which say one thing."""
+    return x.form == UNTIL != y.form and x.unit == y.unit == "day" and y.low - x.high == 1
 
 
 def _slack(quantity: Quantity) -> float:
@@ -248,7 +259,9 @@ def _ages(x: Quantity, y: Quantity) -> Relation:
     return Relation.COMPATIBLE if x.low <= y.high and y.low <= x.high else Relation.DIFFERENT
 
 
-def _plain(x: Quantity, y: Quantity) -> Relation:
+def _plain(x: Quantity, y: Quantity) -> Relation | None:
+    if (x.form == STREAK) != (y.form == STREAK):
+        return None  # The third win in a row, and the fourth of the season.
     return Relation.EQUAL if x.low == y.low else Relation.DIFFERENT
 
 

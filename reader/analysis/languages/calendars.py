@@ -81,5 +81,9 @@ class Calendar:
     """"at" before a clock time."""
     around: Phrases[bool]
     """"shortly before": the time that follows is rough."""
+    zone_names: Mapping[str, float]
+    """"eastern" → -5: zones that are also common words."""
+    zone_nouns: frozenset[str]
+    """"time" after them."""
     zones: Mapping[str, float]
     """Hours east of Greenwich."""

@@ -175,6 +175,11 @@ class UnitWords:
     """After a length: "at the earliest"."""
     length_openers: frozenset[str]
     """"for" before a bare number that shares the unit of a length of time."""
+    unbroken: frozenset[str]
+    """"consecutive" after a number."""
+    in_a_row: Phrases[bool]
+    streaks: frozenset[str]
+    """"streak" before a bare number."""
     gaps: frozenset[str]
     """"ahead" after a 1:21 that is a length of time."""
     hour_openers: frozenset[str]

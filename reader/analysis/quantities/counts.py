@@ -9,6 +9,7 @@ from reader.analysis.languages.figures import Bound
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.quantities.heads import counted, head, part_of
 from reader.analysis.quantities.model import Number, Passage, Quantity, shown_range
+from reader.analysis.quantities.ordinals import STREAK, is_streak
 from reader.model.finding import Matter
 
 ONE_REACH = 13
@@ -45,8 +46,13 @@ def read(passage: Passage, number: Number) -> Quantity | None:
     if (not noun and passage.lower(number.last) == "-") or "'" in "".join(noun[:1]):
         return None  # "7 o'clock"
     start, end = passage.span(number.opens, number.last)
+    unbroken = (
+        number.low == number.high and number.low % 1 == 0 and is_streak(passage, number.first, number.last)
+    )
+    if unbroken:
+        form = STREAK
     return Quantity(
-        Matter.COUNT,
+        Matter.ORDINAL if unbroken else Matter.COUNT,
         start,
         end,
         number.low,

@@ -252,7 +252,13 @@ def _plain_range(passage: Passage, low: Number, high: Number) -> bool:
 
 def before_symbol(passage: Passage, at: int) -> int:
     """Return the index of the currency sign before token `at`, or `at` itself."""
-    return at - 1 if passage.lower(at - 1) in passage.grammar.units.currency_symbols else at
+    sign = passage.lower(at - 1)
+    if sign not in passage.grammar.units.currency_symbols:
+        return at
+    letter = len(sign) == 1 and sign.isalpha()
+    # "R41 million" is rand; "R41" may be a road.
+    scaled = touches(passage.row, at) and passage.lower(at + 1) in passage.grammar.numbers.scales
+    return at if letter and not scaled else at - 1
 
 
 def _bounded(passage: Passage, number: Number) -> Number:

@@ -9,11 +9,17 @@ from reader.analysis.languages.grammar import Grammar
 from reader.analysis.quantities.heads import counted, head
 from reader.analysis.quantities.model import Passage, Quantity
 from reader.analysis.quantities.numbers import number_at
-from reader.analysis.tokens import touches
+from reader.analysis.tokens import phrase_from, touches
 from reader.model.finding import Matter
 
 HOUR = 60
 """The minute that "on the hour" stands for."""
+
+STREAK = "streak"
+"""Form of a number of things without a break between them."""
+
+STREAK_REACH = 4
+"""Words between such a number and the word that says so."""
 
 HIGHEST = 99
 """A higher number that stands alone is a day, a year or a name."""
@@ -52,8 +58,21 @@ def find(passage: Passage) -> Iterator[Quantity]:
                 shown,
                 step=1.0,
                 head=noun,
+                form=STREAK if is_streak(passage, at, last) else "",
             )
         free = last
+
+
+def is_streak(passage: Passage, first: int, last: int) -> bool:
+    """Tell the number of tokens `first` to `last` of a row without a break: "sixth straight win", "five in a row"."""
+    units = passage.grammar.units
+    for at in range(last, last + STREAK_REACH):
+        if passage.lower(at) in units.unbroken or phrase_from(units.in_a_row, passage.row, at):
+            return True
+        if not passage.lower(at).isalpha():
+            break
+    bare = not passage.lower(last).isalpha() or passage.lower(last) in passage.grammar.words.head_stop
+    return bare and any(passage.lower(at) in units.streaks for at in range(first - STREAK_REACH - 1, first))
 
 
 @cache

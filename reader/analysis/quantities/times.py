@@ -172,11 +172,27 @@ def _twelve_hours(hour: int, half: int) -> int:
     return hour if hour > 12 else hour % 12 + half
 
 
+def _zone(passage: Passage, at: int) -> tuple[float | None, int]:
+    """Return the hours that a zone at token `at` is ahead of Greenwich, and where it ends: "GMT", "Eastern time"."""
+    calendar = passage.grammar.calendar
+    word, then = passage.lower(at), passage.lower(at + 1)
+    if word in calendar.zones:
+        return calendar.zones[word], at + 1
+    hours = calendar.zone_names.get(word)
+    if (
+        hours is None
+        or not passage.row[at].is_capital
+        or (then.isalpha() and then not in calendar.zone_nouns)
+    ):
+        return None, at
+    return hours, at + (2 if then in calendar.zone_nouns else 1)
+
+
 def _time(passage: Passage, first: int, last: int, minutes: int, written: str) -> Quantity:
-    zone = passage.grammar.calendar.zones.get(passage.lower(last))
+    zone, after = _zone(passage, last)
     shown = f"{minutes // 60:02d}:{minutes % 60:02d}"
     if zone is not None:
-        last += 1
+        last = after
         minutes = int(minutes - zone * 60) % 1440
     about = phrase_before(passage.grammar.calendar.around, passage.row, first)
     start, end = passage.span(about[1] if about else first, last)

@@ -23,6 +23,8 @@ def find(passage: Passage) -> Iterator[Quantity]:
         if match[1].lower() not in passage.grammar.units.not_models:
             yield _version(match.start(), match.end(), match.group(), match[1], match[2])
     for match in _GLUED.finditer(passage.text, start, end):
+        if _is_sum(passage, match):
+            continue
         yield _version(match.start(), match.end(), match.group(), match[1], match[2])
     for at in [at - 1 for at in figures if at]:
         if _unnamed(passage, at):
@@ -31,6 +33,14 @@ def find(passage: Passage) -> Iterator[Quantity]:
         elif _spaced(passage, at):
             name, number = passage.row[at], passage.row[at + 1]
             yield _version(name.start, number.end, f"{name.text} {number.text}", name.text, number.text)
+
+
+def _is_sum(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell the 41 million rand of "R41 million" from a model R41."""
+    if match[1].lower() not in passage.grammar.units.currency_symbols:
+        return False
+    after = re.match(r"\s*([A-Za-z]+)", passage.text[match.end() : match.end() + 12])
+    return after is not None and after[1].lower() in passage.grammar.numbers.scales
 
 
 def _unnamed(passage: Passage, at: int) -> bool:

@@ -28,7 +28,8 @@ _NOT_MODELS = listed(
 UNITS = UnitWords(
     currency_symbols={"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW"}
     | {"us$": "USD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "r$": "BRL"}
-    | {"rs": "INR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "cny": "CNY", "inr": "INR"},
+    | {"rs": "INR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "cny": "CNY", "inr": "INR"}
+    | {"rm": "MYR", "rp": "IDR", "ksh": "KES", "r": "ZAR"},
     currency_words={word: code for code, words in CURRENCY_WORDS.items() for word in words.split()},
     currency_adjectives={"us": "USD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD"}
     | {"hong kong": "HKD", "swiss": "CHF", "french": "FRF", "new zealand": "NZD", "taiwan": "TWD"}
@@ -184,6 +185,9 @@ UNITS = UnitWords(
         }
     ),
     length_openers=frozenset({"for", "in", "within", "after"}),
+    unbroken=frozenset({"consecutive", "straight", "successive", "uninterrupted", "back-to-back"}),
+    in_a_row=phrases("in a row,in succession,on the trot,on the spin,running,at a stretch"),
+    streaks=frozenset({"streak"}),
     gaps=frozenset(listed("ahead behind clear adrift faster slower quicker down up back lead advantage")),
     hour_openers=frozenset(
         listed("for within after lasting lasted took than nearly almost over under take takes")
