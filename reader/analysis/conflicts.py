@@ -87,6 +87,8 @@ def _open(one: Match, settled: set[int]) -> bool:
         return False  # The dead are not the injured.
     if one.left.difference != one.right.difference:
         return False
+    if one.left.of_thing != one.right.of_thing:
+        return False  # A ship of 32 years says nothing of its captain.
     if one.left.adds != one.right.adds and _others_of(one):
         return False
     forms = {one.left.quantity.form, one.right.quantity.form}

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from operator import attrgetter
 
+from reader.analysis.beside import after_change, is_apart, is_difference, is_part, is_thing, just_before
 from reader.analysis.datelines import reports
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.quantities.counts import DENIED
@@ -37,10 +38,6 @@ LONG_PAST = 550
 
 NEXT = 0.85
 """Nearness of the very next word."""
-
-
-QUOTED = 5
-"""Words before a bare number among which the change stands that led to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +81,8 @@ class Fact:
     """"three hours less", "smaller by 650": how far from something else."""
     part: bool = False
     """"nineteen of the injured", "two of the three": some of those that another figure counts."""
+    of_thing: bool = False
+    """The age of a ship, a building: of nobody."""
     adds: bool = False
     """"another 12", "two others": adds to something said before."""
 
@@ -152,7 +151,7 @@ def _fact(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: date 
     for token, weight in weights:
         if weight > 0.25 and token.is_capital and token.lower.removesuffix("'s") in sentence.names:
             names.add(token.lower.removesuffix("'s"))
-    adds = bool(grammar.words.others & {*quantity.head, *_just_before(quantity, sentence)})
+    adds = bool(grammar.words.others & {*quantity.head, *just_before(quantity, sentence)})
     denied = quantity.form == DENIED
     aspects = frozenset() if denied else _aspects(weights, quantity, grammar)
     heads = heads_of(quantity, grammar)
@@ -174,10 +173,11 @@ def _fact(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: date 
         lead=lead,
         reporting=not lead and reports(quantity, sentence, grammar, today),
         adds=adds,
-        difference=_is_difference(quantity, sentence, grammar),
-        part=quantity.kind is Matter.COUNT and _is_part(quantity, sentence, grammar),
-        apart=_is_apart(quantity, sentence, grammar),
-        quoted=counts_people and not heads and _after_change(quantity, sentence, grammar),
+        of_thing=quantity.kind is Matter.AGE and is_thing(quantity, grammar),
+        difference=is_difference(quantity, sentence, grammar),
+        part=quantity.kind is Matter.COUNT and is_part(quantity, sentence, grammar),
+        apart=is_apart(quantity, sentence, grammar),
+        quoted=counts_people and not heads and after_change(quantity, sentence, grammar),
     )
 
 
@@ -188,41 +188,6 @@ def _struck(weights: list[tuple[Token, float]], grammar: Grammar) -> frozenset[s
         token for token, weight in weights if weight >= NEXT and token.is_word and token.lower not in unharmed
     ]
     return frozenset(words.aspects.get(words.stem(token.lower), "") for token in beside) & words.toll
-
-
-def _is_apart(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:
-    if quantity.kind is not Matter.DURATION:
-        return False
-    after, then, *_ = [*(token.lower for token in sentence.row if token.start >= quantity.end), "", ""]
-    # "50 minutes later than forecast" says itself from when it counts.
-    return after in grammar.calendar.later | grammar.calendar.earlier and then not in grammar.numbers.against
-
-
-def _is_difference(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:
-    if quantity.kind in (Matter.PERCENT, Matter.DATE, Matter.TIME, Matter.ORDINAL):
-        return False
-    differences = grammar.units.differences
-    after = next((token.lower for token in sentence.row if token.start >= quantity.end), "")
-    before = [token.lower for token in sentence.row if token.end <= quantity.start][-2:]
-    by = len(before) == 2 and before[0] in differences and grammar.numbers.forms.get(before[1]) == "by"
-    return by or after in differences or bool(differences & {*quantity.head[:1]})
-
-
-def _is_part(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:
-    words = grammar.words
-    of, whose, *_ = [*(token.lower for token in sentence.row if token.start >= quantity.end), "", ""]
-    return of == words.partitive and (whose in words.determiners or (of, whose) == grammar.numbers.of_them)
-
-
-def _after_change(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:
-    """Tell whether a bare number stands just after an amount and a small word: "12p to", "8 points at"."""
-    before = [token.lower for token in sentence.row if token.end <= quantity.start][-QUOTED:]
-    points = {word for phrase in grammar.units.points for word in phrase}
-    return any(word in grammar.units.currency_words or word in points for word in before[:-1])
-
-
-def _just_before(quantity: Quantity, sentence: Sentence) -> set[str]:
-    return {token.lower for token in sentence.row if quantity.start - 10 <= token.start < quantity.start}
 
 
 def around(mark: TextRange, sentence: Sentence, grammar: Grammar) -> Mapping[str, float]:

@@ -13,6 +13,9 @@ from reader.model.finding import Matter
 
 SUMMABLE = frozenset({Matter.COUNT, Matter.MONEY, Matter.MEASURE, Matter.PERCENT})
 
+DAYS = frozenset({"day", "days"})
+"""Units of a length by which a cost a day is multiplied."""
+
 WHOLE = 100
 HALF = 50
 """Percent."""
@@ -72,12 +75,12 @@ def _makes(own: Fact, other: Fact, beside: Iterable[Fact]) -> bool:
 
 def _times(own: Fact, y: Quantity, beside: Iterable[Fact]) -> bool:
     """Tell "three tanks with 200 cubic metres each" from 600, which they make."""
-    x = own.quantity
-    return y.low >= SUMMED and any(
+    low, high = sorted((own.quantity.low, y.low))
+    return high >= SUMMED and any(
         fact is not own
-        and fact.quantity.kind is Matter.COUNT
+        and (fact.quantity.kind is Matter.COUNT or fact.quantity.unit in DAYS)
         and fact.quantity.low > 1
-        and abs(x.low * fact.quantity.low - y.low) <= EXACTLY * y.low
+        and abs(low * fact.quantity.low - high) <= EXACTLY * high
         for fact in beside
     )
 

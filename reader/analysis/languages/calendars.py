@@ -81,6 +81,8 @@ class Calendar:
     """"at" before a clock time."""
     around: Phrases[bool]
     """"shortly before": the time that follows is rough."""
+    periods: frozenset[str]
+    """"quarter" after an ordinal."""
     zone_names: Mapping[str, float]
     """"eastern" → -5: zones that are also common words."""
     zone_nouns: frozenset[str]

@@ -63,6 +63,10 @@ class NumberWords:
     """After a number: "or more"."""
     fillers: Phrases[bool]
     """May stand between bound and number: "a total of"."""
+    may: frozenset[str]
+    """"may" after "nobody": a rule, not a count."""
+    whom: frozenset[str]
+    """"of whom" after a number that is a part."""
     of_them: Phrase
     """"of them" after a number that shares a unit."""
     against: frozenset[str]
@@ -194,6 +198,8 @@ class UnitWords:
     """"aged"."""
     age_phrases: Phrases[bool]
     """"at the age of", "dies at"."""
+    turning: frozenset[str]
+    """"turns" before the next age."""
     age_verbs: frozenset[str]
     """Before a bare age: "she is six", "he turned 40"."""
     age_adverbs: frozenset[str]

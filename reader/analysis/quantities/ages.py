@@ -64,6 +64,8 @@ def _is_so_old(passage: Passage, number: Number) -> bool:
         return False
     if phrase_before(units.age_phrases, row, number.first):
         return number.digits or number.low > 2
+    if after in units.age_follows and passage.lower(number.opens - 1) in units.turning:
+        return False  # Who turns 37 in July is 36.
     verb = number.opens - 1
     verb -= passage.lower(verb) in units.age_adverbs
     if passage.lower(verb) not in units.age_verbs:

@@ -22,6 +22,9 @@ UNHARMED_REACH = 18
 DENIED = "none"
 """Form of a number of which something is said to hold for none."""
 
+RULE_REACH = 6
+"""Words after "nobody" among which a rule is told from a count."""
+
 SINGLE_NOUN = 3
 """Words of the noun in "a young female wolf was shot"."""
 
@@ -151,6 +154,8 @@ def find(passage: Passage) -> Iterator[Quantity]:
                 step=1.0,
                 head=(numbers.times,),
             )
+        if word in numbers.nobody and any(passage.lower(at + k) in numbers.may for k in range(1, RULE_REACH)):
+            continue  # "Nobody in the city may leave home" counts nobody.
         if word in numbers.nobody or word in numbers.unharmed:
             yield _zero(passage, at, at + 1, (word,) if word in numbers.unharmed else ())
         elif word in numbers.none and passage.lower(at + 1) in numbers.ones:

@@ -42,6 +42,8 @@ def find(passage: Passage) -> Iterator[Quantity]:
         if read is None:
             continue
         value, last = read
+        if {passage.lower(last), passage.lower(last + 1)} & passage.grammar.calendar.periods:
+            continue  # The third quarter is a date.
         ranks = passage.lower(at - 1) in passage.grammar.units.ranking or _stands_alone(passage, at, last)
         of = _of_several(passage, last)
         noun = of if of is not None and value > 1 else () if ranks or of is not None else head(passage, last)

@@ -158,6 +158,7 @@ CALENDAR = Calendar(
         "around,about,shortly before,shortly after,just before,just after,soon after,roughly,approximately,nearly,"
         "almost,before,after,at around,at about,some time after,by"
     ),
+    periods=frozenset({"quarter", "quarters"}),
     zone_names={"eastern": -5, "central": -6, "mountain": -7, "pacific": -8},
     zone_nouns=frozenset({"time", "standard", "daylight"}),
     zones={

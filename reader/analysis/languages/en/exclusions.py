@@ -18,7 +18,6 @@ _FAMILIES = {
     "direction": "north northern|south southern|east eastern|west western",
     "drug": "cocaine|heroin|cannabis marijuana|methamphetamine|fentanyl|ecstasy|ketamine|amphetamine|amphetamines",
     "medal": "gold|silver|bronze",
-    "season": "spring|summer|autumn|winter",
     "gas": "chlorine|ammonia|methane|hydrogen|propane|butane",
     "crime": "murder|manslaughter|kidnapping|blackmail|rape|bribery|embezzlement|perjury",
     "beast": "bear|wolf|lion|tiger|shark|crocodile|leopard|boar|elephant",

@@ -72,6 +72,8 @@ NUMBERS = NumberWords(
         }
     ),
     fillers=phrases("the,its,his,her,their,a total of,a record,a further,another,just,only,as,a combined"),
+    whom=frozenset({"whom", "which", "those"}),
+    may=frozenset("may can could should must shall will would might is are".split()),
     of_them=("of", "them"),
     against=frozenset(
         {"against", "with", "than", "versus", "v", "vs", "instead", "originally", "previously"}

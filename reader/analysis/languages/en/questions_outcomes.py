@@ -82,7 +82,7 @@ OUTCOMES = (
     (
         "a record",
         "new ~?record,(?:broke|beat|smashed|smashing|broken|beaten|breaking|beating|set|setting|bettered) ~ record,record-breaking,a (?:world|national|course|track|stadium|club|women's|men's) record",
-        "record ~?(?:missed|stands|stood|remains|survived|intact|out of reach|escaped),(?:missed|missing|outside|short of|shy of|off|below|failed to (?:break|beat)) ~ record,not a ~?record,no record",
+        "record ~?(?:missed|stands|stood|remains|survived|intact|out of reach|escaped),(?:missed|missing|outside|short of|shy of|below|failed to (?:break|beat)) ~ record,not a ~?record,no record",
     ),
     (
         "running again",

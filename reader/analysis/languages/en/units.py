@@ -201,6 +201,7 @@ UNITS = UnitWords(
     age_after=phrases("-year-old,-year old,year-old,years old,years of age,-years-old,- year - olds"),
     age_before=frozenset({"aged", "age"}),
     age_phrases=phrases("the age of,dies at,died at,dead at"),
+    turning=frozenset({"turns", "turning"}),
     age_verbs=frozenset(listed("is was turned turns being")),
     age_adverbs=frozenset(listed("now just only then still already barely")),
     age_subjects=frozenset(listed("he she who")),
