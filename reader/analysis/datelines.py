@@ -27,10 +27,10 @@ def reports(quantity: Quantity, sentence: Sentence, grammar: Grammar, today: dat
     """Tell whether a day dates the saying, not the event."""
     if quantity.kind is not Matter.DATE or quantity.unit not in ("day", "weekday"):
         return False
-    if today and quantity.fixed and today.toordinal() - quantity.low > NEWS:
-        return False  # "It was reported on March 3", in April, dates what the report is about.
     if _is_dateline(quantity, sentence):
         return True
+    if today and quantity.fixed and today.toordinal() - quantity.low > NEWS:
+        return False  # "It was reported on March 3", in April, dates what the report is about.
     before = [token for token in sentence.row if token.end <= quantity.start][-SAYING:]
     after = [token for token in sentence.row if token.start >= quantity.end][:1]
     return any(

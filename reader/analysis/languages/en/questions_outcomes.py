@@ -29,7 +29,7 @@ _BY_PERSON = tuple(
             f"life of the {who}",
             f"{who}{_PERSON}(?:survived|questioned|walked away|alive|out of danger|recovering|escaped ~ (?:life|injur(?:y|ies))|unhurt|unharmed"
             f"|uninjured|arrested|fled|slightly (?:hurt|injured)|rescued)",
-            f"{who}{_PERSON}(?:died|killed|among the dead|is dead|was dead|lost (?:his|her|its) life|shot dead|not survive|drowned|found dead),"
+            f"{who}{_PERSON}(?:died|killed|(?:is |was )?among the dead|is dead|was dead|lost (?:his|her|its) life|shot dead|not survive|drowned|found dead),"
             f"killed the {who},killing the {who},death of the {who},body of the {who},killed its {who}",
         ),
         (
