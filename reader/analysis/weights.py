@@ -8,7 +8,7 @@ feature or pairs to learn from, and fit again.
 
 from __future__ import annotations
 
-POSSIBLE = -0.3
+POSSIBLE = -0.2
 """Log odds from which a pair is shown: right about half of the time just above."""
 
 LIKELY = 0.5
