@@ -252,5 +252,14 @@ def test_opening_and_listing_load_little(shelf: Shelf) -> None:
     ours = {name for name in loaded if name.startswith("reader.store.")}
     assert ours == {
         f"reader.store.{name}"
-        for name in ("articles", "connecting", "connection", "database", "lists", "migrations", "refs", "values")
+        for name in (
+            "articles",
+            "connecting",
+            "connection",
+            "database",
+            "lists",
+            "migrations",
+            "refs",
+            "values",
+        )
     }

@@ -21,7 +21,7 @@ from textual.strip import Strip
 
 from reader.tui.contrast import is_own
 from reader.tui.fitting import harmless
-from reader.tui.widgets.row_styles import CSS, NAMES, RowStyles, empty_lines
+from reader.tui.widgets.row_styles import CSS, NAMES, RowStyles, empty_line
 from reader.tui.widgets.rows import Listed, Look, Nothing, Painter, Part, Source, index_of
 
 __all__ = ["Listed", "Look", "Nothing", "Painter", "Part", "RowList", "Source"]
@@ -146,8 +146,8 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             self._keep_in_sight()
             return
         old, self.cursor = self.cursor, index
-        self._refresh_row(old)
-        self._refresh_row(index)
+        for row in (old, index):
+            self.refresh_lines(row * self.painter.height, self.painter.height)
         self._keep_in_sight()
         self.post_message(self.Chosen(self, self.key))
 
@@ -200,8 +200,6 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         self.marks = set() if shown <= self.marks else self.marks | shown
         self._marks_changed()
 
-    # Drawing.
-
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
         index, line = divmod(y + self.scroll_offset.y, self.painter.height)
@@ -232,12 +230,9 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     def _blank(self, y: int, width: int) -> Strip:
         if self.count or not self.empty:
             return Strip.blank(width, self.rich_style)
-        lines = empty_lines(self.empty, width)
-        first = max(0, (self.size.height - len(lines)) // 3)
-        text = lines[y - first] if 0 <= y - first < len(lines) else ""
-        return Strip([Segment("  " + text, self._look.style("empty"))]).adjust_cell_length(
-            width, self.rich_style
-        )
+        text = empty_line(self.empty, width, self.size.height, y)
+        strip = Strip([Segment("  " + text, self._look.style("empty"))])
+        return strip.adjust_cell_length(width, self.rich_style)
 
     def _row(self, index: int) -> T | None:
         key = self.source.keys[index]
@@ -266,9 +261,6 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         elif first + height > top + self.size.height:
             # A row taller than the list shows its beginning.
             self.scroll_to(y=min(first, first + height - self.size.height), animate=False, immediate=True)
-
-    def _refresh_row(self, index: int) -> None:
-        self.refresh_lines(index * self.painter.height, self.painter.height)
 
     def _repaint(self) -> None:
         self._strips.clear()

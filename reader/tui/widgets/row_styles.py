@@ -74,6 +74,13 @@ class RowStyles:
         self._mixed.clear()
 
 
+def empty_line(text: str, width: int, height: int, y: int) -> str:
+    """Return what stands in row `y` of a list that holds nothing: its text, folded, a third of the way down."""
+    lines = empty_lines(text, width)
+    first = max(0, (height - len(lines)) // 3)
+    return lines[y - first] if 0 <= y - first < len(lines) else ""
+
+
 def empty_lines(text: str, width: int) -> list[str]:
     """Return the lines of what an empty list says, folded to its width."""
     room = max(1, width - 3)
