@@ -216,7 +216,8 @@ def _namesakes(x: Person, y: Person, alike: float, same_office: bool) -> Strengt
 def _abbreviates(first: str, second: str) -> bool:
     """Tell whether one is an initial or the short form of the other: "J." and "Joao", "Pam" and "Pamela"."""
     short, long = sorted((first.rstrip("."), second.rstrip(".")), key=len)
-    return (len(short) in (1, *SHORT_FORM) and long.startswith(short)) or long == short + "s"
+    shortened = len(short) in SHORT_FORM and len(long) > len(short) + 1  # Helen is not Helena.
+    return ((shortened or len(short) == 1) and long.startswith(short)) or long == short + "s"
 
 
 def _same_house(x: Person, y: Person) -> bool:

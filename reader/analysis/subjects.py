@@ -94,6 +94,11 @@ def quoted(passages: Iterable[Passage]) -> str:
     return min(found)[-1] if found else ""
 
 
+def _named(pair: Sequence[Token]) -> bool:
+    """Tell whether two neighbouring words are of one name: "Cotterill Park" is not cut between them."""
+    return len(pair) == 2 and all(token.is_word and token.is_capital for token in pair)
+
+
 class _Quote:
     """The words beside a figure as far as the clause and the room go."""
 
@@ -105,6 +110,8 @@ class _Quote:
         self._right = self._trimmed(self._reached([t for t in row if t.start >= mark.end], across))
         while len(self.text) > WIDEST and (self._left or self._right):
             farther = self._left if len(self._left) >= len(self._right) else self._right
+            while _named(farther[-2:]) and len(farther) > 1:
+                farther.pop()  # A name is left out whole.
             farther.pop()
             self._left, self._right = self._trimmed(self._left), self._trimmed(self._right)
 
@@ -141,10 +148,10 @@ class _Quote:
             ends = token.lower in grammar.words.breaks or self._is_glued(token)
             if (ends or not spoken) and not (across and token.text == ","):
                 break
+            if (words >= SIDE or len(found) >= FARTHEST) and not _named([*found[-1:], token]):
+                break
             words += carries(token, grammar)
             found.append(token)
-            if words == SIDE or len(found) == FARTHEST:
-                break
         return found
 
     def _is_glued(self, token: Token) -> bool:

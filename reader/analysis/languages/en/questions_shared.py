@@ -6,7 +6,7 @@ SHARED = (
     # These are asked of many things, so both passages must speak of the same one.
     (
         "attendance",
-        "(?:will|would|is to|was to) (?:attend|ride|take part|be there|be present|travel|come|speak|open),attended,(?:was|were) (?:present|there|in attendance),took part,taking part,came in person,joined ~ (?:ceremony|meeting|premiere|service|march),will attend,looked on,watched from,showed up,turned up,(?:was|were) in the (?:audience|room|hall|chamber|crowd)",
+        "(?:will|would|is to|was to) (?:attend|take part|be there|be present|travel|come|speak),attended,(?:was|were) (?:present|there|in attendance),took part,taking part,came in person,joined ~ (?:ceremony|meeting|premiere|service|march),will attend,looked on,watched from,showed up,turned up,(?:was|were) in the (?:audience|room|hall|chamber|crowd)",
         "absent,stayed away,missed,not attend(?:ed)?,not take part,not taking part,boycotted,stayed at home,not (?:present|there|come|turn up|show up|in the room),failed to (?:appear|turn up|show up|attend),nowhere to be seen,did not travel,sent ~ (?:apologies|regrets|telegram|deputy)",
     ),
     (
