@@ -64,6 +64,18 @@ class Desk:
         return TextRange(start, start + len(quote))
 
 
+def elsewhere(folder: Path) -> Library:
+    """Open a library of its own in a folder."""
+    return open_library(Locations(folder / "library", folder / "cache", folder / "config", folder / "state"))
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[Library]:
+    """Give a second library, empty."""
+    with elsewhere(tmp_path / "other") as library:
+        yield library
+
+
 @pytest.fixture
 def desk(locations: Locations, tmp_path: Path) -> Iterator[Desk]:
     folder = tmp_path / "reports"

@@ -3,38 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-import pytest
-
-from reader.config import Locations
 from reader.library.claims import Passage
 from reader.library.exporting import export
 from reader.library.importing import import_document
-from reader.library.service import Library, open_library
+from reader.library.service import Library
 from reader.model.claim import Relation, Stance, Status
-from tests.library.conftest import REPORT, Desk
-
-URL = "https://post.example/2026/flood"
-
-
-WITH_URL = REPORT.replace("outlet:", f"url: {URL}\noutlet:")
-
-
-def elsewhere(folder: Path) -> Library:
-    return open_library(Locations(folder / "library", folder / "cache", folder / "config", folder / "state"))
-
-
-@pytest.fixture
-def other(tmp_path: Path) -> Iterator[Library]:
-    with elsewhere(tmp_path / "other") as library:
-        yield library
-
-
-def exported(library: Library, what: str, form: str) -> Any:
-    return json.loads(export(library, what, form))
+from tests.library.conftest import Desk
+from tests.library.exchanging import WITH_URL, exported
 
 
 def stock(desk: Desk, other: Library, text: str = WITH_URL) -> None:

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.exporting import export
 from reader.library.importing import import_document
-from reader.library.service import Library
 from reader.model.annotation import Motivation
-from tests.library.conftest import REPORT, Desk
-
-URL = "https://post.example/2026/flood"
-
-
-WITH_URL = REPORT.replace("outlet:", f"url: {URL}\noutlet:")
-
-
-def exported(library: Library, what: str, form: str) -> Any:
-    return json.loads(export(library, what, form))
+from tests.library.conftest import Desk
+from tests.library.exchanging import URL, WITH_URL, exported
 
 
 def hypothesis_row(text: str, quote: str) -> dict[str, Any]:

@@ -2,43 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
 
-from reader.library.exporting import export
 from reader.library.importing import import_document
-from reader.library.service import Library
 from tests.library.conftest import REPORT, Desk
-
-URL = "https://post.example/2026/flood"
-
-
-WITH_URL = REPORT.replace("outlet:", f"url: {URL}\noutlet:")
-
-
-def exported(library: Library, what: str, form: str) -> Any:
-    return json.loads(export(library, what, form))
-
-
-FOREIGN: dict[str, Any] = {
-    "@context": "http://www.w3.org/ns/anno.jsonld",
-    "id": "https://notes.example/1",
-    "type": "Annotation",
-    "creator": {"type": "Person", "name": "A. Checker"},
-    "bodyValue": "Too high?",
-    "mood": {"deep": [1, 2]},
-    "target": {
-        "source": URL,
-        "selector": [
-            {"type": "CssSelector", "value": "#p1"},
-            {"type": "TextQuoteSelector", "exact": "$145 million", "prefix": "would cost "},
-        ],
-        "state": {"type": "TimeState", "sourceDate": "2026-03-04T00:00:00Z"},
-    },
-}
-
+from tests.library.exchanging import FOREIGN, URL, WITH_URL, exported
 
 SAMPLES: list[dict[str, Any]] = [
     {"body": "http://example.org/post1", "target": "http://example.com/page1"},

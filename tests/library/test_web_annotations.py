@@ -3,48 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.config import Locations
 from reader.library.claims import Passage
 from reader.library.exporting import export
 from reader.library.importing import import_document
-from reader.library.service import Library, open_library
+from reader.library.service import Library
 from reader.model.annotation import Kind
 from reader.model.claim import Relation, Stance, Status
 from reader.model.ranges import TextRange
-from tests.library.conftest import REPORT, Desk
-
-URL = "https://post.example/2026/flood"
-
-
-WITH_URL = REPORT.replace("outlet:", f"url: {URL}\noutlet:")
-
+from tests.library.conftest import Desk, elsewhere
+from tests.library.exchanging import FOREIGN, URL, WITH_URL, exported
 
 NOTES = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=12)
 
 
 TAGS = st.lists(st.sampled_from(("flood", "too high", "é")), max_size=2)
-
-
-def elsewhere(folder: Path) -> Library:
-    return open_library(Locations(folder / "library", folder / "cache", folder / "config", folder / "state"))
-
-
-@pytest.fixture
-def other(tmp_path: Path) -> Iterator[Library]:
-    with elsewhere(tmp_path / "other") as library:
-        yield library
-
-
-def exported(library: Library, what: str, form: str) -> Any:
-    return json.loads(export(library, what, form))
 
 
 def fill(library: Library, article: Any, draw: Any) -> None:
@@ -153,24 +131,6 @@ def test_a_collection_has_what_the_model_demands(desk: Desk) -> None:
             "TextPositionSelector",
         }
         assert isinstance(item["motivation"], str)
-
-
-FOREIGN: dict[str, Any] = {
-    "@context": "http://www.w3.org/ns/anno.jsonld",
-    "id": "https://notes.example/1",
-    "type": "Annotation",
-    "creator": {"type": "Person", "name": "A. Checker"},
-    "bodyValue": "Too high?",
-    "mood": {"deep": [1, 2]},
-    "target": {
-        "source": URL,
-        "selector": [
-            {"type": "CssSelector", "value": "#p1"},
-            {"type": "TextQuoteSelector", "exact": "$145 million", "prefix": "would cost "},
-        ],
-        "state": {"type": "TimeState", "sourceDate": "2026-03-04T00:00:00Z"},
-    },
-}
 
 
 def test_what_we_have_no_word_for_is_written_back(desk: Desk) -> None:
