@@ -21,6 +21,7 @@ from reader.tui.app import VariorumApp
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.article_pane import ArticlePane
 from reader.tui.widgets.pane_group import Pane
+from tests.tui.reading.comparisons import sample_comparison
 
 LEDGER = (
     "Meta’s plan has no opening day",
@@ -175,3 +176,22 @@ def desk(library: Library) -> OpenDesk:
             yield Desk(app, pilot)
 
     return opened
+
+
+@pytest.fixture
+def side_by_side(desk: OpenDesk, ledger: ArticleId, wire: ArticleId) -> OpenDesk:
+    """Open the two sample reports, and wait until they are compared: `async with side_by_side() as at: …`."""
+
+    @asynccontextmanager
+    async def opened(**wish: Any) -> AsyncIterator[Desk]:
+        async with desk(ledger, wire, **wish) as at:
+            await at.settle()
+            yield at
+
+    return opened
+
+
+@pytest.fixture
+def compared_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answer at once with the comparison of the samples; how it is found is tested with the analysis."""
+    monkeypatch.setattr(Library, "compare", lambda self, articles: sample_comparison(self, *articles))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from textual.widgets import Static
@@ -23,6 +25,20 @@ if TYPE_CHECKING:
     from tests.tui.reading.conftest import AddArticle, Desk, OpenDesk
 
 
+@pytest.fixture
+def table(side_by_side: OpenDesk) -> OpenDesk:
+    """Open the table of facts of the two sample reports: `async with table() as at: …`."""
+
+    @asynccontextmanager
+    async def opened(**wish: Any) -> AsyncIterator[Desk]:
+        async with side_by_side(**wish) as at:
+            await at.press("M")
+            await at.settle()
+            yield at
+
+    return opened
+
+
 def title(at: Desk) -> str:
     return str(at.app.screen.query_one("#title", Static).visual)
 
@@ -33,26 +49,16 @@ def shown(at: Desk) -> list[str]:
     return [line for line in lines if line]
 
 
-async def test_the_table_leads_to_the_passage_of_the_chosen_report(
-    desk: OpenDesk, ledger: ArticleId, wire: ArticleId
-) -> None:
-    async with desk(ledger, wire) as at:
-        await at.settle()
-        await at.press("M")
-        await at.settle()
+async def test_the_table_leads_to_the_passage_of_the_chosen_report(table: OpenDesk, wire: ArticleId) -> None:
+    async with table() as at:
         assert isinstance(at.app.screen, FactDialog)
         await at.press("l", "enter")
         assert at.pane.article.id == wire
         assert at.pane.text[at.view.caret :].startswith("$145 billion")
 
 
-async def test_the_passage_of_the_chosen_cell_stands_in_full_below_the_table(
-    desk: OpenDesk, ledger: ArticleId, wire: ArticleId
-) -> None:
-    async with desk(ledger, wire, size=(80, 24)) as at:
-        await at.settle()
-        await at.press("M")
-        await at.settle()
+async def test_the_passage_of_the_chosen_cell_stands_in_full_below_the_table(table: OpenDesk) -> None:
+    async with table(size=(80, 24)) as at:
         below = at.app.screen.query_one("#passage", Static)
         assert "The Pell Street Ledger, up to $72 billion: “" in str(below.visual)
         await at.press("l")
@@ -63,37 +69,24 @@ async def test_the_passage_of_the_chosen_cell_stands_in_full_below_the_table(
         assert below.region.bottom < at.app.screen.query_one("#note").region.bottom <= 24
 
 
-async def test_on_a_small_screen_values_and_passage_are_still_read(
-    desk: OpenDesk, ledger: ArticleId, wire: ArticleId
-) -> None:
-    async with desk(ledger, wire, size=(40, 12)) as at:
-        await at.settle()
-        await at.press("M")
-        await at.settle()
+async def test_on_a_small_screen_values_and_passage_are_still_read(table: OpenDesk) -> None:
+    async with table(size=(40, 12)) as at:
         assert "up to" in shown(at)[0]
         assert at.app.screen.query_one("#passage").region.bottom <= 12
 
 
-async def test_a_name_without_a_folder_says_where_it_goes(
-    desk: OpenDesk, ledger: ArticleId, wire: ArticleId
-) -> None:
-    async with desk(ledger, wire) as at:
-        await at.settle()
-        await at.press("M")
-        await at.settle()
+async def test_a_name_without_a_folder_says_where_it_goes(table: OpenDesk) -> None:
+    async with table() as at:
         await at.press("E")
         assert str(Path.cwd()) in str(at.app.screen.query_one("#note", Static).visual)
 
 
 async def test_the_timeline_of_a_row_leads_to_a_passage(
-    desk: OpenDesk, library: Library, ledger: ArticleId, wire: ArticleId
+    table: OpenDesk, library: Library, ledger: ArticleId, wire: ArticleId
 ) -> None:
     for article, day in ((ledger, "2026-06-03"), (wire, "2026-06-04")):
         library.articles.override(article, "published", day)
-    async with desk(ledger, wire) as at:
-        await at.settle()
-        await at.press("M")
-        await at.settle()
+    async with table() as at:
         await at.press("T")
         assert isinstance(at.app.screen, TimelineDialog)
         assert [p.outlet for p in at.app.screen.development.points] == [
@@ -105,14 +98,9 @@ async def test_the_timeline_of_a_row_leads_to_a_passage(
         assert at.pane.text[at.view.caret :].startswith("$145 billion")
 
 
-async def test_the_table_is_written_to_a_file_by_its_ending(
-    desk: OpenDesk, ledger: ArticleId, wire: ArticleId, tmp_path: Path
-) -> None:
+async def test_the_table_is_written_to_a_file_by_its_ending(table: OpenDesk, tmp_path: Path) -> None:
     for ending, told in (("csv", "matter,kind,disputed"), ("md", "| Matter |")):
-        async with desk(ledger, wire) as at:
-            await at.settle()
-            await at.press("M")
-            await at.settle()
+        async with table() as at:
             await at.press("E", "ctrl+u")
             await at.type(str(tmp_path / f"facts.{ending}"))
             await at.press("enter")
@@ -122,10 +110,9 @@ async def test_the_table_is_written_to_a_file_by_its_ending(
 
 
 async def test_on_a_figure_the_others_come_before_the_library(
-    desk: OpenDesk, ledger: ArticleId, wire: ArticleId
+    side_by_side: OpenDesk, wire: ArticleId
 ) -> None:
-    async with desk(ledger, wire) as at:
-        await at.settle()
+    async with side_by_side() as at:
         at.to("72 billion")
         await at.press("K")
         await at.settle()
@@ -172,10 +159,9 @@ async def test_on_a_figure_of_this_report_alone_the_silence_of_the_others_comes_
 
 
 async def test_words_that_another_report_has_elsewhere_are_offered_before_the_library(
-    desk: OpenDesk, ledger: ArticleId, wire: ArticleId
+    side_by_side: OpenDesk,
 ) -> None:
-    async with desk(ledger, wire) as at:
-        await at.settle()
+    async with side_by_side() as at:
         at.to("patience")
         await at.press("K")
         await at.settle()
@@ -196,18 +182,13 @@ async def test_with_one_report_and_no_story_there_is_no_table(desk: OpenDesk, le
         assert "Only one report is open" in at.said
 
 
-async def test_a_value_that_is_cut_keeps_both_brackets_of_the_chosen_cell(
-    desk: OpenDesk, ledger: ArticleId, wire: ArticleId
-) -> None:
-    async with desk(ledger, wire, size=(40, 12)) as at:
-        await at.settle()
-        await at.press("M")
-        await at.settle()
+async def test_a_value_that_is_cut_keeps_both_brackets_of_the_chosen_cell(table: OpenDesk) -> None:
+    async with table(size=(40, 12)) as at:
         assert "…]" in shown(at)[0]
 
 
 async def test_a_table_says_that_it_is_coming_and_why_it_does_not(
-    desk: OpenDesk, ledger: ArticleId, wire: ArticleId, monkeypatch: pytest.MonkeyPatch
+    side_by_side: OpenDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Regression test for a key that seemed to do nothing, for a second or for ever."""
     go_on, told = Event(), []
@@ -217,8 +198,7 @@ async def test_a_table_says_that_it_is_coming_and_why_it_does_not(
         raise ZeroDivisionError
 
     monkeypatch.setattr(Library, "fact_table", broken)
-    async with desk(ledger, wire) as at:
-        await at.settle()
+    async with side_by_side() as at:
         await at.press("M")
         told.append(at.said)
         go_on.set()
