@@ -6,12 +6,10 @@ changes that setting there: then the file is the newer word.
 
 from __future__ import annotations
 
-import json
-import os
 from pathlib import Path
-from typing import Any
 
 from reader.config import Settings
+from reader.tui.remembered import remember, remembered
 
 KEPT = ("theme", "text_width")
 NAME = "choices.json"
@@ -22,7 +20,7 @@ def chosen(settings: Settings, folder: Path) -> Settings:
     return settings._replace(
         **{
             name: choice["chosen"]
-            for name, choice in _read(folder / NAME).items()
+            for name, choice in remembered(folder / NAME).items()
             if name in KEPT
             and isinstance(choice, dict)
             and choice.get("configured") == getattr(settings, name)
@@ -33,20 +31,8 @@ def chosen(settings: Settings, folder: Path) -> Settings:
 
 def keep(configured: Settings, folder: Path, theme: str | None = None, text_width: int | None = None) -> None:
     """Remember what is given against what config.toml says now. Raises OSError."""
-    kept = _read(folder / NAME)
+    kept = remembered(folder / NAME)
     for name, value in zip(KEPT, (theme, text_width), strict=True):
         if value is not None:
             kept[name] = {"chosen": value, "configured": getattr(configured, name)}
-    folder.mkdir(parents=True, exist_ok=True)
-    # Another app may read it at this moment: it sees the old file or the new one.
-    new = folder / f"{NAME}.{os.getpid()}"
-    new.write_text(json.dumps(kept, indent=1), "utf-8")
-    new.replace(folder / NAME)
-
-
-def _read(file: Path) -> dict[str, Any]:
-    try:
-        found = json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
+    remember(folder / NAME, kept)
