@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from time import monotonic
@@ -98,7 +99,8 @@ class VariorumApp(App[None]):
         for problem in self._problems:
             self.notify(problem, severity="warning", markup=False)
         self.call_after_refresh(self.background.start)
-        self.call_after_refresh(self._tell_unsaved)
+        # Counted in the thread of the texts: the first screen waits for no disk.
+        self.call_after_refresh(self.unsaved.count, partial(self.call_later, self._tell_unsaved))
 
     @on(Fetched)
     def _fetched(self, event: Fetched) -> None:
@@ -225,8 +227,7 @@ class VariorumApp(App[None]):
         else:
             self.exit()
 
-    def _tell_unsaved(self) -> None:
-        left = len(self.unsaved.all())
+    def _tell_unsaved(self, left: int) -> None:
         if left:
             texts = "A text is" if left == 1 else f"{left} texts are"
             self.notify(f"{texts} not saved yet: {self.keymap.key('global.unsaved')} lists what was left")

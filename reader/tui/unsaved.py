@@ -108,8 +108,12 @@ class UnsavedTexts:
         return self._answer(lambda: self._find(subject), None)
 
     def all(self) -> list[UnsavedText]:
-        """Return all longer texts that no other app is still writing, newest first."""
-        return self._answer(lambda: [text for text in self._those("*") if not text.line], [])
+        """Return the longer texts that no other app is still writing, newest first, one on a subject."""
+        return self._answer(self._longer, [])
+
+    def count(self, tell: Callable[[int], object]) -> None:
+        """Tell, soon and in the thread of the texts, how many `all` would return."""
+        self._do(lambda: tell(len(self._longer())))
 
     def forget(self, text: UnsavedText) -> None:
         """Forget one text of `all`."""
@@ -195,6 +199,14 @@ class UnsavedTexts:
         """Return what can be read and is nobody else's now, newest first."""
         found = (_read(path) for path in self._files(subject))
         return sorted((text for text in found if text), key=lambda text: text.written, reverse=True)
+
+    def _longer(self) -> list[UnsavedText]:
+        newest: dict[str, UnsavedText] = {}
+        for text in self._those("*"):
+            if not text.line:
+                # An older one on the same subject has its turn when this one is done with.
+                newest.setdefault(text.subject, text)
+        return list(newest.values())
 
     def _files(self, subject: str) -> Iterator[Path]:
         for path in self._folder.glob(f"{subject}.*{SUFFIX}"):

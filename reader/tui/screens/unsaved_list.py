@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import NotFound
 from reader.model.ids import AnnotationId, ArticleId, ClaimId
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from reader.tui.app import VariorumApp
     from reader.tui.unsaved import UnsavedText
 
+T = TypeVar("T")
+K = TypeVar("K")
+
 SHOWN = 60
 """Code points of a text in the list."""
 
@@ -21,11 +24,7 @@ Save = Callable[[str], object]
 
 def show(app: VariorumApp) -> None:
     """List them, and go on with the one that is chosen."""
-    newest: dict[str, UnsavedText] = {}
-    for text in app.unsaved.all():
-        # An older one on the same subject has its turn when this one is done with.
-        newest.setdefault(text.subject, text)
-    texts = list(newest.values())
+    texts = app.unsaved.all()
     if not texts:
         app.say("Everything that was written is saved")
         return
@@ -79,27 +78,31 @@ def place_of(app: VariorumApp, text: UnsavedText) -> tuple[str, Save | None]:
             return "", lambda note: library.annotations.highlight_quote(ArticleId(article), quote, note=note)
         case ["note", of]:
             return _note_of(app, of)
-        case ["claim", claim]:
-            known = next((c for c in library.claims.all() if c.id == claim), None)
-            if known is not None:
-                return known.text, lambda words: library.claims.edit(
-                    ClaimId(claim), text=" ".join(words.split())
-                )
+        case ["claim", of]:
+            claim = _found(library.claims.get, ClaimId(of))
+            if claim is not None:
+                return claim.text, lambda words: library.claims.edit(claim.id, text=" ".join(words.split()))
     return "", None
 
 
 def _note_of(app: VariorumApp, of: str) -> tuple[str, Save | None]:
     library = app.library
-    try:
-        note = library.annotations.get(AnnotationId(of)).annotation.body
-        return note, lambda text: library.annotations.edit(AnnotationId(of), note=text)
-    except NotFound:
-        pass
-    claim = next((c for c in library.claims.all() if c.id == of), None)
+    placed = _found(library.annotations.get, AnnotationId(of))
+    if placed is not None:
+        note = placed.annotation
+        return note.body, lambda text: library.annotations.edit(note.id, note=text)
+    claim = _found(library.claims.get, ClaimId(of))
     if claim is not None:
         return claim.note, lambda text: library.claims.edit(claim.id, note=text)
+    article = _found(library.articles.get, ArticleId(of))
+    if article is not None:
+        return "", lambda text: library.annotations.note_on_article(article.id, text)
+    return "", None
+
+
+def _found(get: Callable[[K], T], key: K) -> T | None:
+    """Return what has an id, None where it is gone."""
     try:
-        article = library.articles.get(ArticleId(of))
+        return get(key)
     except NotFound:
-        return "", None
-    return "", lambda text: library.annotations.note_on_article(article.id, text)
+        return None
