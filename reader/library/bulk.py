@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from reader.library.ports.records import Journal, Told
+    from reader.library.ports.records import Journal
+    from reader.model.changes import Told
 
 T = TypeVar("T")
 
@@ -14,16 +15,12 @@ STEP = 500
 """Articles changed between two words on how far it is: some hundredths of a second."""
 
 
-def untold(done: int, total: int) -> None:
-    """Tell nobody."""
-
-
 def change_all(
     history: Journal,
     sentence: str,
     items: Sequence[T],
     change: Callable[[Sequence[T]], object],
-    told: Told = untold,
+    told: Told,
 ) -> None:
     """Change all of them, or none when one step fails; undo takes all of it back at once.
 

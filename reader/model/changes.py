@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from reader.model.ids import ArticleId
+
+Told = Callable[[int, int], object]
+"""Told how much of how much is done."""
 
 
 class Subject(StrEnum):

@@ -100,6 +100,7 @@ def put(db: Connection, images: Images) -> None:
 def read(
     db: Connection, table: str, columns: Sequence[str], keys: Collection[str | int]
 ) -> dict[str | int, Values]:
+    """Return the values of those columns of the rows that are there, in the order of `keys`."""
     named = ", ".join(f'"{column}"' for column in (KEYS[table], *columns))
     sql = f'SELECT {named} FROM {table} WHERE "{KEYS[table]}" IN (SELECT value FROM json_each(?))'
     found = {row[0]: row[1:] for row in db.rows(sql, (to_json(list(keys)),))}

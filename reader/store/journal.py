@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 
-from reader.model.changes import Step, Subject
+from reader.model.changes import Step, Subject, Told
 from reader.model.dates import now
 from reader.store import derive
 from reader.store.changes import Touched, log
@@ -31,9 +31,6 @@ _DERIVED: dict[tuple[str, ...], Callable[[Connection, Collection[int]], None]] =
     ("user_tags",): derive.retag,
 }
 """What follows from columns when they alone were written: most of a row has not changed then."""
-
-Told = Callable[[int, int], object]
-"""Told how much of how much is done."""
 
 HEAVY = 32_000
 """Characters of the images of some hundred rows: more takes longer than a frame or two."""

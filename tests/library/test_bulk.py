@@ -28,6 +28,10 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SqliteSto
         yield opened
 
 
+def nobody(done: int, total: int) -> None:
+    """Hear how far it is."""
+
+
 def everything(store: SqliteStore) -> list[ArticleId]:
     return [row.id for row in store.articles.rows(store.articles.keys(ListQuery()))]
 
@@ -62,7 +66,7 @@ def test_removal_with_highlights_comes_back_whole(store: SqliteStore) -> None:
         passage = Selectors(TextQuoteSelector("flood", "", ""), TextRange(0, 5))
         store.annotations.add(Target(article, store.articles.get(article).revision, passage), Kind.KEY)
     before = store.annotations.all(), everything(store)
-    bulk.change_all(store.journal, "Removed 25 articles", found, store.articles.remove)
+    bulk.change_all(store.journal, "Removed 25 articles", found, store.articles.remove, nobody)
     assert (store.annotations.all(), everything(store)) == ([], [])
     store.journal.undo()
     assert (store.annotations.all(), everything(store)) == before
@@ -77,7 +81,7 @@ def test_when_one_step_fails_nothing_is_done(store: SqliteStore) -> None:
         store.articles.set_read(some, True)
 
     with pytest.raises(OSError, match="full"):
-        bulk.change_all(store.journal, "Marked", found, change)
+        bulk.change_all(store.journal, "Marked", found, change, nobody)
     assert store.articles.count(ListQuery(unread=True)) == NUMBER
     assert store.journal.recent() == []
 
@@ -86,7 +90,11 @@ def test_what_changed_in_one_step_alone_says_itself_what_it_did(store: SqliteSto
     found = everything(store)
     store.articles.set_read(found[:-1], True)
     bulk.change_all(
-        store.journal, "Marked 25 articles read", found, lambda some: store.articles.set_read(some, True)
+        store.journal,
+        "Marked 25 articles read",
+        found,
+        lambda some: store.articles.set_read(some, True),
+        nobody,
     )
     title = store.articles.get(found[-1]).metadata.title
     assert store.journal.recent(1)[0].sentence.startswith(f"Marked “{title[:20]}")

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from reader.model.changes import Change, Step
-
-Told = Callable[[int, int], object]
-"""Told how much of how much is done."""
+from reader.model.changes import Change, Step, Told
 
 
 class Journal(Protocol):
