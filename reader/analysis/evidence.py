@@ -13,8 +13,9 @@ from reader.analysis.matches import Match
 from reader.analysis.reading import Reading
 from reader.analysis.sentences import Sentence, term
 from reader.analysis.similarity import Weights
-from reader.analysis.tallies import by_kind, days, firsts, value, values_by_sentence
+from reader.analysis.tallies import by_kind, days, firsts, value
 from reader.analysis.traits import alike_dates, date_sort
+from reader.analysis.values import one_end
 from reader.model.finding import Matter
 
 BESIDE = 6
@@ -58,7 +59,6 @@ class Evidence:
         )
         self._first = tuple(firsts(side.facts) for side in self._reports)
         self._values = tuple(Counter(value(fact) for fact in side.facts) for side in self._reports)
-        self._beside = tuple(values_by_sentence(side.facts) for side in self._reports)
         self._crowds = Counter(sentences_of(one) for one in rest)
         self._best: dict[int, list[float]] = {}
         for one in rest:
@@ -84,9 +84,9 @@ class Evidence:
         return self._anchors[i, j]
 
     def until_one_day(self, i: int, j: int) -> bool:
-        """Tell "closed until Thursday" and "to reopen on Thursday", which say one thing."""
-        mine, theirs = self._days[0].get(i, set()), self._days[1].get(j, set())
-        return any(day == other and "until" in (form, after) for day, form in mine for other, after in theirs)
+        """Tell whether two sentences name one end of a time: it is over with the one, or begins with the other."""
+        mine, theirs = self._days[0].get(i, ()), self._days[1].get(j, ())
+        return any(one_end(x, y) for x in mine for y in theirs)
 
     def better_counterparts(self, i: int, j: int) -> int:
         """Return for how many of two sentences the other report has one that is more alike."""
@@ -133,11 +133,6 @@ class Evidence:
     def stated_elsewhere(self, one: Match) -> int:
         """Return how many of the two values stand somewhere in the other report."""
         return (value(one.left) in self._values[1]) + (value(one.right) in self._values[0])
-
-    def stated_beside(self, one: Match) -> int:
-        """Return how many of the two values stand in the very sentence that the other figure stands in."""
-        i, j = sentences_of(one)
-        return (value(one.left) in self._beside[1][j]) + (value(one.right) in self._beside[0][i])
 
     def crowd(self, one: Match) -> int:
         """Return how many other pairs of open figures the two sentences hold."""

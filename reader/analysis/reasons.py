@@ -194,21 +194,16 @@ def _told(
     match: Callable[[Statement], re.Match[str] | None],
 ) -> tuple[TextRange | None, Statement | None]:
     """Return the words of what a sentence calls the cause, and the way it does so: the firmest."""
-    firm, loose = table.after
-    for statement in (*table.told, *table.implied):
-        if statement not in table.firm:
-            continue
-        found = match(statement) if statement in cued else None
-        if found and found["cause"].strip():
-            return TextRange(*found.span("cause")), statement
-    if mark := _before(sentence, table, match(firm)):
-        return mark, firm
-    for statement in (*table.told, *table.implied):
-        found = match(statement) if statement in cued and statement not in table.firm else None
-        if found and found["cause"].strip():
-            return TextRange(*found.span("cause")), statement
-    mark = _before(sentence, table, match(loose))
-    return mark, loose if mark else None
+    for wanted, after in zip((True, False), table.after, strict=True):
+        for statement in (*table.told, *table.implied):
+            if (statement in table.firm) is not wanted or statement not in cued:
+                continue
+            found = match(statement)
+            if found and found["cause"].strip():
+                return TextRange(*found.span("cause")), statement
+        if mark := _before(sentence, table, match(after)):
+            return mark, after
+    return None, None
 
 
 def _before(sentence: Sentence, table: Causes, told: re.Match[str] | None) -> TextRange | None:

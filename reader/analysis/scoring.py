@@ -214,10 +214,6 @@ def _place(one: Match, scene: Evidence) -> Iterator[tuple[str, float]]:
     yield "behind the best", scene.behind(one)
     yield "figures in common", scene.overlap
     yield "stated by the other", float(scene.stated_elsewhere(one))
-    beside_the_other = scene.stated_beside(one)
-    if beside_the_other:
-        own = "of one aspect" if x.aspects & y.aspects else "of other aspects"
-        yield f"stated beside the other {own}", float(beside_the_other)
     yield "crowd", log2(1 + scene.crowd(one))
     i, j = x.sentence.index, y.sentence.index
     if i < LEAD and j < LEAD:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from reader.analysis.facts import Fact
+from reader.analysis.quantities.model import Quantity
 from reader.model.article import Role
 from reader.model.finding import Matter
 
@@ -18,12 +19,12 @@ def by_kind(facts: Iterable[Fact]) -> dict[Matter, list[Fact]]:
     return {kind: list(known.values()) for kind, known in found.items()}
 
 
-def days(facts: Iterable[Fact]) -> dict[int, set[tuple[float, str]]]:
-    """Return the days that each sentence names, with the word before them."""
-    found: dict[int, set[tuple[float, str]]] = defaultdict(set)
+def days(facts: Iterable[Fact]) -> dict[int, list[Quantity]]:
+    """Return the dates of each sentence, by its number."""
+    found: dict[int, list[Quantity]] = defaultdict(list)
     for fact in facts:
         if fact.quantity.kind is Matter.DATE:
-            found[fact.sentence.index].add((fact.quantity.low, fact.quantity.form))
+            found[fact.sentence.index].append(fact.quantity)
     return found
 
 
@@ -39,11 +40,3 @@ def firsts(facts: Iterable[Fact]) -> dict[tuple[Matter, str], int]:
 def value(fact: Fact) -> tuple[Matter, str, str]:
     """Return what makes two figures the same one: kind, unit and value as shown."""
     return fact.quantity.kind, fact.quantity.unit, fact.quantity.shown
-
-
-def values_by_sentence(facts: Iterable[Fact]) -> dict[int, set[tuple[Matter, str, str]]]:
-    """Return the values that each sentence states, by its number."""
-    found: dict[int, set[tuple[Matter, str, str]]] = defaultdict(set)
-    for fact in facts:
-        found[fact.sentence.index].add(value(fact))
-    return found

@@ -199,7 +199,7 @@ def _dates(x: Quantity, y: Quantity) -> Relation | None:
     slack = max(_slack(x), _slack(y), float(by))
     if x.low <= y.high + slack and y.low <= x.high + slack:
         return Relation.COMPATIBLE
-    if _until_the_day_before(x, y) or _until_the_day_before(y, x):
+    if one_end(x, y):
         return Relation.COMPATIBLE
     if x.written[-1:].isdecimal() and x.written == y.written:
         return Relation.COMPATIBLE  # One "Friday" or "October" was read as the last, the other as the next.
@@ -208,9 +208,13 @@ def _dates(x: Quantity, y: Quantity) -> Relation | None:
     return Relation.DIFFERENT if widths[1] <= 31 or (widths[1] <= 13 * widths[0] and widths[0] > 7) else None
 
 
-def _until_the_day_before(x: Quantity, y: Quantity) -> bool:
-    """Tell "closed through Tuesday" and "to reopen on Wednesday", which say one thing."""
-    return x.form == UNTIL != y.form and x.unit == y.unit == "day" and y.low - x.high == 1
+def one_end(x: Quantity, y: Quantity) -> bool:
+    """Tell "closed until Thursday" or "through Wednesday" and "to reopen on Thursday", which say one thing."""
+    if UNTIL not in (x.form, y.form):
+        return False
+    last, other = (x, y) if x.form == UNTIL else (y, x)
+    days = last.unit == other.unit == "day" and other.form != UNTIL
+    return last.low == other.low or (days and other.low - last.high == 1)
 
 
 def _slack(quantity: Quantity) -> float:

@@ -113,8 +113,7 @@ def _written_out(passage: Passage, today: date | None) -> Iterator[Quantity]:
             form = _form_before(passage, match.start())
             start, grain = match.start(), _grain(match)
             if grain == "month":
-                before = [index for index, token in enumerate(passage.row) if token.end <= start]
-                first, span = at_edge(passage, before[-1] + 1 if before else 0, span)
+                first, span = at_edge(passage, _token_at(passage, start), span)
                 start = min(start, passage.row[first].start)
             yield dated(start, stop, span, grain, fixed=fixed, form=form or _form_before(passage, start))
 
@@ -155,8 +154,12 @@ def _span_of(match: re.Match[str], calendar: Calendar, today: date | None, years
 
 def _form_before(passage: Passage, start: int) -> str:
     """Return "until", "since"… for the words before offset `start`."""
-    before = [index for index, token in enumerate(passage.row) if token.end <= start]
-    return _form(passage, before[-1] + 1) if before else ""
+    return _form(passage, _token_at(passage, start))
+
+
+def _token_at(passage: Passage, start: int) -> int:
+    """Return the index of the first token that does not end before offset `start`."""
+    return sum(token.end <= start for token in passage.row)
 
 
 def _form(passage: Passage, at: int) -> str:
