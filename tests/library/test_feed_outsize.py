@@ -4,51 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from reader.config import Locations
 from reader.ingest.feeds.limits import TOO_MUCH
 from reader.ingest.worker import Worker, WorkerDied
-from reader.library.service import Library, open_library
-from reader.model.listing import ListQuery
-from tests.library.feeding import FakeWeb, item, rss
-
-URL = "https://news.example/feed"
+from tests.library.feeding import URL, Wire, item
 
 
-@pytest.fixture
-def web(monkeypatch: pytest.MonkeyPatch) -> FakeWeb:
-    web = FakeWeb()
-    monkeypatch.setattr(Library, "_new_fetcher", lambda _: web)
-    return web
+def problems(wire: Wire) -> list[tuple[str, str]]:
+    return [(problem.source, problem.reason) for problem in wire.library.troubles.all()]
 
 
-def titles(library: Library) -> list[str]:
-    articles = library.articles
-    return sorted(row.title for row in articles.rows(articles.keys(ListQuery())))
+def test_the_good_entries_come_in_and_the_problem_goes_with_the_bad_one(wire: Wire) -> None:
+    wire.follow(item("one"), item("monster", "x" * 10_500_000), item("two", "Another text."))
+    assert wire.titles() == ["One", "Two"]
+    why = "“Monster” was left out: with it the feed has 11 MB"
+    assert problems(wire) == [(URL, f"partial: {why}")]
+    assert wire.feeds.rows()[0].subscription.error == why
+    wire.refresh(item("one"), item("two", "Another text."))
+    assert problems(wire) == []
 
 
-def problems(library: Library) -> list[tuple[str, str]]:
-    return [(problem.source, problem.reason) for problem in library.troubles.all()]
-
-
-def test_the_good_entries_come_in_and_the_problem_goes_with_the_bad_one(
-    locations: Locations, web: FakeWeb
-) -> None:
-    with open_library(locations) as library:
-        web.put(URL, rss(item("one"), item("monster", "x" * 10_500_000), item("two", "Another text.")))
-        library.feeds.add(URL)
-        assert titles(library) == ["One", "Two"]
-        assert problems(library) == [(URL, "partial: “Monster” was left out: with it the feed has 11 MB")]
-        assert (
-            library.feeds.rows()[0].subscription.error == "“Monster” was left out: with it the feed has 11 MB"
-        )
-        web.put(URL, rss(item("one"), item("two", "Another text.")))
-        list(library.feeds.refresh())
-        assert problems(library) == []
-
-
-def test_an_entry_that_cannot_be_drafted_is_told_as_well(
-    locations: Locations, web: FakeWeb, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_entry_that_cannot_be_drafted_is_told_as_well(wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
     original = Worker.call
 
     def call(self: Worker, function: str, *arguments: object, **options: float) -> object:
@@ -57,8 +32,6 @@ def test_an_entry_that_cannot_be_drafted_is_told_as_well(
         return original(self, function, *arguments, **options)
 
     monkeypatch.setattr(Worker, "call", call)
-    with open_library(locations) as library:
-        web.put(URL, rss(item("one"), item("monster", "An odd text."), item("two", "Another text.")))
-        library.feeds.add(URL)
-        assert titles(library) == ["One", "Two"]
-        assert problems(library) == [(URL, f"partial: “Monster” was left out: {TOO_MUCH}")]
+    wire.follow(item("one"), item("monster", "An odd text."), item("two", "Another text."))
+    assert wire.titles() == ["One", "Two"]
+    assert problems(wire) == [(URL, f"partial: “Monster” was left out: {TOO_MUCH}")]
