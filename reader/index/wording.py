@@ -14,7 +14,7 @@ FARTHEST = 60
 """Places; fields stand further apart, so that `near` stays within one."""
 
 _FUZZY = re.compile(r"(.+)~([12]?)", re.DOTALL)
-_DOTTED = re.compile(r"(?:\w\.)+\w?\.?")
+_DOTTED = re.compile(r"(?!\d)(?:\w\.)+\w?\.?")
 
 
 def worded(typed: str, at: TextRange, field: str) -> Node:

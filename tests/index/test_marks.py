@@ -34,6 +34,7 @@ MARKS = [
     ("$145 billion", "$145 billion or 145bn, not 145 million", "$[145 billion] or [145bn], not 145 million"),
     ("num:1..2", "1, 2, 3 and 1.5", "[1], [2], 3 and [1.5]"),
     ("5%", "5 percent of 5", "[5 percent] of 5"),
+    ("1.2.3", "1.2.3, then 1.2 and 3", "[1.2.3], then 1.2 and 3"),
     ("U.S.", "the US and the U.S. told us", "the [US] and the [U.S.] told us"),
     ("c++", "C++ is not C", "[C++] is not C"),
     ("cafe", "Café CAFÉ", "[Café] [CAFÉ]"),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncIterator, Collection, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +20,7 @@ from reader.tui.app import VariorumApp
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.widgets.status_line import StatusLine
 from tests.bench.stock import stock
+from tests.tui.conftest import Opened
 
 NUMBER = 12
 
@@ -35,15 +35,6 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library
     locations = Locations(tmp_path / "library", tmp_path / "cache", tmp_path / "config", tmp_path / "state")
     with open_library(locations, Settings()) as opened:
         yield opened
-
-
-@asynccontextmanager
-async def running(library: Library) -> AsyncIterator[Pilot[None]]:
-    app = VariorumApp(library)
-    app.background.start = lambda: None  # type: ignore[method-assign]  # no indexer process in tests
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        yield pilot
 
 
 async def settled(pilot: Pilot[None]) -> VariorumApp:
@@ -79,10 +70,10 @@ def sentences(library: Library) -> list[str]:
     ],
 )
 async def test_an_act_on_very_many_is_one_step_and_is_undone(
-    library: Library, keys: str, query: ListQuery, sentence: str
+    opened: Opened, library: Library, keys: str, query: ListQuery, sentence: str
 ) -> None:
     before = library.articles.count(query)
-    async with running(library) as pilot:
+    async with opened() as pilot:
         app = await press(pilot, "X", *keys.split())
         assert library.articles.count(query) == NUMBER - before
         assert sentences(library) == [sentence]
@@ -110,10 +101,10 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
 
 
 async def test_keys_are_alive_meanwhile_and_what_they_ask_for_follows(
-    library: Library, gate: threading.Event
+    opened: Opened, library: Library, gate: threading.Event
 ) -> None:
     """The list moves; an act on one article and an undo wait for their turn."""
-    async with running(library) as pilot:
+    async with opened() as pilot:
         await pilot.press("X", "s")
         while not pilot.app.query_one(StatusLine).progress:
             await pilot.pause()
@@ -152,9 +143,9 @@ def idle(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
 
 
 async def test_leaving_does_not_lose_what_was_asked_for(
-    library: Library, gate: threading.Event, idle: threading.Event
+    opened: Opened, library: Library, gate: threading.Event, idle: threading.Event
 ) -> None:
-    async with running(library) as pilot:
+    async with opened() as pilot:
         await pilot.press("X", "s")
         while not pilot.app.query_one(StatusLine).progress:
             await pilot.pause()
@@ -164,7 +155,7 @@ async def test_leaving_does_not_lose_what_was_asked_for(
 
 
 async def test_a_failure_says_so_and_changes_nothing(
-    library: Library, monkeypatch: pytest.MonkeyPatch
+    opened: Opened, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     original = Articles.set_starred
     calls: list[int] = []
@@ -176,7 +167,7 @@ async def test_a_failure_says_so_and_changes_nothing(
         original(self, articles, starred)
 
     monkeypatch.setattr(Articles, "set_starred", set_starred)
-    async with running(library) as pilot:
+    async with opened() as pilot:
         app = await press(pilot, "X", "s")
         assert calls == [4, 4, 4]
         assert library.articles.count(ListQuery(starred=True)) == 0

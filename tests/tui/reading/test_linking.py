@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +23,7 @@ from reader.tui.screens.reading_acts.linking import (
 
 if TYPE_CHECKING:
     from reader.model.ids import ArticleId
-    from tests.tui.reading.conftest import AddArticle, OpenDesk
+    from tests.tui.reading.conftest import AddArticle, Desk, OpenDesk
 
 places = st.integers(0, 200)
 anchors = st.lists(st.tuples(places, places), max_size=40)
@@ -72,11 +75,23 @@ def report(*, padded: bool) -> list[str]:
     return paragraphs
 
 
-async def test_counterparts_stay_level_while_scrolling(desk: OpenDesk, add: AddArticle) -> None:
-    one = add(report(padded=False), outlet="Short")
-    other = add(report(padded=True), outlet="Long")
-    async with desk(one, other, size=(120, 16)) as at:
-        await at.settle()
+@pytest.fixture
+def council(desk: OpenDesk, add: AddArticle) -> OpenDesk:
+    """Open the short and the padded report in low panes, compared: `async with council() as at: …`."""
+
+    @asynccontextmanager
+    async def opened() -> AsyncIterator[Desk]:
+        one = add(report(padded=False), outlet="Short")
+        other = add(report(padded=True), outlet="Long")
+        async with desk(one, other, size=(120, 16)) as at:
+            await at.settle()
+            yield at
+
+    return opened
+
+
+async def test_counterparts_stay_level_while_scrolling(council: OpenDesk) -> None:
+    async with council() as at:
         left, right = (pane.view for pane in at.screen.panes)
         assert at.screen.comparison is not None
         assert at.screen.comparison.aligned
@@ -91,35 +106,26 @@ async def test_counterparts_stay_level_while_scrolling(desk: OpenDesk, add: AddA
         assert abs(theirs - right.scroll_offset.y - row) <= 1
 
 
-async def test_the_first_page_takes_the_other_pane_along(desk: OpenDesk, add: AddArticle) -> None:
-    one = add(report(padded=False), outlet="Short")
-    other = add(report(padded=True), outlet="Long")
-    async with desk(one, other, size=(120, 16)) as at:
-        await at.settle()
+async def test_the_first_page_takes_the_other_pane_along(council: OpenDesk) -> None:
+    async with council() as at:
         await at.press("space")
         left, right = (pane.view for pane in at.screen.panes)
         assert right.scroll_offset.y >= left.scroll_offset.y > 0
 
 
-async def test_unlinked_panes_scroll_by_themselves(desk: OpenDesk, add: AddArticle) -> None:
-    one = add(report(padded=False), outlet="Short")
-    other = add(report(padded=True), outlet="Long")
-    async with desk(one, other, size=(120, 16)) as at:
-        await at.settle()
-        await at.press("L", "ctrl+d", "ctrl+d")
-        assert "by itself" in at.said or at.screen.links.on is False
+async def test_unlinked_panes_scroll_by_themselves(council: OpenDesk) -> None:
+    async with council() as at:
+        await at.press("L")
+        assert at.said == "Each pane scrolls by itself"
+        assert not at.screen.links.on
+        await at.press("ctrl+d", "ctrl+d")
         assert at.screen.panes[0].view.scroll_offset.y > 0
         assert at.screen.panes[1].view.scroll_offset.y == 0
 
 
-async def test_going_to_the_top_takes_the_other_pane_there_from_wherever_it_stands(
-    desk: OpenDesk, add: AddArticle
-) -> None:
+async def test_going_to_the_top_takes_the_other_pane_there_from_wherever_it_stands(council: OpenDesk) -> None:
     """Regression test for a pane that stayed behind at the first movement after a jump, and then hurried."""
-    one = add(report(padded=False), outlet="Short")
-    other = add(report(padded=True), outlet="Long")
-    async with desk(one, other, size=(120, 16)) as at:
-        await at.settle()
+    async with council() as at:
         left, right = (pane.view for pane in at.screen.panes)
         await at.press("G")
         assert right.max_scroll_y - right.scroll_offset.y < right.size.height // 2
