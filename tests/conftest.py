@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from reader.library.service import Library
     from tests.ingest.network.servers import Server
 
-# A test that fails because the machine was busy says nothing about the code.
-settings.register_profile("variorum", deadline=None)
+# A test that fails because the machine was busy says nothing about the code, and the same code passes or
+# fails alike every time. New examples are looked for by `pytest -m hypothesis --hypothesis-profile=wide`.
+settings.register_profile("variorum", deadline=None, derandomize=True)
+settings.register_profile("wide", deadline=None, max_examples=1000, print_blob=True)
 settings.load_profile("variorum")
 
 
