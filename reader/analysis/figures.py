@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from reader.analysis.agreeing import agree, candidates, settle_differences, settle_sums
 from reader.analysis.conflicts import conflicts, open_pairs
+from reader.analysis.echoes import without_echoes
 from reader.analysis.evidence import Evidence
 from reader.analysis.matches import Match, Matches
 from reader.analysis.reading import Reading
@@ -27,5 +28,5 @@ def open_figures(left: Reading, right: Reading, weights: Weights) -> tuple[list[
     agreed, settled = agree(pairs)
     settle_sums(left, right, settled)
     settle_differences(left, right, settled)
-    rest = without_sums(open_pairs(pairs, settled), left, right)
+    rest = without_echoes(without_sums(open_pairs(pairs, settled), left, right), left, right)
     return rest, Evidence(left, right, weights, rest, agreed)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from reader.analysis.facts import Fact
 from reader.analysis.matches import Match
 from reader.analysis.quantities.model import Quantity
 from reader.analysis.reading import Reading
+from reader.analysis.tallies import by_sentence
 from reader.model.finding import Matter
 
 SUMMABLE = frozenset({Matter.COUNT, Matter.MONEY, Matter.MEASURE, Matter.PERCENT})
@@ -33,7 +33,7 @@ JOINED = 24
 
 def without_sums(pairs: Sequence[Match], left: Reading, right: Reading) -> list[Match]:
     """Leave out the pairs of which one figure is made of the other and a third beside it."""
-    mine, theirs = _by_sentence(left), _by_sentence(right)
+    mine, theirs = by_sentence(left.facts), by_sentence(right.facts)
     return [
         one
         for one in pairs
@@ -43,13 +43,6 @@ def without_sums(pairs: Sequence[Match], left: Reading, right: Reading) -> list[
             or _makes(one.right, one.left, theirs[one.right.sentence.index])
         )
     ]
-
-
-def _by_sentence(reading: Reading) -> dict[int, list[Fact]]:
-    found: dict[int, list[Fact]] = defaultdict(list)
-    for fact in reading.facts:
-        found[fact.sentence.index].append(fact)
-    return found
 
 
 def _makes(own: Fact, other: Fact, beside: Iterable[Fact]) -> bool:

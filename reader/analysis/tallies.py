@@ -40,3 +40,11 @@ def firsts(facts: Iterable[Fact]) -> dict[tuple[Matter, str], int]:
 def value(fact: Fact) -> tuple[Matter, str, str]:
     """Return what makes two figures the same one: kind, unit and value as shown."""
     return fact.quantity.kind, fact.quantity.unit, fact.quantity.shown
+
+
+def by_sentence(facts: Iterable[Fact]) -> dict[int, list[Fact]]:
+    """Return the figures of each sentence, by its number."""
+    found: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        found[fact.sentence.index].append(fact)
+    return found
