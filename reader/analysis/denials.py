@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.tokens import Token
 
+CLAUSE = 10
+"""Words after what opens a condition among which its verb stands."""
+
 
 def in_other_words(row: Sequence[Token], at: int, grammar: Grammar) -> bool:
     """Tell whether token `at` denies what follows: "lacked sprinklers", "free of irregularities"."""
     events, word = grammar.events, row[at].lower
     if word in events.lacking:
-        return True
+        return not hangs(row, at, grammar)
     return at + 1 < len(row) and (word, row[at + 1].lower) in events.denying_pairs
 
 
@@ -28,5 +31,13 @@ def supposes(row: Sequence[Token], at: int, grammar: Grammar) -> bool:
     """Tell whether what follows token `at` is but supposed: "if", "only when", not "only advisory"."""
     word, events = row[at].lower, grammar.events
     if word not in events.half_conditions:
-        return word in events.conditions
+        return word in events.conditions or hangs(row, at, grammar)
     return at + 1 < len(row) and row[at + 1].lower in events.completing
+
+
+def hangs(row: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Tell whether token `at` opens what a plan hangs on: "Without the grant it would close"."""
+    events = grammar.events
+    if row[at].lower not in events.wanting or (at and row[at - 1].lower not in events.clause_openers):
+        return False
+    return any(token.lower in events.planning for token in row[at + 1 : at + 1 + CLAUSE])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise, product
 
-from reader.analysis.denials import in_other_words, supposes
+from reader.analysis.denials import hangs, in_other_words, supposes
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.languages.scales import Scale
 from reader.analysis.reading import IN_A_STORY, Reading
@@ -215,7 +215,7 @@ def _denials(row: Sequence[Token], grammar: Grammar) -> dict[int, int]:
     found = {}
     for at, (token, after) in enumerate(pairwise(row)):
         reach = _reach(token.lower, grammar) or (SCOPE if in_other_words(row, at, grammar) else 0)
-        if not reach:
+        if not reach or hangs(row, at, grammar):
             continue
         nobody = token.lower in events.no_words and after.lower in ones
         if nobody or after.lower not in events.after_no_denial:

@@ -58,6 +58,8 @@ class Calendar:
     """Seasons that are also other words: "fall"."""
     future: frozenset[str]
     """Words that turn a weekday after them to the future: "will", "until"."""
+    future_pairs: frozenset[tuple[str, str]]
+    """Two words that together point to the future: "is to reopen"."""
     close_future: frozenset[str]
     """Of these, the ones that point ahead only just before a day: "by", "this"."""
     past: frozenset[str]

@@ -34,6 +34,10 @@ class Events:
     """Stems of words on scales that say many other things as well: "free", "back", "close"."""
     planning: frozenset[str]
     """Words that put what they stand before in the future: "will", "plans"."""
+    wanting: frozenset[str]
+    """Words for what is not there, on which a plan hangs: "without the grant it would close"."""
+    clause_openers: frozenset[str]
+    """Signs and words after which a clause of its own begins."""
     lacking: frozenset[str]
     """Words that deny what follows without a "no": "lacked", "without", "nobody"."""
     denying_pairs: frozenset[tuple[str, str]]

@@ -50,6 +50,8 @@ def ahead(passage: Passage, at: int) -> bool:
         word = passage.lower(back)
         if word in calendar.future and (back >= at - CLOSE or word not in calendar.close_future):
             return True
+        if (word, passage.lower(back + 1)) in calendar.future_pairs:
+            return True
         if word in calendar.past or word in ",;:.":
             return False
     return False

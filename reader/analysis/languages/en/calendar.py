@@ -127,9 +127,10 @@ CALENDAR = Calendar(
     future=frozenset(
         listed(
             "will next until by due expected set scheduled plans planned would starting coming shall from"
-            " through ahead deadline till hopes begins opens slated resume resumes this tomorrow meets"
+            " through ahead deadline till hopes begins opens slated resume resumes this tomorrow meets reopens"
         )
     ),
+    future_pairs=frozenset({("is", "to"), ("are", "to")}),
     close_future=frozenset(listed("this by from through until till coming")),
     past=frozenset(listed("said told announced was were had last did confirmed reported had been")),
     clock_words={"noon": 720, "midday": 720, "midnight": 0},

@@ -116,6 +116,8 @@ EVENTS = Events(
             "will would shall 'll ll may might could should can plans planned due set wants intends hopes expected"
         )
     ),
+    wanting=frozenset(listed("without barring absent")),
+    clause_openers=frozenset({",", ":", "“", '"', "—", "that", "but", "and"}),
     lacking=frozenset(listed("without lack lacks lacked lacking devoid nobody none nothing")),
     denying_pairs=frozenset(
         {
