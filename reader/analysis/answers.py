@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from reader.analysis.asides import of_an_earlier
 from reader.analysis.denials import in_other_words, refuses, supposes
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
@@ -85,7 +86,7 @@ def answers(
     for question in left.grammar.events.questions:
         if question not in mine or question not in theirs:
             continue
-        pairings = list(_pairings(question, mine[question], theirs[question], weights, anchors))
+        pairings = list(_pairings(question, mine[question], theirs[question], weights, anchors, left.grammar))
         strict = [one for one in pairings if one.strict]
         best = max(strict or pairings, key=lambda one: one.score, default=None)
         if best:
@@ -102,11 +103,12 @@ def _pairings(
     theirs: Sequence[Answer],
     weights: Weights,
     anchors: Counter[tuple[int, int]],
+    grammar: Grammar,
 ) -> Iterator[Pairing]:
     """Yield all pairs of opposite answers."""
     for x in mine:
         for y in theirs:
-            if x.yes == y.yes or same_words(x.sentence, y.sentence):
+            if x.yes == y.yes or same_words(x.sentence, y.sentence) or _of_two_matters(x, y, grammar):
                 continue
             shared = min(2, anchors[x.sentence.index, y.sentence.index])
             named = bool(x.named & y.named)
@@ -125,6 +127,11 @@ def _pairings(
                 "figures": shared / 2,
             }
             yield Pairing(question, score, x, y, strict, signs)
+
+
+def _of_two_matters(x: Answer, y: Answer, grammar: Grammar) -> bool:
+    """Tell whether just one of two answers is of what was tried before: "an earlier offer"."""
+    return of_an_earlier(x.sentence, x.mark, grammar) != of_an_earlier(y.sentence, y.mark, grammar)
 
 
 def _says_both(one: Answer, own: Sequence[Answer], weights: Weights, *, sole: bool) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from reader.analysis.asides import from_both_ends
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
-from reader.analysis.opposites import Opposed, clearest, opposed
+from reader.analysis.opposites import Opposed, both_weigh_up, clearest, opposed
 from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence
 from reader.analysis.similarity import Weights
@@ -43,7 +44,10 @@ def assessments(
     if strict:
         yield strict
     said = opposed(left, right, left.grammar.events.appraisals, weights, anchors)
-    for one in clearest([one for one in said if not _both_say_both(one, left.grammar)], OFFERS):
+    said = [
+        one for one in said if not (_both_say_both(one, left.grammar) or both_weigh_up(one, left.grammar))
+    ]
+    for one in clearest(said, OFFERS):
         if strict and (one.x.sentence, one.y.sentence) == (strict.left.sentence, strict.right.sentence):
             continue
         mine = Said(one.x.sentence, one.x.mark, one.x.mark.slice(left.text))
@@ -78,6 +82,8 @@ def _strict(left: Reading, right: Reading, weights: Weights) -> Found | None:
             for against, fault in faults:
                 score = weights.cosine(sentence.terms, against.terms)
                 if score < SAME_THING or not sentence.names & against.names or (best and score <= best[0]):
+                    continue
+                if from_both_ends((sentence, mark), (against, fault), one.grammar):
                     continue
                 praise = Said(sentence, mark, mark.slice(one.text))
                 blame = Said(against, fault, fault.slice(other.text))

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.tokens import Token
 
+ESCAPED = 4
+"""Words after "escaped" among which stands what was escaped."""
+
 CLAUSE = 10
 """Words after what opens a condition among which its verb stands."""
 
@@ -16,7 +19,27 @@ def in_other_words(row: Sequence[Token], at: int, grammar: Grammar) -> bool:
     events, word = grammar.events, row[at].lower
     if word in events.lacking:
         return not hangs(row, at, grammar)
+    if word in events.escapes:
+        return _escapes(row, at, grammar)
     return at + 1 < len(row) and (word, row[at + 1].lower) in events.denying_pairs
+
+
+def _escapes(row: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Tell "escaped serious injury", which denies it, from "escaped from prison"."""
+    stem = grammar.words.stem
+    for token in row[at + 1 : at + 1 + ESCAPED]:
+        if not token.is_word or token.lower in grammar.events.place_words:
+            return False
+        if stem(token.lower) in grammar.events.harms:
+            return True
+    return False
+
+
+def tests_negative(row: Sequence[Token], grammar: Grammar) -> bool:
+    """Tell "a test for alcohol was negative", which denies what it is for."""
+    events, stem = grammar.events, grammar.words.stem
+    words = {token.lower for token in row}
+    return not words.isdisjoint(events.void) and any(stem(word) in events.tests for word in words)
 
 
 def refuses(row: Sequence[Token], at: int, grammar: Grammar) -> bool:

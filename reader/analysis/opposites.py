@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reader.analysis.asides import from_both_ends, of_an_earlier, of_another, weighs_up
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
+from reader.analysis.languages.grammar import Grammar
 from reader.analysis.languages.scales import Scale
 from reader.analysis.reading import Reading, told_with
 from reader.analysis.scales import Stand, contrary, stands
@@ -74,6 +76,12 @@ class Side:
             known = self._both[id(one)] = any(contrary(one, other) for other in self.by_scale[one.scale])
         return known
 
+    def says_both_inside(self, one: Stand) -> bool:
+        """Tell whether the sentence itself states the other side too."""
+        return any(
+            other.sentence is one.sentence and contrary(one, other) for other in self.by_scale[one.scale]
+        )
+
     def agrees(self, one: Stand, alike: float, weights: Weights) -> bool:
         """Tell whether this report says the same as the other's `one` in a sentence at least so alike."""
         return any(
@@ -88,8 +96,14 @@ def opposites(
 ) -> Iterator[Found]:
     """Yield the clearest pairs of sentences that stand on opposite sides of some matter."""
     scales = left.grammar.events.opposed
-    for one in clearest(opposed(left, right, scales, weights, anchors), OFFERS):
+    said = opposed(left, right, scales, weights, anchors)
+    for one in clearest([one for one in said if not both_weigh_up(one, left.grammar)], OFFERS):
         yield found_opposed(one, Matter.POLARITY, left, right)
+
+
+def both_weigh_up(one: Opposed, grammar: Grammar) -> bool:
+    """Tell whether both sentences set one thing against another: each praises and faults."""
+    return weighs_up(one.x.sentence, grammar) and weighs_up(one.y.sentence, grammar)
 
 
 def found_opposed(one: Opposed, matter: Matter, left: Reading, right: Reading) -> Found:
@@ -124,7 +138,11 @@ def opposed(
     for scale, stated in mine.by_scale.items():
         for x in stated:
             for y in theirs.by_scale.get(scale, ()):
-                if contrary(x, y) and not (x.supposed or y.supposed or _merely_denied(x, y, left, right)):
+                if (
+                    contrary(x, y)
+                    and not (x.supposed or y.supposed or _merely_denied(x, y, left, right))
+                    and not _of_two_things(x, y, mine, theirs)
+                ):
                     pairs.setdefault((x.sentence.index, y.sentence.index), []).append((x, y))
     found = []
     for key, told in pairs.items():
@@ -136,6 +154,19 @@ def opposed(
         found.append(max((_opposed(x, y, mine, theirs, shared) for x, y in told), key=_score))
     found.sort(key=lambda one: (-one.score, one.x.mark.start, one.y.mark.start))
     return [_nearer(one, mine, theirs, weights) for one in found[:LOOKED_AT]]
+
+
+def _of_two_things(x: Stand, y: Stand, mine: Side, theirs: Side) -> bool:
+    """Tell whether two statements hold side by side: of another one, of an earlier one, or told from both ends."""
+    grammar = mine.reading.grammar
+    if x.scale.compares and from_both_ends((x.sentence, x.mark), (y.sentence, y.mark), grammar):
+        return True
+    if of_an_earlier(x.sentence, x.mark, grammar) != of_an_earlier(y.sentence, y.mark, grammar):
+        return True
+    inside = mine.says_both_inside(x), theirs.says_both_inside(y)
+    return all(inside) or any(
+        both and of_another(one.sentence, one.mark, grammar) for one, both in zip((x, y), inside, strict=True)
+    )
 
 
 def _merely_denied(x: Stand, y: Stand, left: Reading, right: Reading) -> bool:

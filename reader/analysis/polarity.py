@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.asides import of_an_earlier, weighs_up
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.predicates import Predicate, bonds, predicates
@@ -59,7 +60,10 @@ def polarity(
             (_score(x, y, left, right, weights), i, j)
             for i, x in enumerate(mine)
             for j in by_axis.get(x.axis, ())
-            if x.positive != (y := theirs[j]).positive and _opposed(x, y)
+            if x.positive != (y := theirs[j]).positive
+            and _opposed(x, y)
+            and not _of_two_matters(x, y, left, right)
+            and (x.negated or y.negated or not _both_weigh_up(x, y, left, right))
         ),
         reverse=True,
     )
@@ -124,6 +128,17 @@ def _opposed(x: Predicate, y: Predicate) -> bool:
     """Tell whether just one of the sentences denies: "no guide came" and "the guide was not there" agree."""
     both_deny = x.denies and y.denies
     return not both_deny and not same_words(x.sentence, y.sentence)
+
+
+def _both_weigh_up(x: Predicate, y: Predicate, left: Reading, right: Reading) -> bool:
+    """Tell whether both sentences set one thing against another: each praises and faults."""
+    return weighs_up(x.sentence, left.grammar) and weighs_up(y.sentence, right.grammar)
+
+
+def _of_two_matters(x: Predicate, y: Predicate, left: Reading, right: Reading) -> bool:
+    """Tell whether just one of two predicates is of what was tried before: "an earlier offer"."""
+    earlier = of_an_earlier(x.sentence, x.mark, left.grammar)
+    return earlier != of_an_earlier(y.sentence, y.mark, right.grammar)
 
 
 def _needed(x: Predicate, y: Predicate, *, anchored: bool) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reader.analysis.denials import in_other_words, refuses, supposes
+from reader.analysis.denials import in_other_words, refuses, supposes, tests_negative
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence, carries, term
@@ -92,7 +92,9 @@ def _ends(row: list[Token]) -> bool:
 def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
     denial: _Denial | None = None
     pronoun = sentence.row[0].lower in grammar.events.pronouns
-    denies = any(_negates(token.lower, grammar) for token in sentence.row)
+    denies = any(_negates(token.lower, grammar) for token in sentence.row) or tests_negative(
+        sentence.row, grammar
+    )
     for at, token in enumerate(sentence.row):
         if supposes(sentence.row, at, grammar):
             return  # What comes after "if" is neither affirmed nor denied.

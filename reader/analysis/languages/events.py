@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.analysis.languages.causes import Causes
 from reader.analysis.languages.phrases import Phrase, Phrases
 from reader.analysis.languages.scales import Scale
+from reader.analysis.languages.slots import Slot
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +43,24 @@ class Events:
     """Words that deny what follows without a "no": "lacked", "without", "nobody"."""
     denying_pairs: frozenset[tuple[str, str]]
     """Two words that do: "free of", "rather than", "yet to"."""
+    escapes: frozenset[str]
+    """Forms of verbs that deny the harm after them: "escaped injury", "was spared prison"."""
+    harms: frozenset[str]
+    """Stems of harms that one escapes."""
+    void: frozenset[str]
+    """What the result of a test denies: "negative"."""
+    tests: frozenset[str]
+    """Stems of tests with results."""
+    others: frozenset[str]
+    """Words for somebody besides: "another"."""
+    another: frozenset[str]
+    """Words that are one after an article: "a sixth"."""
+    former: frozenset[str]
+    """Words for what was before: "earlier", "first"."""
+    drafts: frozenset[str]
+    """Stems of what is tried more than once: an offer, a vote."""
+    concessions: frozenset[str]
+    """Words that set one thing against another: "though"."""
     no_links: frozenset[str]
     """Small words that a denial passes over: "no danger of", "no plans to"."""
     since: frozenset[str]
@@ -106,6 +125,7 @@ class Events:
     introducers: frozenset[str]
     """"named", "called": before a name that the reader does not know."""
     questions: tuple[Question, ...]
+    slots: tuple[Slot, ...]
     opposed: tuple[Scale, ...]
     """Matters on which news stands on one of two sides."""
     states: tuple[Scale, ...]

@@ -19,6 +19,8 @@ class Scale:
     """Phrases of each value."""
     weight: float = 0.5
     """1 where opposite words are seldom said of two things, 0 where they often are."""
+    compares: bool = False
+    """The phrases compare two: "better than", "trailed"."""
 
 
 _WEIGHTS = {"*": 1.0, "?": 0.0}
@@ -27,7 +29,7 @@ _WEIGHTS = {"*": 1.0, "?": 0.0}
 def scales(table: str) -> tuple[Scale, ...]:
     """Read a table of lines `name: phrases / phrases`, phrases parted by commas.
 
-    Before the name stands `*` for the weight 1, `?` for 0.
+    Before the name stands `*` for the weight 1, `?` for 0, and `<` where the phrases compare two.
     """
     found = []
     for line in table.splitlines():
@@ -38,5 +40,5 @@ def scales(table: str) -> tuple[Scale, ...]:
                 for value in values.split(" / ")
             )
             weight = _WEIGHTS.get(name[0], 0.5)
-            found.append(Scale(name.strip("*?"), told, weight))
+            found.append(Scale(name.strip("*?<"), told, weight, compares="<" in name))
     return tuple(found)

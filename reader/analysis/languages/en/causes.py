@@ -127,7 +127,7 @@ _DENIED_CUES = (
 _DENIED = (
     r"\b(?:nothing to do with|anything to do with|not to blame|no(?:t| way) responsible|had (?:no|a) hand in|no fault of|"
     r"(?:ruled?|ruling) out|(?:no|without any) (?:sign|evidence|indication|suggestion) (?:of|that)|no connection|"
-    r"no link|not (?:the|a) (?:cause|reason)|was not caused|played no (?:part|role)|not because|contrary to|"
+    r"no link|not (?:the|a) (?:cause|reason)|was not caused|played no (?:part|role)|not because|contrary to(?! (?:an? |the |its |his |her |their |all |some )?(?:\w+ )?(?:plans?|proposals?|announcements?|schedules?|programmes?|forecasts?|expectations?|predictions?)\b)|"
     r"den(?:y|ies|ied) (?:any )?(?:fault|blame|responsibility|negligence|wrongdoing|liability|that)|"
     r"(?:was|were) (?:pure |mere )?speculation|done nothing wrong|no (?:technical |human |mechanical )?(?:fault|error|defect|failure))\b"
 )

@@ -30,6 +30,7 @@ from reader.analysis.languages.en.kinds import (
 from reader.analysis.languages.en.lists import listed, phrase, stems
 from reader.analysis.languages.en.nations import NATIONS
 from reader.analysis.languages.en.opposites import OPPOSITES
+from reader.analysis.languages.en.slots import SLOTS
 from reader.analysis.languages.en.states import STATES
 from reader.analysis.languages.en.statuses import STATUS_CONFLICTS, STATUSES
 from reader.analysis.languages.en.stems import stem
@@ -131,6 +132,31 @@ EVENTS = Events(
             ("unable", "to"),
         }
     ),
+    escapes=frozenset(
+        listed(
+            "escape escaped escapes escaping avoid avoided avoids avoiding dodge dodged spared spare sparing evade evaded evades"
+            " averted avert averting elude eluded"
+        )
+    ),
+    harms=stems(
+        "injury harm hurt damage death prison jail fine punishment prosecution charge ban relegation penalty sentence arrest"
+        " conviction defeat disaster blackout bankruptcy insolvency closure demolition burn bruise suspension strike layoff"
+        " redundancy deportation eviction detection capture accident crash collision blame fracture wound scratch custody"
+    ),
+    void=frozenset({"negative"}),
+    tests=stems("test sample swab screening check result analysis breathalyser scan examination"),
+    others=frozenset(listed("another others")),
+    another=frozenset(
+        listed("further second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+    ),
+    former=frozenset(listed("earlier previous first initial original former prior")),
+    drafts=stems(
+        "offer proposal deal vote ballot plan bid version draft attempt contract agreement request appeal application tender"
+        " referendum motion budget package compromise round design bill petition claim verdict trial"
+    ),
+    concessions=frozenset(
+        listed("but though although while whilst however yet despite albeit nevertheless nonetheless")
+    ),
     no_links=frozenset(listed("of to a an the been be was were is are has have had any")),
     since=frozenset({"since", "until"}),
     unreal=frozenset({"would", "could", "should", "might"}),
@@ -201,6 +227,7 @@ EVENTS = Events(
     ),
     introducers=frozenset(listed("named called codenamed dubbed as known nicknamed")),
     questions=QUESTIONS,
+    slots=SLOTS,
     opposed=OPPOSITES,
     states=STATES,
     denials=frozenset(

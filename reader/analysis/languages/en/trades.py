@@ -47,7 +47,7 @@ buyer: anonymous, unnamed, unidentified, by telephone, by phone, undisclosed, di
 *buried: buried, laid to rest, burial, interred / cremated, ashes, cremation, scattered
 *ceremony: public ceremony, in public, open to all, everyone ~ welcome, crowds, large crowd, thousands lined / private ceremony, in private, family only, close|closest family, small circle, behind closed doors, quiet ceremony, without guests
 *in cash: cash, in cash, banknotes / bank transfer, cheque, bitcoin, cryptocurrency, instalments, in kind
-*upfront: at once, in one sum, lump sum, up front / instalments, in stages, over ~ years, staggered, part payment, deposit, spread over
+*upfront: at once, in one sum, lump sum, up front, immediately, straight away, right away, with immediate effect, in a single step / instalments, in stages, in steps, step by step, over ~ years, staggered, part payment, deposit, spread over, starting with, beginning with, phased, tranches, in several steps
 fares: fares|fees|prices|tickets|fees|rents ~ up|rise|rises|increase|dearer|raised, go up / frozen, stay the same, no increase|rise, go down, same price, not rise|increase|go up
 *dividend: dividend ~ paid|raised|increased|doubled|kept, pays ~ dividend, raised ~ dividend, special dividend / no dividend, dividend ~ suspended|cut|scrapped|cancelled|halved, without a dividend, omit, suspended ~ dividend
 outlook: raised ~ forecast|guidance|outlook, better than, above expectations|forecast, beat ~ forecasts|expectations, exceeded / lowered|cut ~ forecast|guidance|outlook, worse than, below expectations|forecast, missed ~ forecasts|expectations, profit warning / confirmed|kept|maintained|stuck ~ forecast|guidance|outlook, in line with, as expected
