@@ -1,8 +1,9 @@
 """Telling a library that has lost its content from one that is only beginning.
 
 A start that is interrupted may leave a file of no bytes behind, and so may a
-full disk, a torn synchronisation or a slip of the user's. The first is gone on
-with; the others must not be taken for a new library.
+full disk, a torn synchronisation or a slip of the user's, which may also take the
+file away and leave its backups. The first is gone on with; the others must not be
+taken for a new library.
 """
 
 from __future__ import annotations
@@ -23,11 +24,15 @@ KNOWN = "libraries.txt"
 
 
 def refuse_emptied(locations: Locations) -> None:
-    """Raise LibraryDamaged when the library's file has no bytes although there was a library."""
+    """Raise LibraryDamaged when the library's file is gone or has no bytes although there was a library."""
     file = locations.library / FILE
+    if not file.exists() and (_has_log(file) or _backups(locations)):
+        raise LibraryDamaged(
+            str(file), f"it is gone, but what was beside it is there; {_what_to_do(locations, 'the rest')}"
+        )
     if is_empty(file) and (_has_log(file) or _backups(locations) or is_known(locations)):
         raise LibraryDamaged(
-            str(file), f"it is empty, but there was a library here; {_what_to_do(locations)}"
+            str(file), f"it is empty, but there was a library here; {_what_to_do(locations, 'the file')}"
         )
 
 
@@ -77,12 +82,14 @@ def _backups(locations: Locations) -> list[Path]:
     return backups(locations)
 
 
-def _what_to_do(locations: Locations) -> str:
+def _what_to_do(locations: Locations, left: str) -> str:
     from shlex import quote
 
     from reader.library.safekeeping import problem_of
 
     sound = next((path for path in reversed(_backups(locations)) if not problem_of(path)), None)
     if sound is not None:
-        return f"`variorum restore {quote(str(sound))}` puts the newest backup back"
-    return "there is no backup that can be restored; to begin anew, move the file away"
+        found = f"`variorum restore {quote(str(sound))}` puts the newest backup back"
+    else:
+        found = "there is no backup that can be restored"
+    return f"{found}; to begin anew, move {left} away"

@@ -1,4 +1,4 @@
-"""A library file of no bytes: a beginning where nothing was, a loss that is told where something was."""
+"""A library file of no bytes, or none beside its backups: a beginning where nothing was, a loss that is told where something was."""
 
 from __future__ import annotations
 
@@ -82,6 +82,27 @@ def test_an_emptied_library_names_the_newest_backup_which_brings_it_back(locatio
     assert restored.articles == 1
     assert restored.aside is not None
     assert count(locations) == 1
+
+
+def test_a_library_that_is_gone_from_beside_its_backups_is_not_made_anew(locations: Locations) -> None:
+    fill(locations)
+    with open_library(locations) as library:
+        backup = library.backup()
+    (locations.library / "library.db").unlink()
+    with pytest.raises(LibraryDamaged, match=r"library\.db: it is gone, .*`variorum restore .* puts") as gone:
+        open_library(locations)
+    assert str(gone.value).endswith("; to begin anew, move the rest away")
+    assert not (locations.library / "library.db").exists()
+    assert restore(locations, backup).articles == 1
+    assert count(locations) == 1
+
+
+def test_backups_that_were_moved_away_too_hinder_no_beginning(locations: Locations) -> None:
+    fill(locations)
+    with open_library(locations) as library:
+        library.backup().unlink()
+    (locations.library / "library.db").unlink()
+    assert count(locations) == 0
 
 
 def test_a_damaged_backup_is_not_named(locations: Locations) -> None:
