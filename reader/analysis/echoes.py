@@ -7,7 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from reader.analysis.facts import Fact
 from reader.analysis.languages.figures import Bound
 from reader.analysis.matches import Match
+from reader.analysis.quantities.model import Quantity
+from reader.analysis.quantities.percent import PERCENT
 from reader.analysis.reading import Reading
+from reader.analysis.sums import WHOLE
 from reader.analysis.tallies import by_sentence
 from reader.analysis.values import Relation, relation
 from reader.model.finding import Matter
@@ -35,10 +38,15 @@ def _echoed(own: Fact, other: Fact, mine: Mapping[int, list[Fact]], theirs: Mapp
 def _same(own: Fact, fact: Fact) -> bool:
     """Tell whether two figures state one value; a limit is not what was counted or measured."""
     how = relation(own.quantity, fact.quantity)
-    if how is Relation.EQUAL:
+    if how is Relation.EQUAL or _complements(own.quantity, fact.quantity):
         return True
     limits = Bound.AT_MOST in (own.quantity.bound, fact.quantity.bound)
     return how is Relation.COMPATIBLE and own.quantity.kind is not Matter.DATE and not limits
+
+
+def _complements(x: Quantity, y: Quantity) -> bool:
+    """Tell "one in five were mended" and "80 per cent were not"."""
+    return x.unit == y.unit == PERCENT and abs(x.low + y.low - WHOLE) < 1e-6
 
 
 def _claimed(fact: Fact, beside: Iterable[Fact]) -> bool:

@@ -12,7 +12,7 @@ from reader.analysis.quantities.counts import DENIED
 from reader.analysis.quantities.model import Quantity
 from reader.analysis.quantities.money import PLAIN
 from reader.analysis.quantities.ordinals import STREAK
-from reader.analysis.quantities.percent import ODD
+from reader.analysis.quantities.percent import SHARE
 from reader.analysis.quantities.times import OPEN_HALF, UTC
 from reader.model.finding import Matter
 
@@ -21,9 +21,6 @@ EXACT_TOLERANCE = 0.005
 
 ABOUT_TOLERANCE = 0.06
 """How far "about 1,200" may lie from the figure it stands for."""
-
-THIRD_TOLERANCE = 0.105
-"""How far "almost a third" may lie from the percentage it stands for."""
 
 CONVERTED_TOLERANCE = 0.08
 """21,000 acres for 8,500 hectares: rounded after conversion."""
@@ -36,6 +33,9 @@ ROUNDING = 0.05
 
 SPOKEN_ROUNDING = 0.09
 """The same for "two hours" and two hours and ten minutes."""
+
+MOST_POINTS = 7.0
+"""Twice the percentage points that "about 40 per cent" may be off."""
 
 VAGUE_GAP = 0.75
 """How far from "thousands" a reader still takes a figure for them."""
@@ -127,8 +127,7 @@ def _tolerance(x: Quantity, y: Quantity) -> float:
     if x.kind is Matter.MEASURE and x.written != y.written and x.unit != "magnitude":
         return CONVERTED_TOLERANCE
     if Bound.ABOUT in (x.bound, y.bound):
-        odd = x.kind is Matter.PERCENT and max(x.step, y.step) >= ODD
-        return THIRD_TOLERANCE if odd else ABOUT_TOLERANCE
+        return ABOUT_TOLERANCE
     return 0.0
 
 
@@ -150,12 +149,15 @@ def _reconciled(low: Quantity, high: Quantity, gap: float) -> bool:
 def _rounds(rough: Quantity, fine: Quantity, gap: float) -> bool:
     """Tell whether `rough` is `fine` rounded to the digits it is written with."""
     grain, finer = _grain(rough), _grain(fine)
-    if rough.kind is Matter.PERCENT and rough.bound is Bound.EXACT:
-        grain = rough.step or 1.0  # Ten percent is not fifteen.
-    if finer >= grain or abs(rough.low - fine.low) > grain / 2:
+    if rough.kind is Matter.PERCENT:  # Ten percent is not fifteen, nor is about ten.
+        points = rough.step or 1.0
+        rounded = rough.bound is not Bound.EXACT and rough.written != SHARE
+        grain = min(grain, MOST_POINTS) if rounded else points
+    finer_said = finer < grain or (rough.written == SHARE != fine.written)
+    if not finer_said or abs(rough.low - fine.low) > grain / 2 + 1e-9:
         return False
     if rough.kind is Matter.PERCENT:
-        return rough.low >= 2 and rough.low == int(rough.low)
+        return rough.low >= 2 and (rough.written == SHARE or rough.low == int(rough.low))
     if rough.kind in (Matter.COUNT, Matter.MONEY):
         decimals = rough.kind is Matter.COUNT and bool(fine.low % 1)
         return gap <= ROUNDING and (
@@ -168,6 +170,8 @@ def _rounds(rough: Quantity, fine: Quantity, gap: float) -> bool:
 
 def _grain(quantity: Quantity) -> float:
     """Return the unit of the last digit that says something: 100 for 1,200."""
+    if quantity.written == SHARE:
+        return quantity.step
     return _last_digit(quantity.low, quantity.step or 1.0)
 
 
@@ -189,7 +193,7 @@ def leading(value: float) -> int:
 def _dates(x: Quantity, y: Quantity) -> Relation | None:
     if x.fixed != y.fixed or (x.unit == "weekday") != (y.unit == "weekday"):
         return None
-    if (x.low, x.high) == (y.low, y.high):
+    if (x.low, x.high) == (y.low, y.high) or _one_day_of_no_year(x, y):
         return Relation.EQUAL
     if x.written == y.written == "relative" and x.unit == y.unit == "day":
         return None  # "Today" and "today" of two papers date the papers.
@@ -206,6 +210,12 @@ def _dates(x: Quantity, y: Quantity) -> Relation | None:
     widths = sorted((x.high - x.low + 1, y.high - y.low + 1))
     # A day says nothing against another quarter or year: they date different things.
     return Relation.DIFFERENT if widths[1] <= 31 or (widths[1] <= 13 * widths[0] and widths[0] > 7) else None
+
+
+def _one_day_of_no_year(x: Quantity, y: Quantity) -> bool:
+    """Tell "18 August" and "18 August 2025": the year of the one was a guess."""
+    guessed = any(one.unit == "day" and one.written.startswith("-") for one in (x, y))
+    return guessed and x.shown.partition("-")[2] == y.shown.partition("-")[2]
 
 
 def one_end(x: Quantity, y: Quantity) -> bool:

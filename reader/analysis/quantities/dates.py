@@ -100,22 +100,20 @@ def _written_out(passage: Passage, today: date | None) -> Iterator[Quantity]:
             span = _span_of(match, passage.grammar.calendar, today)
             if span is None:
                 continue
-            if (
-                today
-                and not match["y"]
-                and span.last < today.toordinal()
-                and _to_come(passage, match.start())
-            ):
+            over = today and not match["y"] and span.last < today.toordinal()
+            if over and _to_come(passage, match.start()):
                 span = _span_of(match, passage.grammar.calendar, today, years=1) or span
             seen.append(match.span())
             fixed = bool(match["y"]) or today is not None
-            stop = match.start() + len(match.group().rstrip("."))
-            form = _form_before(passage, match.start())
             start, grain = match.start(), _grain(match)
+            stop = start + len(match.group().rstrip("."))
+            form = _form_before(passage, start)
             if grain == "month":
                 first, span = at_edge(passage, _token_at(passage, start), span)
                 start = min(start, passage.row[first].start)
-            yield dated(start, stop, span, grain, fixed=fixed, form=form or _form_before(passage, start))
+            form = form or _form_before(passage, start)
+            written = "" if match["y"] else spans.of_no_year(span)
+            yield dated(start, stop, span, grain, fixed=fixed, form=form, written=written)
 
 
 def _grain(match: re.Match[str]) -> str:

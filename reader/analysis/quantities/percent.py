@@ -14,8 +14,14 @@ from reader.model.finding import Matter
 PERCENT = "%"
 MOST_PARTS = 99
 """The smaller number of "eight in ten" is below it."""
-ODD = 4.0
-"""Points that a third or a sixth may be off."""
+SHARE = "share"
+"""How a fraction is written."""
+OFF = 0.2
+"""What a third, or about a quarter, stands for, by the smaller of the part and the rest."""
+LEAST_OFF = 5.0
+"""The same for most of something, in points: "nine in ten"."""
+PLAIN_OFF = 0.12
+"""The same for a plain quarter or a half, which come up as such."""
 LONG_ODDS = 25
 """From it on "one in 4,800" is a risk."""
 ROUND = (4, 5, 10, 100)
@@ -106,7 +112,7 @@ def find(passage: Passage) -> Iterator[Quantity]:
             bound = phrase_before(passage.grammar.numbers.bounds, passage.row, at)
             start, end = passage.span(bound[1] if bound else at, part[1])
             yield _fraction(
-                passage, start, end, part[0], head(passage, part[1]), bound[0] if bound else Bound.ABOUT
+                passage, start, end, part[0], head(passage, part[1]), bound[0] if bound else Bound.EXACT
             )
             free = part[1]
 
@@ -145,7 +151,10 @@ def _is_share(passage: Passage, first: int, last: int) -> bool:
 def _fraction(
     passage: Passage, start: int, end: int, value: float, noun: tuple[str, ...], bound: Bound
 ) -> Quantity:
+    rough = bound is not Bound.EXACT or value % 1
+    step = max((OFF if rough else PLAIN_OFF) * min(value, 100 - value), LEAST_OFF if value > 50 else 0.0)
     bound = bound if bound is not Bound.EXACT else Bound.ABOUT
     shown = f"{value:.3g}"
-    step = ODD if value % 1 else 1.0
-    return Quantity(Matter.PERCENT, start, end, value, value, PERCENT, shown, bound, step=step, head=noun)
+    return Quantity(
+        Matter.PERCENT, start, end, value, value, PERCENT, shown, bound, step=step, head=noun, written=SHARE
+    )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import NamedTuple
+
+YEAR = re.compile(r"\d{4}(?=-)")
 
 
 class Span(NamedTuple):
@@ -17,6 +20,11 @@ class Span(NamedTuple):
 def day(when: date) -> Span:
     """Return a single day."""
     return Span(when.toordinal(), when.toordinal(), when.isoformat())
+
+
+def of_no_year(span: Span) -> str:
+    """Return how a span is written without the year that was guessed for it."""
+    return YEAR.sub("", span.shown)
 
 
 def month(year: int, number: int, months: int = 1) -> tuple[int, int]:
