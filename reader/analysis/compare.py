@@ -27,6 +27,7 @@ from reader.analysis import (
     polarity,
     quotations,
     sayings,
+    slots,
     statuses,
     summary,
 )
@@ -49,7 +50,7 @@ from reader.model.finding import AlignedPair, Comparison, Disagreement, OriginGr
 from reader.model.ids import ArticleId
 
 APART = frozenset(
-    {"people", "places", "polarity", "statuses", "causes", "assessments", "lists", "quotations"}
+    {"people", "places", "polarity", "statuses", "causes", "assessments", "lists", "quotations", "slots"}
 )
 """Finders whose strict rules have nothing to do with figures."""
 
@@ -162,6 +163,7 @@ def candidates(left: Reading, right: Reading, weights: Weights, matches: Matches
         "agents": agents.agents(left, right, weights),
         "alternatives": alternatives.alternatives(left, right, weights),
         "kinds": kinds.kinds(left, right, weights),
+        "slots": slots.slots(left, right, weights),
     }
     return [_signed(one, finder) for finder, offered in found.items() for one in offered]
 

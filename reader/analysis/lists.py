@@ -124,7 +124,11 @@ def listings(reading: Reading) -> list[Listing]:
             last = end = at
             while last < len(row):
                 stop = last
-                while stop < len(row) and row[stop].is_capital and row[stop].lower in sentence.names:
+                while (
+                    stop < len(row)
+                    and row[stop].is_capital
+                    and row[stop].lower.removesuffix("'s") in sentence.names
+                ):
                     stop += 1
                 if stop > last:
                     members.append(" ".join(token.lower for token in row[last:stop]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -10,7 +11,7 @@ from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.offers import Scored, foremost, share_a_verb, signs
 from reader.analysis.people import Person, persons
-from reader.analysis.reading import Reading
+from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import same_words
 from reader.analysis.similarity import Weights
 from reader.model.finding import Matter, Strength
@@ -54,7 +55,9 @@ def people(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
     """Yield people whom the two reports name differently, or to whom they give other offices."""
     mine, theirs = _once(persons(left)), _once(persons(right))
     sides = mine, theirs
-    known = {id(x) for x in mine if _known(x, theirs)} | {id(y) for y in theirs if _known(y, mine)}
+    known = {id(x) for x in mine if _known(x, theirs, right)} | {
+        id(y) for y in theirs if _known(y, mine, left)
+    }
 
     def topics(i: int, j: int) -> tuple[tuple[int, int]]:
         return ((mine[i].sentence.index, theirs[j].sentence.index),)
@@ -168,9 +171,12 @@ def _once(found: Iterable[Person]) -> list[Person]:
     return list(best.values())
 
 
-def _known(person: Person, others: Sequence[Person]) -> bool:
+def _known(person: Person, others: Sequence[Person], other: Reading) -> bool:
     """Tell whether the other report names the same person, perhaps with one name more or less, or shorter."""
     names = {name.lower() for name in person.names}
+    namesakes = any(person.surname in [name.lower() for name in one.names] for one in others)
+    if not namesakes and person.surname in _written(other):
+        return True  # It has the last name alone.
     return any(
         [name.lower() for name in person.names[-2:]] == [name.lower() for name in other.names[-2:]]
         or names <= {name.lower() for name in other.names}
@@ -178,6 +184,12 @@ def _known(person: Person, others: Sequence[Person]) -> bool:
         or (person.surname == other.surname and _abbreviates(person.given, other.given))
         for other in others
     )
+
+
+@lru_cache(maxsize=IN_A_STORY)
+def _written(reading: Reading) -> frozenset[str]:
+    """Return all names of a report."""
+    return frozenset(name for sentence in reading.sentences for name in sentence.names)
 
 
 def _one_person(x: Person, y: Person, weights: Weights, people: Sides) -> Strength | None:
