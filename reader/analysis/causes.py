@@ -100,7 +100,7 @@ def _pairs(
                 continue
             apart = likeness[i][j]
             denied = x.denied or y.denied
-            if apart > OFFERED_CAUSE and not denied:
+            if apart > OFFERED_CAUSE and not denied and not _of_another_thing(x, y):
                 continue
             effect = max(weights.cosine(x.effect, y.effect), weights.cosine(x.rest, y.rest))
             known, main = (known_there[i], known_here[j]), (main_there[i], main_here[j])
@@ -116,6 +116,11 @@ def _pairs(
             score += 0.15 if x.sentence.names & y.sentence.names else 0.0
             anywhere = anywhere_there[i], anywhere_here[j]
             yield _Pair(x, y, effect, apart, known, anywhere, main, settled, score)
+
+
+def _of_another_thing(x: Reason, y: Reason) -> bool:
+    """Tell "a pump failed" from "a valve failed": one and the same happened to two things."""
+    return x.firm and y.firm and x.head not in y.terms and y.head not in x.terms
 
 
 def _known(reading: Reading, reason: Reason, weights: Weights) -> float:

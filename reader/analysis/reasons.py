@@ -59,6 +59,8 @@ class Reason:
     """How surely it tells a cause."""
     terms: Counter[str]
     """Words of the cause."""
+    head: str
+    """The first word of the cause: "pump" in "a pump failed"."""
     effect: Mapping[str, float]
     """Words of what it brought about, the nearer the heavier."""
     rest: Mapping[str, float]
@@ -147,6 +149,7 @@ def _reason(reading: Reading, sentence: Sentence) -> Reason | None:
         mark,
         level,
         terms,
+        _head(sentence, mark),
         # A doubt tells of its effect inside: "whether the gain is large enough to justify a rollout".
         sentence.terms if implied else around(mark, sentence, reading.grammar),
         rest,
@@ -238,6 +241,11 @@ def _clause(reading: Reading, sentence: Sentence, start: int) -> TextRange:
 
 def _parts(token: Token, reading: Reading) -> bool:
     return token.text in ',;:—“”"' or token.lower in reading.grammar.words.breaks
+
+
+def _head(sentence: Sentence, mark: TextRange) -> str:
+    row = sentence.row
+    return next((word for at, word in sentence.carrying if mark.start <= row[at].start < mark.end), "")
 
 
 def _terms(sentence: Sentence, mark: TextRange) -> Counter[str]:

@@ -19,6 +19,12 @@ from reader.analysis.languages.en.mishaps import FORCES, HEDGES, INQUIRY, MISHAP
 
 _TOLD = (
     (
+        "found detected discovered identified located pinpointed",
+        r"\b(?:bacteri(?:a|um)|legionella|salmonella|listeria|norovirus|germs?|virus(?:es)?|pathogens?|toxins?|mould|traces|contamination|infection|"
+        r"strain|source|leak|crack|fault|defect) (?:was|were|had been|have been|has been) (?:\w+ly )?(?:found|detected|discovered|identified|located|"
+        rf"pinpointed) (?=(?:in|on|at|inside|near|under)\b){CLAUSE}",
+    ),
+    (
         "because due owing account result consequence wake strength lack want reaction response thanks",
         r"(?<!significant )(?<!important )(?<!matters )(?<!notable )(?<!simply )"
         rf"\b(?:because of|because|due to(?! {SCHEDULED})|owing to|on account of|as an? (?:direct |likely |probable )?(?:result|consequence) of|"
@@ -96,9 +102,13 @@ _AFTER_FIRMLY = (
     rf"|\s{IS}\s{FAINTLY}(?:to blame|at fault|responsible|behind (?:it|the|this|that|an?)|suspected)\b"
     r"|\s(?:was|is|were|are) (?:thought|believed|said|assumed|understood|found) to (?:be|have been) (?:behind|at fault|to blame|responsible)\b"
     rf"|\s{IS}\s{FAINTLY}(?:the|an?|one|her|his|its|their)(?: {LIKELIEST})? {CAUSE}\b"
+    rf"|\s{IS}\s{FAINTLY}the {LIKELIEST} (?:way|route|path|carrier|means|vehicle|channel|entry point|point of entry|bringer)\b"
     r"|\s(?:cannot|can't|can’t|could not) be (?:ruled out|excluded)\b|\shad a hand in\b|\s(?:lay|lies) behind\b|\splay(?:ed|s) an? (?:\w+ )?(?:part|role)\b"
     r"|\s(?:is|are|was|were) (?:being |widely )?blamed for\b|, which (?:(?:had|has|then|in turn) )?(?:tore|torn|ripped|holed|pierced|knocked|brought|caused|triggered|set off|set fire|blew|crushed|cut|severed|weakened|damaged|broke)\b"
     r"|\s(?:had |has )?(?:pushed|knocked|blown|blew|swept|dragged|thrown|toppled) (?:it|the \w+|them|its \w+) (?:over|off|down|aground|onto|into|out)\b"
+    rf"|\s(?:had |has |have |may have |might have )?{FAINTLY}(?:drove|driven|lured|drew|attracted|steered|swept|washed|pushed|misled|disoriented|frightened|scared) (?=the|an?|its|it|them|him|her|his|their)"
+    r"|\s(?:had |has )?(?:picked out|gave away|given away|sniffed out|betrayed|tipped off|aroused suspicion|put (?:the )?(?:\w+ ){1,2}on (?:to )?the (?:trail|track|scent))\b"
+    r"|\s(?:had |has )?(?:led|alerted) (?:the )?(?:police|officers|investigators|customs|detectives|guards|rescuers|searchers|inspectors|coastguards?)\b"
     r"|\sset (?:the \w+|it) (?:alight|ablaze|on fire)\b|\sbore the blame\b"
 )
 _AFTER = (
@@ -109,7 +119,8 @@ _AFTER = (
 )
 _AFTER_CUES = (
     "caused causes led leads triggered sparked forced accounted set ignited prompted provoked brought started starts gave resulted"
-    " contributed precipitated explains explained damaged weakened doomed undid derailed toppled tripped held blame fault"
+    " contributed precipitated explains explained damaged weakened doomed undid derailed toppled tripped held blame fault drove driven lured drew attracted steered washed misled disoriented frightened scared picked given sniffed"
+    " betrayed tipped aroused alerted way route path carrier means vehicle channel entry point bringer put"
     " responsible behind suspected cause reason culprit trigger source"
     " explanation suspect origin factor root theory hypothesis scenario problem motive reasons causes factors which pushed knocked blown blew swept thrown excluded ruled hand bore"
     " lay lies part role weighed dragged hurt dented drove pushed fuelled fueled boosted lifted blamed"

@@ -56,6 +56,30 @@ _WRONGS = (
 )
 _AGAIN = r"(?!\w+ o'clock)(?=(?:an?|the|its|his|her|their|one|two|three|it|he|she|they|some\w*|part|parts|[a-z]+(?: [a-z]+)? (?:had|was|were|has))\b)"
 
+_GOES_WRONG = (
+    r"(?:fail(?:ed|ure)|fault(?:y)?|defect(?:ive)?|broken|burst|leak(?:ing)?|crack(?:ed)?|loose|stuck|jammed|blown|short[ -]circuit|error|"
+    r"mistake|mistyped|botched|bug|glitch|malfunction(?:ing)?|overload(?:ed)?|overheated|update|software|virus|malware|hackers?|ransomware|"
+    r"(?:cyber[ -]?)?attack|power cut|outage|blackout|lightning|storm|thunderstorm|gale|gusts?|wind|flood|flooding|landslide|mudslide|rockfall|"
+    r"avalanche|earthquake|tremor|snow|ice|fog|heat|fire|blaze|spark|explosion|blast|collision|fallen tree|tree|branch|digger|excavator|"
+    r"bird|birds|drone|crane|lorry|trawler|anchor|cable|pipe|pump|valve|transformer|switch|fuse|battery|sensor|signal|server|strike|"
+    r"protest|sabotage|arson|vandals|thieves|mice|rats?|marten|squirrel|jellyfish|algae)"
+)
+_STOPS = (
+    r"(?:(?:had |has )?(?:(?:cut|interrupted|knocked out|took out|disrupted|brought down|took down|shut down|put out|tripped) "
+    r"(?=(?:electricity|power|supplies|supply|water|heating|gas|traffic|trains|rail|flights|phones?|telephone|internet|communications?|"
+    r"services?|the|all|an?|its|his|her|their|most|much|half|part|parts|large|computers?|systems?|check-in|signalling)\b)"
+    r"|br(?:ought|inging) [^.;:,—]{1,60}? to (?:a |an? \w+ )?(?:standstill|halt|stop)\b|br(?:ought|inging) [^.;:,—]{1,40}? (?:down|to its knees)\b"
+    r"|plunged [^.;:,—]{1,60}? into (?:darkness|chaos)\b|(?:paralysed|paralyzed|crippled|grounded|stranded|blacked out|halted|stopped) "
+    r"(?=(?:the|all|an?|its|most|much|half|\d|hundreds|thousands|dozens|flights|trains|traffic|production|services?)\b)"
+    r"|(?:left|leaving) [^.;:,—]{1,60}? (?:without|in the dark|stranded)\b))"
+)
+_IN_VAIN = (
+    r"(?:failed|malfunctioned|broke(?! out\b)|burst|leaked|cracked|snapped|jammed|overheated|exploded|caught fire|collapsed|gave way|"
+    r"came (?:loose|off|down)|fell (?:off|over|down|onto|on to)|froze|seized up|stalled|crashed|went (?:wrong|down|out|off)|short-circuited|"
+    r"blew(?: out| up)?|ruptured|got stuck|tripped|sprang a leak|stopped working|ran (?:out|dry|aground)|melted|tore|split|"
+    r"(?:was|were|had been) (?:found|discovered|detected|damaged|cut|struck|hit|left|blocked|stolen|hacked|injured|taken ill))"
+)
+
 TOLD_FIRMLY = (
     (
         "caused triggered sparked started ignited brought blamed pinned",
@@ -68,7 +92,7 @@ TOLD_FIRMLY = (
     ),
     (
         "blamed blames blaming blame cited citing cites faulted suspects suspect suspecting suspected",
-        r"\b(?:blamed|blames|blaming|blame|cited|citing|cites|faulted|suspect(?:s|ed|ing)?(?= (?:that|an?|the)\b))"
+        r"\b(?:blamed|blames|blaming|(?<!to )blame(?! for)|cited|citing|cites|faulted|suspect(?:s|ed|ing)?(?= (?:that|an?|the)\b))"
         rf"\s+{CLAUSE}",
     ),
     (
@@ -155,5 +179,24 @@ TOLD_FIRMLY = (
         "postponed delayed put called cancelled canceled scrapped scrubbed aborted halted broken cut stopped turned recalled grounded diverted",
         r"\b(?:postponed|delayed|put off|called off|cancelled|canceled|scrapped|scrubbed|aborted|halted|broken off|cut short|stopped|turned back|"
         rf"recalled|grounded|diverted)\b[^.;:—]{{0,50}}?\s(?:because of|because|due to|owing to|on account of)\s+{CLAUSE}",
+    ),
+    (
+        "cut interrupted knocked took disrupted brought bringing shut put tripped plunged paralysed paralyzed crippled grounded stranded blacked"
+        " halted stopped left leaving",
+        r"(?:(?-i:\b(?=[A-Z]))|[;:,—“]\s?|\b(?:and|but|that|after|when|because)\s)(?P<cause>(?:an?|the|one|two|his|her|its|their|(?-i:[A-Z])[a-z]+)?"
+        rf" ?[^.;:,—]{{0,50}}?\b{_GOES_WRONG}\b[^.;:,—]{{0,60}}?)(?<! to) {_STOPS}",
+    ),
+    (
+        "postponed delayed put called cancelled canceled scrapped scrubbed aborted halted broken cut stopped turned recalled grounded diverted"
+        " suspended pushed closed shut evacuated landing",
+        r"\b(?:postponed|delayed|put off|called off|cancell?ed|scrapped|scrubbed|aborted|halted|broken off|cut short|stopped|turned back|suspended|pushed back|"
+        r"recalled|grounded|diverted|(?:was|were|been) (?:closed|shut(?: down)?|evacuated)|(?:emergency|forced) landing)\b[^.;:]{0,70}?\s(?:after|when)\s+(?=(?:an?|the|its)\b)"
+        rf"(?P<cause>\w+\s[^.;:,—]{{2,50}}?\s{_IN_VAIN}\b[^.;:,—]{{0,40}}?)(?=[.;:,—]|$| and | which | who )",
+    ),
+    (
+        "followed chasing pursuing pursued chased lured attracted drawn driven swept washed pushed",
+        r"\b(?:(?:had|have|has|may have|might have|must have|could have) (?:been )?"
+        rf"{FAINTLY}(?:followed|following|chased|chasing|pursued|pursuing)|(?:lured|attracted|drawn|swept|washed|pushed|steered)"
+        rf"(?: \w+){{0,3}}? by|in pursuit of|in search of)\s+{CLAUSE}",
     ),
 )
