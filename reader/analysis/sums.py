@@ -11,7 +11,7 @@ from reader.analysis.reading import Reading
 from reader.analysis.tallies import by_sentence
 from reader.model.finding import Matter
 
-SUMMABLE = frozenset({Matter.COUNT, Matter.MONEY, Matter.MEASURE, Matter.PERCENT})
+SUMMABLE = frozenset({Matter.COUNT, Matter.MONEY, Matter.MEASURE, Matter.PERCENT, Matter.DURATION})
 
 DAYS = frozenset({"day", "days"})
 """Units of a length by which a cost a day is multiplied."""
@@ -42,7 +42,13 @@ def without_sums(pairs: Sequence[Match], left: Reading, right: Reading) -> list[
             _makes(one.left, one.right, mine[one.left.sentence.index])
             or _makes(one.right, one.left, theirs[one.right.sentence.index])
         )
+        or (one.left.quantity.kind is Matter.DURATION and not _spared(one, left.grammar.units.spared))
     ]
+
+
+def _spared(one: Match, words: frozenset[str]) -> bool:
+    """Tell whether one of two sentences says how much time is saved."""
+    return any(token.lower in words for fact in (one.left, one.right) for token in fact.sentence.row)
 
 
 def _makes(own: Fact, other: Fact, beside: Iterable[Fact]) -> bool:
@@ -54,7 +60,8 @@ def _makes(own: Fact, other: Fact, beside: Iterable[Fact]) -> bool:
             x.low + y.low,
             *(x.low + y.low + third for third in rest),
         )
-    large = min(x.low, y.low) >= SUMMED
+    timed = x.kind is Matter.DURATION
+    large = timed or min(x.low, y.low) >= SUMMED
     return (
         _shares(x, y, beside)
         or any(
@@ -62,7 +69,7 @@ def _makes(own: Fact, other: Fact, beside: Iterable[Fact]) -> bool:
             for fact in beside
             if fact is not own and _alike(fact.quantity, x)
         )
-        or _times(own, y, beside)
+        or (not timed and _times(own, y, beside))
     )
 
 

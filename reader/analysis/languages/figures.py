@@ -106,6 +106,8 @@ class NumberWords:
     """After an article they make it a two: "a pair of"."""
     paired: frozenset[str]
     """What comes in pairs, or is no thing to count: "a pair of shoes"."""
+    acting: frozenset[str]
+    """Verbs of those who were named before: "the two expect savings"."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -234,6 +236,12 @@ class UnitWords:
     ordinal_endings: frozenset[str]
     ranking: frozenset[str]
     """Words before a bare place in an order: "will rank 12th"."""
+    spared: frozenset[str]
+    """Words for time that is saved or lost: "will save 52 minutes"."""
+    labels: frozenset[str]
+    """Nouns that a number behind them tells apart: "week six", "platform 3"."""
+    leading: frozenset[str]
+    """Words before such a noun: "in week six"."""
     order_links: frozenset[str]
     """Words after a place in an order that stands without a noun: "the fourth from the valley"."""
     score_nouns: frozenset[str]

@@ -31,6 +31,8 @@ SINGLE_NOUN = 3
 
 def read(passage: Passage, number: Number) -> Quantity | None:
     """Return what `number` counts, or None for a number that counts nothing."""
+    if _is_pronoun(passage, number):
+        return None
     whole = part_of(passage, number.last)
     noun = head(passage, number.last)
     form = number.form
@@ -68,6 +70,14 @@ def read(passage: Passage, number: Number) -> Quantity | None:
         form=form,
         vague=number.vague,
     )
+
+
+def _is_pronoun(passage: Passage, number: Number) -> bool:
+    """Tell the two of "the two expect savings", who were named before."""
+    named = passage.lower(number.opens - 1) in passage.grammar.words.determiners or (
+        number.opens < number.first and passage.lower(number.first - 1) in passage.grammar.words.determiners
+    )
+    return named and not number.digits and passage.lower(number.last) in passage.grammar.numbers.acting
 
 
 def _is_denied(passage: Passage, number: Number) -> bool:

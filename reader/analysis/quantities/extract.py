@@ -13,6 +13,7 @@ from reader.analysis.quantities import (
     dates,
     degrees,
     durations,
+    labels,
     measures,
     money,
     ordinals,
@@ -28,7 +29,16 @@ from reader.analysis.quantities.parts import joined_days
 from reader.analysis.tokens import Token, tokens
 from reader.model.finding import Matter
 
-READERS = (degrees.read, percent.read, money.read, ages.read, measures.read, durations.read, counts.read)
+READERS = (
+    degrees.read,
+    percent.read,
+    money.read,
+    ages.read,
+    measures.read,
+    durations.read,
+    labels.read,
+    counts.read,
+)
 """From the surest sign to none."""
 
 STAMP_LENGTH = 90

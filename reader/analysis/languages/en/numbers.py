@@ -102,4 +102,10 @@ NUMBERS = NumberWords(
         "shoes boots gloves trousers glasses scissors hands eyes days weeks hours months years minutes times ways"
         " day week hour month year minute time way word thought".split()
     ),
+    acting=frozenset(
+        "expect expected hope hoped want wanted deny denied intend intended agree agreed insist insisted refuse refused"
+        " argue argued believe believed say said tell told know knew live lived remain remained deserve hold held"
+        " face wish wished disagree disagreed differ differed met meet seek sought began begin left become became"
+        " went go came come took take gave give got get keep kept put set stood stand sat sit fled fell".split()
+    ),
 )

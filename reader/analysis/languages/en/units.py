@@ -256,6 +256,26 @@ UNITS = UnitWords(
             "rank ranks ranked ranking finish finished finishing placed came come comes coming lies lying lay stands"
         )
     ),
+    spared=frozenset(
+        listed(
+            "save saves saved saving cut cuts cutting shorten shortens shortened shave shaves shaved faster quicker"
+            " shorter sooner slower longer lose loses lost gain gains gained less knock knocks knocked spare spares"
+        )
+    ),
+    labels=frozenset(
+        listed(
+            "year month week day night hour phase stage part chapter page verse line platform gate terminal route"
+            " channel number grade category act scene round set lap group division zone unit reactor block building"
+            " floor room lane row section article paragraph annex episode season volume step type class court hall"
+            " pier berth dock track tower turbine pylon shaft well tunnel gallery pump boiler furnace field pitch"
+            " hole table box locker cell ward theatre studio camp sector district junction exit runway"
+        )
+    ),
+    leading=frozenset(
+        listed(
+            "in on from of to at by through until till since after before for into off near and behind over"
+        )
+    ),
     order_links=frozenset(listed("from in since this within such so counting")),
     score_nouns=frozenset(
         listed(
