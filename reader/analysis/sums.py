@@ -67,7 +67,7 @@ def _makes(own: Fact, other: Fact, beside: Iterable[Fact]) -> bool:
         or any(
             (large or _side_by_side(own, fact)) and _add_up(x.low, fact.quantity.low, y.low)
             for fact in beside
-            if fact is not own and _alike(fact.quantity, x)
+            if fact is not own and _alike(fact.quantity, x) and not _of_another_sort(fact, own, other)
         )
         or (not timed and _times(own, y, beside))
     )
@@ -83,6 +83,12 @@ def _times(own: Fact, y: Quantity, beside: Iterable[Fact]) -> bool:
         and abs(low * fact.quantity.low - high) <= EXACTLY * high
         for fact in beside
     )
+
+
+def _of_another_sort(third: Fact, own: Fact, other: Fact) -> bool:
+    """Tell the nine of "nine died and 54 were hurt" beside "45 were hurt": the dead make no sum of the hurt."""
+    said = own.aspects & other.aspects
+    return bool(said and third.aspects and not third.aspects & said)
 
 
 def _alike(third: Quantity, x: Quantity) -> bool:

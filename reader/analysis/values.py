@@ -103,7 +103,7 @@ def _numbers(x: Quantity, y: Quantity) -> Relation:
     if (x.low, x.high) == (y.low, y.high):
         return Relation.EQUAL
     if x.low <= y.high and y.low <= x.high:
-        return Relation.COMPATIBLE
+        return Relation.DIFFERENT if _staggered(x, y) else Relation.COMPATIBLE
     low, high = (x, y) if x.high < y.low else (y, x)
     if low.high <= 0:
         return Relation.DIFFERENT
@@ -113,6 +113,14 @@ def _numbers(x: Quantity, y: Quantity) -> Relation:
     return (
         Relation.COMPATIBLE if gap <= _tolerance(x, y) or _reconciled(low, high, gap) else Relation.DIFFERENT
     )
+
+
+def _staggered(x: Quantity, y: Quantity) -> bool:
+    """Tell "between 210 and 230 million" and "between 230 and 250 million", neither of which holds the other."""
+    if x.low == x.high or y.low == y.high or x.vague or y.vague or x.written != y.written:
+        return False
+    lower, upper = (x, y) if x.low < y.low else (y, x)
+    return lower.low < upper.low and lower.high < upper.high
 
 
 def _precise(low: Quantity, high: Quantity) -> bool:
