@@ -23,6 +23,9 @@ OFFERS = 4
 LEAST = 0.05
 """Likeness from which two sentences may say the same."""
 
+ALIKE = 0.15
+"""Likeness from which two sentences are plainly of one thing."""
+
 LOOKED_AT = 12
 """Pairs of sentences whose nearest words are looked at."""
 
@@ -117,8 +120,18 @@ def found_opposed(one: Opposed, matter: Matter, left: Reading, right: Reading) -
         Strength.POSSIBLE,
         "they may speak of different things or hours",
         one.score,
-        signs=one.signs,
+        signs=(*one.signs, *_plainly(one)),
     )
+
+
+def _plainly(one: Opposed) -> Iterator[tuple[str, float]]:
+    """Say where each report takes one side, once, with words that say little else, in sentences that are alike."""
+    seen = dict(one.signs)
+    unsure = ("both sides", "agreed elsewhere", "loose words", "part of a name")
+    if seen.get("only") == 1.0 and not any(seen.get(name) for name in unsure):
+        yield "one side each", 1.0
+        if seen.get("alike", 0.0) >= ALIKE:
+            yield "plainly of one thing", 1.0
 
 
 def _shown(stand: Stand, words: str) -> str:
