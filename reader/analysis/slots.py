@@ -31,6 +31,9 @@ SAME_MATTER = 0.10
 LIKELY = 0.25
 """The same from which they surely are."""
 
+SLOTS = 128
+"""Places for which it is kept what a report says to fill them."""
+
 BOTH = 2
 """Fillings that the other report does not know."""
 
@@ -70,17 +73,15 @@ class Pairing:
 
 def slots(left: Reading, right: Reading, weights: Weights) -> Iterator[Found]:
     """Yield for each place the fillings of the two reports that differ, those with "rule" surely of one place."""
-    mine, theirs = filled(left), filled(right)
     offers: list[Pairing] = []
     for slot in left.grammar.events.slots:
-        if slot in mine and slot in theirs:
-            best = max(
-                _pairings(slot, mine[slot], theirs[slot], left, right, weights),
-                key=lambda one: (one.ruled, one.score),
-                default=None,
-            )
-            if best:
-                offers.append(best)
+        if slot.words.isdisjoint(_index(left)) or slot.words.isdisjoint(_index(right)):
+            continue
+        mine = filled(left, slot)
+        pairings = _pairings(slot, mine, filled(right, slot), left, right, weights) if mine else ()
+        best = max(pairings, key=lambda one: (one.ruled, one.score), default=None)
+        if best:
+            offers.append(best)
     offers.sort(key=lambda one: (not one.ruled, -one.score))
     for at, one in enumerate(offers):
         if one.ruled or at < MOST:
@@ -199,23 +200,30 @@ def _found(one: Pairing, rank: int) -> Found:
     )
 
 
+@lru_cache(maxsize=IN_A_STORY * SLOTS)
+def filled(reading: Reading, slot: Slot) -> tuple[Filling, ...]:
+    """Return what a report says to fill a place, headings aside, in order."""
+    found: list[Filling] = []
+    index = _index(reading)
+    told = {at for word in slot.words & index.keys() for at in index[word]}
+    for sentence in (reading.sentences[at] for at in sorted(told)):
+        for pattern in slot.patterns:
+            for match in _compiled(pattern).finditer(reading.text, sentence.start, sentence.end):
+                one = _filling(match, sentence, reading)
+                if one and one.mark not in [known.mark for known in found]:
+                    found.append(one)
+    return tuple(found)
+
+
 @lru_cache(maxsize=IN_A_STORY)
-def filled(reading: Reading) -> dict[Slot, list[Filling]]:
-    """Return what a report says to fill each place, headings aside, in order."""
-    found: dict[Slot, list[Filling]] = {}
+def _index(reading: Reading) -> Mapping[str, list[int]]:
+    """Return for each word the sentences that it stands in, headings and questions aside."""
+    index: dict[str, list[int]] = {}
     for sentence in reading.sentences:
-        if sentence.role is Role.HEADING or sentence.row[-1].text == "?":
-            continue
-        words = {token.lower for token in sentence.row}
-        for slot in reading.grammar.events.slots:
-            if words.isdisjoint(slot.words):
-                continue
-            for pattern in slot.patterns:
-                for match in _compiled(pattern).finditer(reading.text, sentence.start, sentence.end):
-                    one = _filling(match, sentence, reading)
-                    if one and one.mark not in [known.mark for known in found.get(slot, ())]:
-                        found.setdefault(slot, []).append(one)
-    return found
+        if sentence.role is not Role.HEADING and sentence.row[-1].text != "?":
+            for token in sentence.row:
+                index.setdefault(token.lower, []).append(sentence.index)
+    return index
 
 
 @cache
