@@ -24,6 +24,9 @@ SAME_LIST = 0.16
 SAME_PREDICATE = 0.02
 """Likeness of what is said of two lists from which it is one thing."""
 
+ONE_PREDICATE = 0.3
+"""The same where lists of one length differ in one name each, whatever else their sentences say."""
+
 MOST = 2
 """Pairs that are offered."""
 
@@ -81,8 +84,10 @@ def _is_one(x: Listing, y: Listing, left: Reading, right: Reading, weights: Weig
     if len(x.names & y.names) < 2 or len(x.names | y.names) > FULL:
         return False
     unknown = _unknown(x, y, right) and _unknown(y, x, left)
-    alike = unknown and weights.cosine(x.sentence.terms, y.sentence.terms) >= SAME_LIST
-    return alike and weights.cosine(x.rest, y.rest) >= SAME_PREDICATE
+    said = weights.cosine(x.rest, y.rest) if unknown else 0.0
+    if len(x.names) == len(y.names) == len(x.names & y.names) + 1 and said >= ONE_PREDICATE:
+        return True
+    return said >= SAME_PREDICATE and weights.cosine(x.sentence.terms, y.sentence.terms) >= SAME_LIST
 
 
 def _listed(

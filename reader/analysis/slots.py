@@ -136,13 +136,14 @@ def _ruled_though_known(slot: Slot, x: Filling, y: Filling, unknown: int) -> boo
     """Tell whether two fillings surely differ though a report tells of the other's too.
 
     A name that stands in the sentence of the other may fill the place there as well,
-    and a region may be named for its town.
+    and a region may be named for its town, but not for somebody with two names.
     """
     if x.sort != "name":
         return False
     if x.of & y.of:
         return True
-    return _beside(x, y) != 1 and (unknown == 0 or slot.sole)
+    full = max(len(x.words), len(y.words)) > 1
+    return _beside(x, y) != 1 and (unknown == 0 or (slot.sole and full))
 
 
 def _beside(x: Filling, y: Filling) -> int:

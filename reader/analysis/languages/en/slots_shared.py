@@ -119,12 +119,6 @@ SHARED = (
         r"{N}{A} (?:came (?:out )?top|topped the (?:list|table|ranking))",
     ),
     (
-        "work performed",
-        "performance ovation production premiere concert evening opened opera ballet staged performed play conducted sang danced reopened applauded applause",
-        r"\b(?:performance|production|premiere|staging|rendition|screening|ovation|applause|revival)[^.;]{0,40}? (?:of|for) {F}(?:{N}['’]s? )?[\"“](?P<work>[^\"”]{2,50})[\"”]",
-        r"\b(?:staged|performed|conducted|sang|danced|played|showed|screened|opened with|reopened with|began with|presented|with) {F}(?:{N}['’]s? )?[\"“](?P<work>(?-i:[A-ZÀ-Þ])[^\"”]{2,50})[\"”]",
-    ),
-    (
         "road",
         "road motorway highway m autobahn route",
         r"\b(?:motorway|highway|road|autobahn|route|trunk road) (?P<code>(?-i:[A-Z]{0,2}-?\d{1,4}))\b",
@@ -150,13 +144,5 @@ SHARED = (
         " swans gull gulls vulture vultures deer rays beetle beetles moth moths mosquito mosquitoes hornet hornets bat bats monkeys foxes falcon"
         " falcons elephants tiger tigers pine pines oak oaks",
         rf"\b(?P<code>{_SPECIES}) (?P<of>{_ANIMAL})\b",
-    ),
-    (
-        "place where it is to land",
-        "diverted diversion rerouted landed land landing touched down put",
-        r"\b(?:diverted|diversion|rerouted|re-routed|turned back) (?:\w+ly )?to {F}{N}",
-        r"\b(?:emergency|safety|precautionary|unscheduled) landing (?:at|in) {F}{N}",
-        r"\bput (?:the|his|her|their) [\w -]{2,40}? down (?:\w+ly )?(?:at|in) {F}{N}",
-        r"\b(?:plane|jet|aircraft|flight|pilots?|captain|airliner|machine)[^.;]{0,60}? (?:landed|touched down|set down|put down|came down) (?:\w+ly )?(?:at|in|on) {F}{N}",
     ),
 )

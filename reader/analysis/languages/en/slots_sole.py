@@ -159,4 +159,18 @@ SOLE = (
         )
         for word in _PLACED
     ),
+    (
+        "place where it is to land",
+        "diverted diversion rerouted landed land landing touched down put",
+        r"\b(?:diverted|diversion|rerouted|re-routed|turned back) (?:\w+ly )?to {F}{N}",
+        r"\b(?:emergency|safety|precautionary|unscheduled) landing (?:at|in) {F}{N}",
+        r"\bput (?:the|his|her|their) [\w -]{2,40}? down (?:\w+ly )?(?:at|in) {F}{N}",
+        r"\b(?:plane|jet|aircraft|flight|pilots?|captain|airliner|machine)[^.;]{0,60}? (?:landed|touched down|set down|put down|came down) (?:\w+ly )?(?:at|in|on) {F}{N}",
+    ),
+    (
+        "work performed",
+        "performance ovation production premiere concert evening opened opera ballet staged performed play conducted sang danced reopened applauded applause",
+        r"\b(?:performance|production|premiere|staging|rendition|screening|ovation|applause|revival)[^.;]{0,40}? (?:of|for) {F}(?:{N}['’]s? )?[\"“](?P<work>[^\"”]{2,50})[\"”]",
+        r"\b(?:staged|performed|conducted|sang|danced|played|showed|screened|opened with|reopened with|began with|presented|with) {F}(?:{N}['’]s? )?[\"“](?P<work>(?-i:[A-ZÀ-Þ])[^\"”]{2,50})[\"”]",
+    ),
 )
