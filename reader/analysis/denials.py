@@ -13,6 +13,15 @@ ESCAPED = 4
 CLAUSE = 10
 """Words after what opens a condition among which its verb stands."""
 
+REPORTED = 5
+"""Words between "denied" and the "that" of what is denied."""
+
+REACH = 12
+"""Words of what is reported among which "without" may stand."""
+
+NEGATED = 3
+"""Words before "denied" among which a negation turns it round."""
+
 
 def in_other_words(row: Sequence[Token], at: int, grammar: Grammar) -> bool:
     """Tell whether token `at` denies what follows: "lacked sprinklers", "free of irregularities"."""
@@ -48,6 +57,30 @@ def refuses(row: Sequence[Token], at: int, grammar: Grammar) -> bool:
     if after not in grammar.events.infinitive:
         return False
     return grammar.words.stem(row[at].lower) in grammar.events.refusals
+
+
+def denied_report(row: Sequence[Token], at: int, grammar: Grammar) -> int | None:
+    """Return which token denies what token `at` opens, "denied reports that he was ill"; None where none does."""
+    events, stem = grammar.events, grammar.words.stem
+    if row[at].lower not in events.reported:
+        return None
+    if any(token.lower in events.lacking for token in row[at : at + REACH]):
+        return None  # "That it was done without notice" is a denial of the manner.
+    for back in range(at - 1, max(-1, at - 1 - REPORTED), -1):
+        word = row[back].lower
+        if not row[back].is_word or word in grammar.words.breaks or stem(word) in events.reproaches:
+            return None
+        negated = any(_is_negation(token.lower, grammar) for token in row[max(0, back - NEGATED) : back])
+        if (stem(word) in events.deniers and not negated) or (word in events.truths and negated):
+            return back
+    return None
+
+
+def _is_negation(word: str, grammar: Grammar) -> bool:
+    events = grammar.events
+    return (
+        word in events.negations or word in events.no_words or word.endswith("n't") or word in events.lacking
+    )
 
 
 def supposes(row: Sequence[Token], at: int, grammar: Grammar) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reader.analysis.denials import in_other_words, refuses, supposes, tests_negative
+from reader.analysis.denials import denied_report, in_other_words, refuses, supposes, tests_negative
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence, carries, term
@@ -92,9 +92,8 @@ def _ends(row: list[Token]) -> bool:
 def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
     denial: _Denial | None = None
     pronoun = sentence.row[0].lower in grammar.events.pronouns
-    denies = any(_negates(token.lower, grammar) for token in sentence.row) or tests_negative(
-        sentence.row, grammar
-    )
+    row = sentence.row
+    denies = any(_negates(token.lower, grammar) for token in row) or tests_negative(row, grammar)
     for at, token in enumerate(sentence.row):
         if supposes(sentence.row, at, grammar):
             return  # What comes after "if" is neither affirmed nor denied.
@@ -111,7 +110,8 @@ def _of_sentence(sentence: Sentence, grammar: Grammar) -> Iterator[Predicate]:
                 yield _refusal(sentence, at, grammar)
             continue
         if token.text in ",;:—" or token.lower in grammar.words.breaks:
-            denial = None
+            by = denied_report(row, at, grammar)
+            denial = None if by is None else _Denial(row[by], wide=True, nouns=0)
         skipped = _is_empty(token.lower, grammar)
         if skipped or not carries(token, grammar) or token.lower.removesuffix("'s") in sentence.names:
             if denial and token.is_word and not skipped and token.lower not in grammar.events.no_links:
@@ -156,10 +156,10 @@ def _is_empty(word: str, grammar: Grammar) -> bool:
 class _Denial:
     """How far a negation reaches: "not" over the next word, "no" over its noun and the verb."""
 
-    def __init__(self, opener: Token, *, wide: bool, reworded: bool = False) -> None:
+    def __init__(self, opener: Token, *, wide: bool, reworded: bool = False, nouns: int = WIDE) -> None:
         self.opener = opener
         self.reworded = reworded
-        self._left = WIDE if wide else 1
+        self._left = nouns if wide else 1
         self._wide = wide
         self._reach = SCOPE
 

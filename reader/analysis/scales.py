@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise, product
 
-from reader.analysis.denials import hangs, in_other_words, supposes
+from reader.analysis.denials import denied_report, hangs, in_other_words, supposes
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.languages.scales import Scale
 from reader.analysis.reading import IN_A_STORY, Reading
@@ -239,6 +239,7 @@ def _turned(row: Sequence[Token], denials: Mapping[int, int], at: int, grammar: 
     for back in range(at - 1, -1, -1):
         word = row[back].lower
         if word in ";:,—" or word in grammar.words.breaks:
+            denied = denied or denied_report(row, back, grammar) is not None
             break
         supposed = supposed or supposes(row, back, grammar)
         denied = denied or at - back <= denials.get(row[back].start, 0)

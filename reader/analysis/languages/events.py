@@ -51,6 +51,14 @@ class Events:
     """What the result of a test denies: "negative"."""
     tests: frozenset[str]
     """Stems of tests with results."""
+    reported: frozenset[str]
+    """Words that open what is reported: "that"."""
+    deniers: frozenset[str]
+    """Stems of verbs that deny what is reported after them: "denied reports that"."""
+    reproaches: frozenset[str]
+    """Stems of what finds fault with how a thing was done: "rejected criticism that" denies no more than that."""
+    truths: frozenset[str]
+    """Words that do so where they are denied: "no truth in reports that"."""
     others: frozenset[str]
     """Words for somebody besides: "another"."""
     another: frozenset[str]

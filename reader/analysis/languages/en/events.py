@@ -145,6 +145,10 @@ EVENTS = Events(
     ),
     void=frozenset({"negative"}),
     tests=stems("test sample swab screening check result analysis breathalyser scan examination"),
+    reported=frozenset({"that"}),
+    deniers=stems("deny dismiss reject refute rebut contradict untrue false unfounded baseless"),
+    reproaches=stems("criticism charge accusation complaint reproach blame impression view argument objection"),
+    truths=frozenset({"true", "truth"}),
     others=frozenset(listed("another others")),
     another=frozenset(
         listed("further second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
