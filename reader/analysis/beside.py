@@ -11,6 +11,10 @@ QUOTED = 5
 """Words before a bare number among which the change stands that led to it."""
 
 
+COMPARED = 6
+"""Words after "20 more" among which it says than what."""
+
+
 def is_apart(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> bool:
     """Tell a length between two events, "four years later", of which the sentence before says which they are."""
     if quantity.kind is not Matter.DURATION:
@@ -35,6 +39,9 @@ def is_difference(quantity: Quantity, sentence: Sentence, grammar: Grammar) -> b
     after = next((token.lower for token in sentence.row if token.start >= quantity.end), "")
     before = [token.lower for token in sentence.row if token.end <= quantity.start][-2:]
     by = len(before) == 2 and before[0] in differences and grammar.numbers.forms.get(before[1]) == "by"
+    if quantity.kind is Matter.COUNT and grammar.words.others & {*quantity.head[:1]} and not by:
+        behind = [token.lower for token in sentence.row if token.start >= quantity.end][1:COMPARED]
+        return bool(grammar.numbers.against & {*behind})  # "Options on 20 more planes" come on top.
     return by or after in differences or bool(differences & {*quantity.head[:1]})
 
 
@@ -52,10 +59,18 @@ def just_before(quantity: Quantity, sentence: Sentence) -> set[str]:
     return {token.lower for token in sentence.row if quantity.start - 10 <= token.start < quantity.start}
 
 
+def _acts(word: str, grammar: Grammar) -> bool:
+    events = grammar.events
+    acting = word in grammar.numbers.acting or grammar.words.stem(word) in events.verbs
+    return acting or word.endswith(events.verb_endings)
+
+
 def is_thing(quantity: Quantity, grammar: Grammar) -> bool:
     """Tell whether what an age is of is certainly no person or animal: a ship, a bridge."""
     words, units = grammar.words, grammar.units
-    return bool(quantity.head) and not any(
+    if not quantity.head or _acts(quantity.head[0], grammar):
+        return False  # "The 27-year-old broke away" is somebody.
+    return not any(
         words.stem(word) in words.people or word in units.aged or word.endswith(units.trades)
         for word in quantity.head
     )

@@ -13,9 +13,6 @@ from reader.model.finding import Matter
 
 SUMMABLE = frozenset({Matter.COUNT, Matter.MONEY, Matter.MEASURE, Matter.PERCENT, Matter.DURATION})
 
-DAYS = frozenset({"day", "days"})
-"""Units of a length by which a cost a day is multiplied."""
-
 WHOLE = 100
 HALF = 50
 """Percent."""
@@ -67,7 +64,9 @@ def _makes(own: Fact, other: Fact, beside: Iterable[Fact]) -> bool:
         or any(
             (large or _side_by_side(own, fact)) and _add_up(x.low, fact.quantity.low, y.low)
             for fact in beside
-            if fact is not own and _alike(fact.quantity, x) and not _of_another_sort(fact, own, other)
+            if fact is not own
+            and _alike(fact.quantity, x)
+            and not (y.low < x.low and _of_another_sort(fact, own, other))
         )
         or (not timed and _times(own, y, beside))
     )
@@ -78,11 +77,17 @@ def _times(own: Fact, y: Quantity, beside: Iterable[Fact]) -> bool:
     low, high = sorted((own.quantity.low, y.low))
     return high >= SUMMED and any(
         fact is not own
-        and (fact.quantity.kind is Matter.COUNT or fact.quantity.unit in DAYS)
-        and fact.quantity.low > 1
-        and abs(low * fact.quantity.low - high) <= EXACTLY * high
+        and (times := _how_often(fact.quantity)) > 1
+        and abs(low * times - high) <= EXACTLY * high
         for fact in beside
     )
+
+
+def _how_often(quantity: Quantity) -> float:
+    """Return the three of "three tanks", the four of "600 million in each of four years"; 0 for all else."""
+    if quantity.kind is Matter.COUNT:
+        return quantity.low
+    return quantity.low / (quantity.factor or 1.0) if quantity.kind is Matter.DURATION else 0.0
 
 
 def _of_another_sort(third: Fact, own: Fact, other: Fact) -> bool:

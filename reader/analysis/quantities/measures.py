@@ -86,6 +86,8 @@ def measured(
     if dimension in ("temperature", "fahrenheit") and (zero := _below_zero(passage, last)):
         low, high, last = -high, -low, zero
         end = passage.row[last - 1].end
+    if dimension in ("temperature", "fahrenheit"):
+        written = dimension  # 41 degrees are 41C, written otherwise and not converted.
     if dimension == "fahrenheit":
         dimension, low, high = "temperature", (low - 32) * 5 / 9, (high - 32) * 5 / 9
     return Quantity(

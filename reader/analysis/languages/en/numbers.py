@@ -106,6 +106,8 @@ NUMBERS = NumberWords(
         "expect expected hope hoped want wanted deny denied intend intended agree agreed insist insisted refuse refused"
         " argue argued believe believed say said tell told know knew live lived remain remained deserve hold held"
         " face wish wished disagree disagreed differ differed met meet seek sought began begin left become became"
-        " went go came come took take gave give got get keep kept put set stood stand sat sit fled fell".split()
+        " went go came come took take gave give got get keep kept put set stood stand sat sit fled fell"
+        " broke won ran drove swam flew rode rose threw struck shot caught beat spoke wrote drew grew chose bought sold"
+        " paid led sent spent taught thought wore woke found felt fought hid rang sang sank slept".split()
     ),
 )

@@ -228,6 +228,8 @@ UNITS = UnitWords(
             " mother father son daughter brother sister husband wife widow widower nephew niece cousin uncle aunt twin"
             " granddaughter grandson gentleman lady bachelor nun monk priest nurse dog bitch cat horse mare stallion gelding foal colt pony donkey mule cow bull ox calf pig sow goat sheep"
             " ram ewe lamb elephant lion lioness tiger bear wolf leopard panda gorilla chimpanzee orangutan monkey ape"
+            " amateur rookie favourite favorite outsider newcomer veteran captain champion professional novice debutant"
+            " prodigy hopeful substitute striker keeper suspect victim native resident local"
             " rhino giraffe zebra hippo crocodile tortoise turtle shark whale dolphin orca seal walrus eagle owl falcon"
             " parrot pigeon stork swan camel llama okapi puppy kitten cub animal tree oak olive"
         )
