@@ -55,6 +55,16 @@ def from_both_ends(x: tuple[Sentence, TextRange], y: tuple[Sentence, TextRange],
     return len(first & behind) + len(than & second) > len(first & second) + len(than & behind)
 
 
+def said_of_both(x: tuple[Sentence, TextRange], y: tuple[Sentence, TextRange], grammar: Grammar) -> int:
+    """Return how many words stand before both phrases: "the airport branch", "the branch line to the airport"."""
+    return len(_before(*x, grammar) & _before(*y, grammar))
+
+
+def _before(sentence: Sentence, mark: TextRange, grammar: Grammar) -> frozenset[str]:
+    (start, end), _ = _clause(sentence, mark, grammar)
+    return frozenset(sentence.stems[at] for at, _ in sentence.carrying if start <= at < end)
+
+
 def _compared(sentence: Sentence, mark: TextRange, grammar: Grammar) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words of what a comparison is said of, and of what it is compared with."""
     before, (start, end) = _clause(sentence, mark, grammar)

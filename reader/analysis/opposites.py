@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reader.analysis.asides import from_both_ends, of_an_earlier, of_another, weighs_up
+from reader.analysis.asides import from_both_ends, of_an_earlier, of_another, said_of_both, weighs_up
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
@@ -25,6 +25,9 @@ LEAST = 0.05
 
 ALIKE = 0.15
 """Likeness from which two sentences are plainly of one thing."""
+
+SUBJECT = 2
+"""Words before two phrases from which they are said of one thing."""
 
 LOOKED_AT = 12
 """Pairs of sentences whose nearest words are looked at."""
@@ -120,11 +123,11 @@ def found_opposed(one: Opposed, matter: Matter, left: Reading, right: Reading) -
         Strength.POSSIBLE,
         "they may speak of different things or hours",
         one.score,
-        signs=(*one.signs, *_plainly(one)),
+        signs=(*one.signs, *_plainly(one, left.grammar)),
     )
 
 
-def _plainly(one: Opposed) -> Iterator[tuple[str, float]]:
+def _plainly(one: Opposed, grammar: Grammar) -> Iterator[tuple[str, float]]:
     """Say where each report takes one side, once, with words that say little else, in sentences that are alike."""
     seen = dict(one.signs)
     unsure = ("both sides", "agreed elsewhere", "loose words", "part of a name")
@@ -132,6 +135,11 @@ def _plainly(one: Opposed) -> Iterator[tuple[str, float]]:
         yield "one side each", 1.0
         if seen.get("alike", 0.0) >= ALIKE:
             yield "plainly of one thing", 1.0
+        shared = said_of_both((one.x.sentence, one.x.mark), (one.y.sentence, one.y.mark), grammar)
+        if shared:
+            yield "said of both", min(SUBJECT, shared) / SUBJECT
+        if shared >= SUBJECT:
+            yield "rule", 1.0
 
 
 def _shown(stand: Stand, words: str) -> str:
