@@ -75,8 +75,11 @@ def _score(x: Listing, y: Listing, weights: Weights) -> float:
 
 
 def _unknown(x: Listing, y: Listing, other: Reading) -> bool:
-    """Tell whether the other report knows none of the names that only `x` lists."""
-    return not any(word in other.words for member in x.names - y.names for word in member.split())
+    """Tell whether the other report knows none of the names that only `x` lists.
+
+    The first word tells: "Canal Street" is new to a report that has another street.
+    """
+    return not any(member.split()[0] in other.words for member in x.names - y.names)
 
 
 def _is_one(x: Listing, y: Listing, left: Reading, right: Reading, weights: Weights) -> bool:

@@ -132,7 +132,7 @@ SOLE = (
     (
         "taker of the penalty",
         "penalty spot",
-        r"{N}{A} (?:\w+ ){0,5}?(?:from|with) (?:a|the) (?:penalty|spot|penalty spot|spot-kick)\b",
+        r"{N}{A} (?:(?-i:[a-z0-9][\w-]*) ){0,5}?(?:from|with) (?:a|the) (?:penalty|spot|penalty spot|spot-kick)\b",
         r"{N}{A} (?:\w+ )?(?:converted|scored|tucked away|slotted home|put away|netted|sank|buried|missed) (?:a|the|his|her) (?:\w+ )?(?:penalty|spot-kick)",
         r"\b(?:penalty|spot-kick) (?:\w+ )?(?:converted|scored|taken|tucked away|by|from) (?:\w+ly )?(?:by )?{F}{N}",
         r"{N}['’]s? (?:\w+ ){0,2}(?:penalty|spot-kick)\b",
@@ -147,6 +147,7 @@ SOLE = (
     (
         "scorer of the equaliser",
         "equaliser equalised levelled level equalizer",
+        r"\b(?:equalised|equalized|levelled|drew level)[^.;]{0,20}? through {F}{N}",
         r"{N}{A} (?:equalised|equalized|levelled|drew level|made it 1-1|(?:scored|headed(?: in)?|hit|grabbed|netted) the (?:equaliser|equalizer))",
         r"\b(?:equaliser|equalizer)[^.;]{0,20}? (?:came from|was scored by|by|fell to) {F}{N}",
     ),
