@@ -19,7 +19,7 @@ REACH = 7
 BIG = 1000
 """Sums of money without a currency are as large as that."""
 
-MONEYED = 6
+MONEYED = 7
 """Words before a bare sum among which it says that it is one: "cost"."""
 
 FACTOR = 50

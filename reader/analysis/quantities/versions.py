@@ -27,7 +27,10 @@ def find(passage: Passage) -> Iterator[Quantity]:
             continue
         yield _version(match.start(), match.end(), match.group(), match[1], match[2])
     for at in [at - 1 for at in figures if at]:
-        if _unnamed(passage, at):
+        if _in_apposition(passage, at):
+            name, number = passage.row[at - 1], passage.row[at + 1]
+            yield _version(number.start, number.end, f"{name.text} {number.text}", "", number.text)
+        elif _unnamed(passage, at):
             name, number = passage.row[at], passage.row[at + 1]
             yield _version(name.start, number.end, f"{name.text} {number.text}", "", number.text)
         elif _spaced(passage, at):
@@ -53,6 +56,13 @@ def _unnamed(passage: Passage, at: int) -> bool:
     ):
         return False
     return "." in number.text and "," not in number.text and not _counts_something(passage, at + 2)
+
+
+def _in_apposition(passage: Passage, at: int) -> bool:
+    """Match "a mended version, 7.2.1,": a number with two points counts nothing."""
+    number = passage.row[at + 1]
+    named = passage.lower(at) == "," and passage.lower(at - 1) in passage.grammar.units.editions
+    return named and number.text.count(".") > 1
 
 
 def _spaced(passage: Passage, at: int) -> bool:
