@@ -9,10 +9,10 @@ from reader.analysis.facts import Fact
 from reader.analysis.languages.figures import Bound
 from reader.analysis.likeness import SMALL, likeness, same_head
 from reader.analysis.matches import Match
-from reader.analysis.quantities.model import Quantity
+from reader.analysis.quantities.model import Quantity, Relation
 from reader.analysis.reading import Reading
 from reader.analysis.similarity import Weights
-from reader.analysis.values import Relation, relation
+from reader.analysis.values import relation
 from reader.model.finding import Matter
 
 AGREEMENT = 0.08

@@ -10,10 +10,11 @@ from reader.analysis.facts import Fact
 from reader.analysis.languages.grammar import Bound
 from reader.analysis.likeness import periods
 from reader.analysis.matches import Match
+from reader.analysis.quantities.model import Relation
 from reader.analysis.scoring import score
 from reader.analysis.sentences import same_words
 from reader.analysis.traits import denied
-from reader.analysis.values import Relation, relation
+from reader.analysis.values import relation
 from reader.analysis.weights import LIKELY, POSSIBLE
 from reader.model.article import Role
 from reader.model.finding import Matter

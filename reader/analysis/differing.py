@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from reader.analysis.facts import Fact
+from reader.analysis.quantities.model import Relation
 from reader.analysis.reading import IN_A_STORY, Reading
-from reader.analysis.values import Relation, relation
+from reader.analysis.values import relation
 from reader.model.finding import Matter
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from reader.analysis.facts import Fact
 from reader.analysis.languages.figures import Bound
 from reader.analysis.matches import Match
-from reader.analysis.quantities.model import Quantity
+from reader.analysis.quantities.model import Quantity, Relation
 from reader.analysis.quantities.percent import PERCENT
 from reader.analysis.reading import Reading
 from reader.analysis.sums import WHOLE
 from reader.analysis.tallies import by_sentence
-from reader.analysis.values import Relation, relation
+from reader.analysis.values import relation
 from reader.model.finding import Matter
 
 

@@ -10,12 +10,12 @@ from reader.analysis.facts import Fact
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.likeness import same_head
 from reader.analysis.matches import Match
+from reader.analysis.moments import one_end
 from reader.analysis.reading import Reading
 from reader.analysis.sentences import Sentence, term
 from reader.analysis.similarity import Weights
-from reader.analysis.tallies import by_kind, days, firsts, value
+from reader.analysis.tallies import by_kind, days, firsts, shares, value
 from reader.analysis.traits import alike_dates, date_sort
-from reader.analysis.values import one_end
 from reader.model.finding import Matter
 
 BESIDE = 6
@@ -26,6 +26,12 @@ OWNED = 3
 
 OVER = 45
 """Days after which a month or a year is over for the news."""
+
+WHOLE = 100.0
+"""Percent."""
+
+ROUNDED = 0.5
+"""Percentage points that two rounded parts may be off."""
 
 _BY_UNIT = (Matter.MONEY, Matter.PERCENT, Matter.MEASURE, Matter.VERSION)
 
@@ -47,6 +53,7 @@ class Evidence:
         self.agreements = agreed
         self.today = left.today or right.today
         self._days = tuple(days(side.facts) for side in self._reports)
+        self._shares = tuple(shares(side.facts) for side in self._reports)
         self._left = by_kind(one.left for one in rest)
         self._right = by_kind(one.right for one in rest)
         fewer = min(len(left.facts), len(right.facts))
@@ -87,6 +94,11 @@ class Evidence:
         """Tell whether two sentences name one end of a time: it is over with the one, or begins with the other."""
         mine, theirs = self._days[0].get(i, ()), self._days[1].get(j, ())
         return any(one_end(x, y) for x in mine for y in theirs)
+
+    def one_whole(self, i: int, j: int) -> bool:
+        """Tell whether two sentences divide a whole: 55 percent were against, 45 percent in favour."""
+        mine, theirs = self._shares[0].get(i, ()), self._shares[1].get(j, ())
+        return any(abs(x + y - WHOLE) <= ROUNDED for x in mine for y in theirs)
 
     def better_counterparts(self, i: int, j: int) -> int:
         """Return for how many of two sentences the other report has one that is more alike."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.analysis.facts import Fact
-from reader.analysis.values import Relation
+from reader.analysis.quantities.model import Relation
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from reader.analysis.explain import said
 from reader.analysis.facts import Fact
 from reader.analysis.findings import side
 from reader.analysis.languages.figures import Bound
+from reader.analysis.quantities.model import Relation
 from reader.analysis.reading import Reading
 from reader.analysis.subjects import Passage, counted, quoted
-from reader.analysis.values import Relation, relation
+from reader.analysis.values import relation
 from reader.model.article import Role
 from reader.model.finding import Disagreement, FactRow, FactTable, Matter, Report, Side
 from reader.model.ids import ArticleId

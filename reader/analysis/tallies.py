@@ -48,3 +48,12 @@ def by_sentence(facts: Iterable[Fact]) -> dict[int, list[Fact]]:
     for fact in facts:
         found[fact.sentence.index].append(fact)
     return found
+
+
+def shares(facts: Iterable[Fact]) -> dict[int, list[float]]:
+    """Return the percents that each sentence states, by its number."""
+    found: dict[int, list[float]] = defaultdict(list)
+    for fact in facts:
+        if fact.quantity.kind is Matter.PERCENT and fact.quantity.low == fact.quantity.high:
+            found[fact.sentence.index].append(fact.quantity.low)
+    return found

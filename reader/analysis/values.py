@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import IntEnum
 from functools import lru_cache
 from math import floor, log10
 
 from reader.analysis.languages.figures import Bound
+from reader.analysis.moments import dates, times
 from reader.analysis.quantities.counts import DENIED
-from reader.analysis.quantities.model import Quantity
+from reader.analysis.quantities.model import Quantity, Relation
 from reader.analysis.quantities.money import PLAIN
 from reader.analysis.quantities.ordinals import STREAK
 from reader.analysis.quantities.percent import SHARE
-from reader.analysis.quantities.times import OPEN_HALF, UTC
 from reader.model.finding import Matter
 
 EXACT_TOLERANCE = 0.005
@@ -22,8 +21,14 @@ EXACT_TOLERANCE = 0.005
 ABOUT_TOLERANCE = 0.06
 """How far "about 1,200" may lie from the figure it stands for."""
 
+ROUGH_TOLERANCE = 0.07
+"""The same between "some 140" and "nearly 150"."""
+
 CONVERTED_TOLERANCE = 0.08
 """21,000 acres for 8,500 hectares: rounded after conversion."""
+
+CONVERTED_DEGREES = 0.8
+"""Degrees Celsius by which whole degrees of two scales may differ: minus 6, and 21 degrees Fahrenheit."""
 
 SPOKEN_TOLERANCE = 0.16
 """Two weeks for 16 days: lengths of time in different units are spoken roughly."""
@@ -43,34 +48,18 @@ VAGUE_GAP = 0.75
 ROOM = 0.2
 """How far above "more than 400" a reader still takes it for the same figure."""
 
+HALVES = 5
+"""Round figures go by ones and fives: 2,500 is followed by 3,000."""
+
 LOOSE_ROOM = 0.4
 """How far below "under an hour" one still takes a length of time or a share for it."""
 
 SPEED = "m/s"
-
-UNTIL = "until"
-"""The form of a date that is the last day of something."""
-
-BY = "by"
-"""The form of a date that ends a time."""
-
-SPOKEN_MINUTES = 3
-"""How far "a quarter past three" may be from the clock."""
-
-AROUND_MINUTES = 20
-"""How far "around" and "shortly before" reach on the clock."""
+CELSIUS = "°C"
 
 
 DOLLARS = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "TWD"})
 """Currencies that are called dollars at home."""
-
-
-class Relation(IntEnum):
-    """How two values stand to each other."""
-
-    EQUAL = 2
-    COMPATIBLE = 1
-    DIFFERENT = 0
 
 
 def relation(x: Quantity, y: Quantity) -> Relation | None:
@@ -102,6 +91,9 @@ def _numbers(x: Quantity, y: Quantity) -> Relation:
         x, y = (replace(one, bound=Bound.EXACT) if one.bound is Bound.AT_MOST else one for one in (x, y))
     if (x.low, x.high) == (y.low, y.high):
         return Relation.EQUAL
+    if x.unit == CELSIUS and x.written != y.written:
+        apart = max(x.low, y.low) - min(x.high, y.high)
+        return Relation.EQUAL if apart <= CONVERTED_DEGREES else Relation.DIFFERENT
     if x.low <= y.high and y.low <= x.high:
         return Relation.DIFFERENT if _staggered(x, y) else Relation.COMPATIBLE
     low, high = (x, y) if x.high < y.low else (y, x)
@@ -134,6 +126,8 @@ def _tolerance(x: Quantity, y: Quantity) -> float:
         return SPOKEN_TOLERANCE
     if x.kind is Matter.MEASURE and x.written != y.written and x.unit != "magnitude":
         return CONVERTED_TOLERANCE
+    if x.bound is y.bound is Bound.ABOUT:
+        return ROUGH_TOLERANCE
     if Bound.ABOUT in (x.bound, y.bound):
         return ABOUT_TOLERANCE
     return 0.0
@@ -147,7 +141,7 @@ def _reconciled(low: Quantity, high: Quantity, gap: float) -> bool:
         return True
     spoken = high.kind is Matter.DURATION and high.written != low.written
     above = LOOSE_ROOM if spoken else ROOM  # "More than a day" is said of 31 hours.
-    if low.bound is Bound.AT_LEAST and high.low < low.high + _grain(low) and gap <= above:
+    if low.bound is Bound.AT_LEAST and high.low < _next_round(low) and gap <= above:
         return True
     # "Under an hour" is said of forty minutes; a quota of up to 1,300 is not one of 1,000.
     room = LOOSE_ROOM if high.kind in (Matter.DURATION, Matter.PERCENT) else ROOM
@@ -176,6 +170,13 @@ def _rounds(rough: Quantity, fine: Quantity, gap: float) -> bool:
     return rough.kind is Matter.MEASURE and rough.unit != "magnitude" and gap <= ROUNDING
 
 
+def _next_round(quantity: Quantity) -> float:
+    """Return the round figure above, which "more than" would name: 500 after 400, 3,000 after 2,500."""
+    grain = _grain(quantity)
+    halves = quantity.kind is not Matter.PERCENT and quantity.high % (HALVES * grain) == 0
+    return quantity.high + (HALVES * grain if halves else grain)
+
+
 def _grain(quantity: Quantity) -> float:
     """Return the unit of the last digit that says something: 100 for 1,200."""
     if quantity.written == SHARE:
@@ -196,71 +197,6 @@ def _last_digit(value: float, step: float) -> float:
 def leading(value: float) -> int:
     """Return the power of ten of a value: 3 for 1,200."""
     return floor(log10(value)) if value > 0 else 0
-
-
-def _dates(x: Quantity, y: Quantity) -> Relation | None:
-    if x.fixed != y.fixed or (x.unit == "weekday") != (y.unit == "weekday"):
-        return None
-    if (x.low, x.high) == (y.low, y.high) or _one_day_of_no_year(x, y):
-        return Relation.EQUAL
-    if x.written == y.written == "relative" and x.unit == y.unit == "day":
-        return None  # "Today" and "today" of two papers date the papers.
-    if "/" in x.shown and "/" in y.shown and (x.low == y.low) != (x.high == y.high):
-        return Relation.DIFFERENT  # From the 12th to the 20th, and from the 12th to the 28th.
-    by = x.form == y.form == BY  # "Before August" and "by the end of July" are one time.
-    slack = max(_slack(x), _slack(y), float(by))
-    if x.low <= y.high + slack and y.low <= x.high + slack:
-        return Relation.COMPATIBLE
-    if one_end(x, y):
-        return Relation.COMPATIBLE
-    if x.written[-1:].isdecimal() and x.written == y.written:
-        return Relation.COMPATIBLE  # One "Friday" or "October" was read as the last, the other as the next.
-    widths = sorted((x.high - x.low + 1, y.high - y.low + 1))
-    # A day says nothing against another quarter or year: they date different things.
-    return Relation.DIFFERENT if widths[1] <= 31 or (widths[1] <= 13 * widths[0] and widths[0] > 7) else None
-
-
-def _one_day_of_no_year(x: Quantity, y: Quantity) -> bool:
-    """Tell "18 August" and "18 August 2025": the year of the one was a guess."""
-    guessed = any(one.unit == "day" and one.written.startswith("-") for one in (x, y))
-    return guessed and x.shown.partition("-")[2] == y.shown.partition("-")[2]
-
-
-def one_end(x: Quantity, y: Quantity) -> bool:
-    """Tell "closed until Thursday" or "through Wednesday" and "to reopen on Thursday", which say one thing."""
-    if UNTIL not in (x.form, y.form):
-        return False
-    last, other = (x, y) if x.form == UNTIL else (y, x)
-    days = last.unit == other.unit == "day" and other.form != UNTIL
-    return last.low == other.low or (days and other.low - last.high == 1)
-
-
-def _slack(quantity: Quantity) -> float:
-    """Return the days by which "two years ago" may be off."""
-    return quantity.high - quantity.low + 1 if quantity.written == "ago" else 0
-
-
-def _times(x: Quantity, y: Quantity) -> Relation:
-    both = x.unit == UTC == y.unit
-    if (both and x.low == y.low) or x.shown == y.shown:
-        return Relation.EQUAL
-    apart = abs(x.low - y.low) if both else abs(_local(x) - _local(y))
-    apart = min(apart, 1440 - apart)
-    if OPEN_HALF in (x.written, y.written):
-        apart = min(apart, abs(apart - 720))  # "Ten past nine" is in the morning or in the evening.
-        if apart == 0:
-            return Relation.EQUAL
-        if apart <= SPOKEN_MINUTES:
-            return Relation.COMPATIBLE  # 3:14 is "a quarter past three" to those who tell of it.
-    if (x.unit == UTC) != (y.unit == UTC) and _local(x) % 60 == _local(y) % 60:
-        return Relation.COMPATIBLE  # 20:47 on the spot may be 23:47 elsewhere.
-    rough = Bound.ABOUT in (x.bound, y.bound)
-    return Relation.COMPATIBLE if rough and apart <= AROUND_MINUTES else Relation.DIFFERENT
-
-
-def _local(quantity: Quantity) -> int:
-    hours, _, minutes = quantity.shown.partition(":")
-    return int(hours) * 60 + int(minutes)
 
 
 def _scores(x: Quantity, y: Quantity) -> Relation | None:
@@ -288,8 +224,8 @@ def _plain(x: Quantity, y: Quantity) -> Relation | None:
 
 
 _SPECIAL = {
-    Matter.DATE: _dates,
-    Matter.TIME: _times,
+    Matter.DATE: dates,
+    Matter.TIME: times,
     Matter.SCORE: _scores,
     Matter.VERSION: _versions,
     Matter.ORDINAL: _plain,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass
+from enum import IntEnum
 
 from reader.analysis.languages.figures import Bound
 from reader.analysis.languages.grammar import Grammar
@@ -97,3 +98,11 @@ def shown_number(value: float) -> str:
 def shown_range(low: float, high: float) -> str:
     """Write one value or both ends of a range."""
     return shown_number(low) if low == high else f"{shown_number(low)}–{shown_number(high)}"
+
+
+class Relation(IntEnum):
+    """How two values stand to each other."""
+
+    EQUAL = 2
+    COMPATIBLE = 1
+    DIFFERENT = 0
