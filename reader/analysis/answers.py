@@ -117,6 +117,8 @@ def _pairings(
             both = _says_both(x, mine, weights, sole=question.sole) + _says_both(
                 y, theirs, weights, sole=question.sole
             )
+            if both == 2:
+                continue
             strict = not both and (question.sole or score >= SAME_MATTER)
             signs = {
                 "score": min(1.0, score),

@@ -84,10 +84,10 @@ def _is_negation(word: str, grammar: Grammar) -> bool:
 
 
 def supposes(row: Sequence[Token], at: int, grammar: Grammar) -> bool:
-    """Tell whether what follows token `at` is but supposed: "if", "only when", not "only advisory"."""
+    """Tell whether what follows token `at` is but supposed, "if", "only when", or of others: "nobody else"."""
     word, events = row[at].lower, grammar.events
     if word not in events.half_conditions:
-        return word in events.conditions or hangs(row, at, grammar)
+        return word in events.conditions or word in events.besides or hangs(row, at, grammar)
     return at + 1 < len(row) and row[at + 1].lower in events.completing
 
 

@@ -129,6 +129,7 @@ def _of_sentence(sentence: Sentence, text: str, index: Index, grammar: Grammar) 
             if len(told) > 1 and _within(at, end, told):
                 continue
             denied, supposed = _turned(row, denials, at, grammar)
+            besides = any(token.lower in grammar.events.besides for token in row[at:end])
             mark = TextRange(row[at].start, row[end - 1].end)
             yield Stand(
                 sentence,
@@ -136,7 +137,7 @@ def _of_sentence(sentence: Sentence, text: str, index: Index, grammar: Grammar) 
                 scale,
                 value,
                 denied,
-                supposed,
+                supposed or besides,
                 end - at,
                 frozenset(stems[at:end]),
                 _planned(row, at, end, grammar),

@@ -85,6 +85,8 @@ class Events:
     """Stems that are verbs although they have no such ending."""
     conditions: frozenset[str]
     """Words after which nothing is asserted: "if", "only"."""
+    besides: frozenset[str]
+    """Words for all but what was told: "otherwise nobody was hurt", "nobody else"."""
     provisos: frozenset[str]
     """Of these, the ones that make what stands before them a supposition too: "will strike if"."""
     refusals: frozenset[str]

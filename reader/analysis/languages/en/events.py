@@ -147,7 +147,9 @@ EVENTS = Events(
     tests=stems("test sample swab screening check result analysis breathalyser scan examination"),
     reported=frozenset({"that"}),
     deniers=stems("deny dismiss reject refute rebut contradict untrue false unfounded baseless"),
-    reproaches=stems("criticism charge accusation complaint reproach blame impression view argument objection"),
+    reproaches=stems(
+        "criticism charge accusation complaint reproach blame impression view argument objection"
+    ),
     truths=frozenset({"true", "truth"}),
     others=frozenset(listed("another others")),
     another=frozenset(
@@ -173,6 +175,7 @@ EVENTS = Events(
         " sign accept reject approve meet vote rise fall leave stay return resume cancel concede negotiate"
     ),
     conditions=frozenset(["if", "whether", "unless"]),
+    besides=frozenset({"otherwise", "else"}),
     provisos=frozenset({"if", "unless", "provided"}),
     refusals=stems("refuse decline fail waive"),
     refusing=stems("refuse decline"),
