@@ -26,6 +26,9 @@ LEAD = 3
 NEVER_SURE = frozenset({Matter.CAUSE, Matter.ASSESSMENT})
 """What may have more than one answer."""
 
+UNTRIED = frozenset({"slots"})
+"""Finders whose words were gathered from the very pairs that their offers are weighed on."""
+
 NAMED = frozenset({"places", "agents"})
 """Finders of names that say nothing in sentences with nothing in common."""
 
@@ -41,15 +44,16 @@ def weighed(found: Sequence[Found], left: Reading, right: Reading, scene: Eviden
     scored = [
         replace(one, score=_least(one, odds(one, left, right, scene)))
         for one in found
-        if not scene.until_one_day(one.left.sentence.index, one.right.sentence.index)
-        and not unrelated(one, scene)
+        if not excluded(one, scene)
     ]
     return chosen(scored, POSSIBLE, LIKELY)
 
 
-def unrelated(one: Found, scene: Evidence) -> bool:
-    """Tell whether two names stand in sentences that share nothing: they are of two matters."""
+def excluded(one: Found, scene: Evidence) -> bool:
+    """Tell whether two passages name one end of a time, or two parts of a whole, or are names in two matters."""
     x, y = one.left.sentence, one.right.sentence
+    if scene.until_one_day(x.index, y.index) or scene.one_whole(x.index, y.index):
+        return True
     nothing = x.terms.keys().isdisjoint(y.terms) and not scene.figures_shared(x.index, y.index)
     return one.finder in NAMED and nothing
 
@@ -78,7 +82,7 @@ def chosen(found: Sequence[Found], possible: float, likely: float) -> list[Found
         if one.score < possible or keys & taken or same_words(x, y):
             continue
         taken |= keys
-        sure = one.score >= likely and one.kind not in NEVER_SURE
+        sure = one.score >= likely and one.kind not in NEVER_SURE and one.finder not in UNTRIED
         strength, caveat = (Strength.LIKELY, "") if sure else (Strength.POSSIBLE, one.caveat)
         kept.append(replace(one, strength=strength, caveat=caveat))
     return kept
@@ -94,24 +98,30 @@ def _features(one: Found, left: Reading, right: Reading, scene: Evidence) -> Ite
     yield finder, 1.0
     for name, value in one.signs:
         yield f"{finder}: {name}", value
+    # What two sentences have in common says one thing of two names, and another of two statements.
+    for name, value in _sentences(one, left, right, scene):
+        yield name, value
+        yield f"{name} {finder}", value
+
+
+def _sentences(one: Found, left: Reading, right: Reading, scene: Evidence) -> Iterator[tuple[str, float]]:
+    """Yield what two sentences have in common, and how they stand in their reports."""
     x, y = one.left.sentence, one.right.sentence
     i, j = x.index, y.index
-    alike = scene.alike(i, j)
-    yield "sentence", alike
-    yield f"sentence {finder}", alike
-    near = scene.weights.cosine(
-        around(one.left.mark, x, left.grammar), around(one.right.mark, y, right.grammar)
+    yield "sentence", scene.alike(i, j)
+    yield (
+        "near",
+        scene.weights.cosine(
+            around(one.left.mark, x, left.grammar), around(one.right.mark, y, right.grammar)
+        ),
     )
-    yield "near", near
-    yield f"near {finder}", near
     shared = sum(1 for word in x.terms if word in y.terms)
     yield "words in common", min(PLAIN, shared) / PLAIN
     figures = scene.figures_shared(i, j)
     if not shared:
         yield "no word in common", 1.0
-        yield f"no word in common {finder}", 1.0
         if not figures:
-            yield f"nothing in common {finder}", 1.0
+            yield "nothing in common", 1.0
     yield "contained", scene.contained(i, j)
     yield "neighbours alike", scene.beside(i, j)
     names = len(x.names & y.names)

@@ -18,7 +18,7 @@ from reader.analysis.compare import candidates, readings_of
 from reader.analysis.figures import match
 from reader.analysis.findings import Found, Said
 from reader.analysis.passage_weights import LIKELY, POSSIBLE
-from reader.analysis.passages import chosen, features, unrelated
+from reader.analysis.passages import chosen, excluded, features
 from reader.model.finding import Strength
 from tests.analysis.judging import Expected, Pair
 from tests.bench.fitting import FIGURES, by_part, crossed, learned, pairs, write
@@ -56,7 +56,7 @@ def cases() -> Iterator[Case]:
         offers = [
             Offer(one, features(one, left, right, scene), _gold(one, pair))
             for one in candidates(left, right, weights, matches)
-            if not unrelated(one, scene)
+            if not excluded(one, scene)
         ]
         yield Case(group, story, offers, sum(one.kind not in FIGURES for one in pair.disagree))
 
