@@ -246,6 +246,12 @@ class UnitWords:
     """Words after a place in an order that stands without a noun: "the fourth from the valley"."""
     score_nouns: frozenset[str]
     """After "2-1" they make it a score, not a range."""
+    votes_for: frozenset[str]
+    """Words that end "33 members in favour"."""
+    votes_against: frozenset[str]
+    """Words that end "26 against"."""
+    vote_links: frozenset[str]
+    """Signs and words between the two."""
     score_verbs: frozenset[str]
     editions: frozenset[str]
     """"version" before a number that names no product."""

@@ -12,6 +12,8 @@ from reader.model.finding import Matter
 DASHES = "-–—"
 HIGHEST = 700
 """Larger figures beside a dash are codes or years."""
+SIDED = 4
+"""Words after a number of votes among which stands for what they were cast: "33 members voted in favour"."""
 REACH = 5
 """Words between "voted" and the result: "voted on Tuesday by 7 to 2"."""
 
@@ -22,7 +24,7 @@ def find(passage: Passage) -> Iterator[Quantity]:
     for at in passage.places(passage.grammar.numbers.ones):
         if at < free:
             continue
-        pair = _dashed(passage, at) or _worded(passage, at)
+        pair = _dashed(passage, at) or _worded(passage, at) or _for_and_against(passage, at)
         if pair is None:
             continue
         first, pairs = at, [pair[0]]
@@ -80,6 +82,38 @@ def _worded(passage: Passage, at: int) -> tuple[tuple[int, int], int] | None:
     if after in passage.grammar.numbers.scales or after in ("%", "percent", "-"):
         return None
     return (first, second), link + 2
+
+
+def _for_and_against(passage: Passage, at: int) -> tuple[tuple[int, int], int] | None:
+    """Read "33 members in favour and 26 against": the figures come first."""
+    units = passage.grammar.units
+    first = _small(passage, at)
+    if first is None or passage.lower(at + 1) in ("%", "percent", "per"):
+        return None
+    middle = _side(passage, at + 1)
+    if not middle:
+        return None
+    link = middle
+    while passage.lower(link) in units.vote_links:
+        link += 1
+    second = _small(passage, link)
+    last = _side(passage, link + 1) if second is not None and link > middle else 0
+    if second is None or not last:
+        return None
+    sides = [passage.lower(end - 1) in units.votes_for for end in (middle, last)]
+    return ((first, second), last) if sides[0] != sides[1] else None
+
+
+def _side(passage: Passage, at: int) -> int:
+    """Return where the side ends that "members in favour" or "voting against" names from token `at`; 0 for none."""
+    units = passage.grammar.units
+    for place in range(at, at + SIDED):
+        word = passage.lower(place)
+        if word in units.votes_for or word in units.votes_against:
+            return place + 1
+        if not word.isalpha():
+            return 0
+    return 0
 
 
 def _small(passage: Passage, at: int) -> int | None:

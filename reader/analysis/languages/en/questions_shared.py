@@ -5,6 +5,11 @@ from __future__ import annotations
 SHARED = (
     # These are asked of many things, so both passages must speak of the same one.
     (
+        "the possibility",
+        "(?:not|never) (?:yet )?(?:be |been )?(?:ruled|rule|ruling) out(?! (?:of|for)\\b),(?:not|never) (?:yet )?(?:be |been )?(?:excluded|exclude|excluding),n[’']t (?:be |been )?(?:ruled|rule|exclude|excluded)(?: out)?,keeping ~ open mind,possibility ~ remains?,looking into the possibility",
+        "(?:has|have|had|having|was|were|is|are|been|they|he|she|it|police|officials|investigators|spokesman|spokeswoman|company|group|ministry) (?:already |now |firmly |all but )?(?:ruled|rules|ruling) out(?! (?:of|for)\\b),(?:ruled|rules) out(?= (?:any|an?|the|sabotage|foul|arson|terrorism|terror)\\b),(?:has|have|had|was|were|been) (?:firmly )?excluded,no sign of (?:sabotage|foul play|arson|an attack|terrorism|a crime)",
+    ),
+    (
         "attendance",
         "(?:will|would|is to|was to) (?:attend|take part|be there|be present|travel|come|speak),attended,(?:was|were) (?:present|there|in attendance),took part,taking part,came in person,joined ~ (?:ceremony|meeting|premiere|service|march),will attend,looked on,watched from,showed up,turned up,(?:was|were) in the (?:audience|room|hall|chamber|crowd)",
         "absent,stayed away,missed,not attend(?:ed)?,not take part,not taking part,boycotted,stayed at home,not (?:present|there|come|turn up|show up|in the room),failed to (?:appear|turn up|show up|attend),nowhere to be seen,did not travel,sent ~ (?:apologies|regrets|telegram|deputy)",

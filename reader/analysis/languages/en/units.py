@@ -286,6 +286,9 @@ UNITS = UnitWords(
             " hammering"
         )
     ),
+    votes_for=frozenset(listed("favour favor for yes aye ayes yea")),
+    votes_against=frozenset(listed("against opposed no nay noes opposing")),
+    vote_links=frozenset(listed(", ; and with to but while")),
     score_verbs=frozenset(
         listed(
             "beat beats won win wins lost lose loses drew draw voted vote votes led lead ended finished"
