@@ -1,4 +1,4 @@
-"""What each sign of a contradiction between passages is worth, in log odds: fitted by `python -m tests.bench.fitting --write`.
+"""What each sign of a contradiction between passages is worth, in log odds: fitted by `python -m tests.bench.fitting_passages --write`.
 
 The names are those of `passages`. Change no weight by hand: add a sign or pairs
 to learn from, and fit again.
@@ -7,7 +7,7 @@ to learn from, and fit again.
 from __future__ import annotations
 
 POSSIBLE = 0.6
-"""Log odds from which a contradiction is shown: right twice of three times just above."""
+"""Log odds from which a contradiction is shown: right three times of five just above."""
 
 LIKELY = 1.5
 """Log odds from which it is likely."""
