@@ -218,7 +218,8 @@ def slide(
 def _run_before(match: Sequence[int], at: int, there: int) -> int:
     """Return how many tokens before a gap are counterparts in a row."""
     size = 0
-    while at - size > 0 and match[at - 1 - size] == there - 1 - size:
+    # Before the first token of `b` there is nothing, which NONE must not be taken for.
+    while min(at, there) > size and match[at - 1 - size] == there - 1 - size:
         size += 1
     return size
 

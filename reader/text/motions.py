@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.model.article import Block
 from reader.model.ranges import TextRange
-from reader.text.graphemes import floor_boundary, next_boundary, previous_boundary
+from reader.text.graphemes import ceil_boundary, floor_boundary, next_boundary, previous_boundary
 from reader.text.segment import sentences
 from reader.text.tokens import whole_tokens
 
@@ -77,7 +77,8 @@ def _words_from(text: str, offset: int) -> Iterator[TextRange]:
 def _words(text: str, start: int, end: int) -> Iterator[TextRange]:
     for found in whole_tokens(text, start, end):
         if any(c.isalnum() for c in found.group()):
-            yield TextRange(*found.span())
+            # A letter may join the sign before it to one character: ำ after a colon.
+            yield TextRange(floor_boundary(text, found.start()), ceil_boundary(text, found.end()))
 
 
 def _chunk_start(text: str, offset: int) -> int:

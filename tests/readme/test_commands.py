@@ -48,11 +48,12 @@ class Home(NamedTuple):
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
-    """Return a library of the samples; the first two ids are of reports that speak of $145 billion."""
+    """Return a library of the samples; the first two ids are of reports of one event that differ."""
     folder = tmp_path_factory.mktemp("readme")
     assert shell("variorum add sample_articles -q", folder).returncode == 0
-    rows = shell("variorum search 145 billion", folder).stdout.splitlines()
-    return Home(folder, tuple(row.split()[0] for row in rows if not row.startswith(" ")))
+    reports = ("145 billion outlet:wire", "72 billion outlet:pell", "145 billion")
+    rows = [row for words in reports for row in shell(f"variorum search {words}", folder).stdout.splitlines()]
+    return Home(folder, tuple(dict.fromkeys(row.split()[0] for row in rows if not row.startswith(" "))))
 
 
 def shell(line: str, home: Path) -> subprocess.CompletedProcess[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.text.align import NONE, align, slide
@@ -86,6 +86,7 @@ def test_any_two_texts_can_be_compared(old: str, new: str) -> None:
 
 
 @given(st.lists(st.integers(0, 6), max_size=60), st.lists(st.integers(0, 6), max_size=60))
+@example([2, 0, 2], [0, 1, 0, 2, 1])
 def test_counterparts_are_equal_tokens_in_ascending_order(a: list[int], b: list[int]) -> None:
     match = align(a, b)
     levels = [0, 1, 2] * 20

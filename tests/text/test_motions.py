@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.model.article import Block, Role
@@ -104,6 +104,7 @@ STEPS = {
 
 @pytest.mark.parametrize("name", STEPS)
 @given(text=ANY_TEXT, offset=st.integers(-3, 60), bare=st.booleans())
+@example(text=":\u0e33", offset=2, bare=False)
 def test_every_motion_lands_on_a_character_and_goes_its_way(
     name: str, text: str, offset: int, bare: bool
 ) -> None:
