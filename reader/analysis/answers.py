@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from reader.analysis.asides import of_an_earlier
+from reader.analysis.asides import just_one_earlier
 from reader.analysis.denials import in_other_words, refuses, supposes
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
@@ -108,7 +108,9 @@ def _pairings(
     """Yield all pairs of opposite answers."""
     for x in mine:
         for y in theirs:
-            if x.yes == y.yes or same_words(x.sentence, y.sentence) or _of_two_matters(x, y, grammar):
+            if x.yes == y.yes or same_words(x.sentence, y.sentence):
+                continue
+            if just_one_earlier((x.sentence, x.mark), (y.sentence, y.mark), grammar):
                 continue
             shared = min(2, anchors[x.sentence.index, y.sentence.index])
             named = bool(x.named & y.named)
@@ -129,11 +131,6 @@ def _pairings(
                 "figures": shared / 2,
             }
             yield Pairing(question, score, x, y, strict, signs)
-
-
-def _of_two_matters(x: Answer, y: Answer, grammar: Grammar) -> bool:
-    """Tell whether just one of two answers is of what was tried before: "an earlier offer"."""
-    return of_an_earlier(x.sentence, x.mark, grammar) != of_an_earlier(y.sentence, y.mark, grammar)
 
 
 def _says_both(one: Answer, own: Sequence[Answer], weights: Weights, *, sole: bool) -> bool:

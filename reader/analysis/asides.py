@@ -44,9 +44,14 @@ def of_an_earlier(sentence: Sentence, mark: TextRange, grammar: Grammar) -> bool
     )
 
 
-def weighs_up(sentence: Sentence, grammar: Grammar) -> bool:
-    """Tell whether a sentence sets one thing against another: "calm, but", "orderly, though"."""
-    return any(token.lower in grammar.events.concessions for token in sentence.row)
+def just_one_earlier(x: tuple[Sentence, TextRange], y: tuple[Sentence, TextRange], grammar: Grammar) -> bool:
+    """Tell whether just one of two phrases is said of what was tried before: they are of two matters."""
+    return of_an_earlier(*x, grammar) != of_an_earlier(*y, grammar)
+
+
+def both_weigh_up(x: Sentence, y: Sentence, grammar: Grammar) -> bool:
+    """Tell whether both sentences set one thing against another, "calm, but": each praises and faults."""
+    return all(any(token.lower in grammar.events.concessions for token in one.row) for one in (x, y))
 
 
 def from_both_ends(x: tuple[Sentence, TextRange], y: tuple[Sentence, TextRange], grammar: Grammar) -> bool:

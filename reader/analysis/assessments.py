@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from reader.analysis.asides import from_both_ends
+from reader.analysis.asides import both_weigh_up, from_both_ends
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
-from reader.analysis.opposites import Opposed, both_weigh_up, clearest, opposed
+from reader.analysis.opposites import Opposed, clearest, opposed
 from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence
 from reader.analysis.similarity import Weights
@@ -45,7 +45,10 @@ def assessments(
         yield strict
     said = opposed(left, right, left.grammar.events.appraisals, weights, anchors)
     said = [
-        one for one in said if not (_both_say_both(one, left.grammar) or both_weigh_up(one, left.grammar))
+        one
+        for one in said
+        if not _both_say_both(one, left.grammar)
+        and not both_weigh_up(one.x.sentence, one.y.sentence, left.grammar)
     ]
     for one in clearest(said, OFFERS):
         if strict and (one.x.sentence, one.y.sentence) == (strict.left.sentence, strict.right.sentence):

@@ -14,7 +14,8 @@ from reader.analysis.moments import one_end
 from reader.analysis.reading import Reading
 from reader.analysis.sentences import Sentence, term
 from reader.analysis.similarity import Weights
-from reader.analysis.tallies import by_kind, days, firsts, shares, value
+from reader.analysis.sums import WHOLE
+from reader.analysis.tallies import by_kind, firsts, of_kind, value
 from reader.analysis.traits import alike_dates, date_sort
 from reader.model.finding import Matter
 
@@ -26,9 +27,6 @@ OWNED = 3
 
 OVER = 45
 """Days after which a month or a year is over for the news."""
-
-WHOLE = 100.0
-"""Percent."""
 
 ROUNDED = 0.5
 """Percentage points that two rounded parts may be off."""
@@ -52,8 +50,8 @@ class Evidence:
         self._anchors = Counter(sentences_of(one) for one in agreed)
         self.agreements = agreed
         self.today = left.today or right.today
-        self._days = tuple(days(side.facts) for side in self._reports)
-        self._shares = tuple(shares(side.facts) for side in self._reports)
+        self._days = tuple(of_kind(side.facts, Matter.DATE) for side in self._reports)
+        self._shares = tuple(of_kind(side.facts, Matter.PERCENT) for side in self._reports)
         self._left = by_kind(one.left for one in rest)
         self._right = by_kind(one.right for one in rest)
         fewer = min(len(left.facts), len(right.facts))
@@ -98,7 +96,7 @@ class Evidence:
     def one_whole(self, i: int, j: int) -> bool:
         """Tell whether two sentences divide a whole: 55 percent were against, 45 percent in favour."""
         mine, theirs = self._shares[0].get(i, ()), self._shares[1].get(j, ())
-        return any(abs(x + y - WHOLE) <= ROUNDED for x in mine for y in theirs)
+        return any(abs(x.low + y.low - WHOLE) <= ROUNDED for x in mine for y in theirs)
 
     def better_counterparts(self, i: int, j: int) -> int:
         """Return for how many of two sentences the other report has one that is more alike."""

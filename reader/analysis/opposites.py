@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reader.analysis.asides import from_both_ends, of_an_earlier, of_another, said_of_both, weighs_up
+from reader.analysis.asides import both_weigh_up, from_both_ends, just_one_earlier, of_another, said_of_both
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.languages.grammar import Grammar
@@ -103,13 +103,10 @@ def opposites(
     """Yield the clearest pairs of sentences that stand on opposite sides of some matter."""
     scales = left.grammar.events.opposed
     said = opposed(left, right, scales, weights, anchors)
-    for one in clearest([one for one in said if not both_weigh_up(one, left.grammar)], OFFERS):
+    for one in clearest(
+        [one for one in said if not both_weigh_up(one.x.sentence, one.y.sentence, left.grammar)], OFFERS
+    ):
         yield found_opposed(one, Matter.POLARITY, left, right)
-
-
-def both_weigh_up(one: Opposed, grammar: Grammar) -> bool:
-    """Tell whether both sentences set one thing against another: each praises and faults."""
-    return weighs_up(one.x.sentence, grammar) and weighs_up(one.y.sentence, grammar)
 
 
 def found_opposed(one: Opposed, matter: Matter, left: Reading, right: Reading) -> Found:
@@ -180,9 +177,10 @@ def opposed(
 def _of_two_things(x: Stand, y: Stand, mine: Side, theirs: Side) -> bool:
     """Tell whether two statements hold side by side: of another one, of an earlier one, or told from both ends."""
     grammar = mine.reading.grammar
-    if x.scale.compares and from_both_ends((x.sentence, x.mark), (y.sentence, y.mark), grammar):
+    told = (x.sentence, x.mark), (y.sentence, y.mark)
+    if x.scale.compares and from_both_ends(*told, grammar):
         return True
-    if of_an_earlier(x.sentence, x.mark, grammar) != of_an_earlier(y.sentence, y.mark, grammar):
+    if just_one_earlier(*told, grammar):
         return True
     inside = mine.says_both_inside(x), theirs.says_both_inside(y)
     return all(inside) or any(

@@ -52,7 +52,9 @@ def weighed(found: Sequence[Found], left: Reading, right: Reading, scene: Eviden
 def excluded(one: Found, scene: Evidence) -> bool:
     """Tell whether two passages name one end of a time, or two parts of a whole, or are names in two matters."""
     x, y = one.left.sentence, one.right.sentence
-    if scene.until_one_day(x.index, y.index) or scene.one_whole(x.index, y.index):
+    if scene.until_one_day(x.index, y.index):
+        return True
+    if one.kind is Matter.POLARITY and scene.one_whole(x.index, y.index):
         return True
     nothing = x.terms.keys().isdisjoint(y.terms) and not scene.figures_shared(x.index, y.index)
     return one.finder in NAMED and nothing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.asides import of_an_earlier, weighs_up
+from reader.analysis.asides import both_weigh_up, just_one_earlier
 from reader.analysis.facts import around
 from reader.analysis.findings import Found, Said
 from reader.analysis.predicates import Predicate, bonds, predicates
@@ -62,8 +62,8 @@ def polarity(
             for j in by_axis.get(x.axis, ())
             if x.positive != (y := theirs[j]).positive
             and _opposed(x, y)
-            and not _of_two_matters(x, y, left, right)
-            and (x.negated or y.negated or not _both_weigh_up(x, y, left, right))
+            and not just_one_earlier((x.sentence, x.mark), (y.sentence, y.mark), left.grammar)
+            and (x.negated or y.negated or not both_weigh_up(x.sentence, y.sentence, left.grammar))
         ),
         reverse=True,
     )
@@ -128,17 +128,6 @@ def _opposed(x: Predicate, y: Predicate) -> bool:
     """Tell whether just one of the sentences denies: "no guide came" and "the guide was not there" agree."""
     both_deny = x.denies and y.denies
     return not both_deny and not same_words(x.sentence, y.sentence)
-
-
-def _both_weigh_up(x: Predicate, y: Predicate, left: Reading, right: Reading) -> bool:
-    """Tell whether both sentences set one thing against another: each praises and faults."""
-    return weighs_up(x.sentence, left.grammar) and weighs_up(y.sentence, right.grammar)
-
-
-def _of_two_matters(x: Predicate, y: Predicate, left: Reading, right: Reading) -> bool:
-    """Tell whether just one of two predicates is of what was tried before: "an earlier offer"."""
-    earlier = of_an_earlier(x.sentence, x.mark, left.grammar)
-    return earlier != of_an_earlier(y.sentence, y.mark, right.grammar)
 
 
 def _needed(x: Predicate, y: Predicate, *, anchored: bool) -> float:

@@ -19,11 +19,11 @@ def by_kind(facts: Iterable[Fact]) -> dict[Matter, list[Fact]]:
     return {kind: list(known.values()) for kind, known in found.items()}
 
 
-def days(facts: Iterable[Fact]) -> dict[int, list[Quantity]]:
-    """Return the dates of each sentence, by its number."""
+def of_kind(facts: Iterable[Fact], kind: Matter) -> dict[int, list[Quantity]]:
+    """Return the quantities of one kind of each sentence, by its number."""
     found: dict[int, list[Quantity]] = defaultdict(list)
     for fact in facts:
-        if fact.quantity.kind is Matter.DATE:
+        if fact.quantity.kind is kind:
             found[fact.sentence.index].append(fact.quantity)
     return found
 
@@ -47,13 +47,4 @@ def by_sentence(facts: Iterable[Fact]) -> dict[int, list[Fact]]:
     found: dict[int, list[Fact]] = defaultdict(list)
     for fact in facts:
         found[fact.sentence.index].append(fact)
-    return found
-
-
-def shares(facts: Iterable[Fact]) -> dict[int, list[float]]:
-    """Return the percents that each sentence states, by its number."""
-    found: dict[int, list[float]] = defaultdict(list)
-    for fact in facts:
-        if fact.quantity.kind is Matter.PERCENT and fact.quantity.low == fact.quantity.high:
-            found[fact.sentence.index].append(fact.quantity.low)
     return found

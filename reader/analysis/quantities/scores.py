@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.analysis.quantities.heads import head
 from reader.analysis.quantities.model import Passage, Quantity
-from reader.analysis.tokens import touches
+from reader.analysis.tokens import phrase_from, touches
 from reader.model.finding import Matter
 
 DASHES = "-–—"
@@ -88,7 +88,7 @@ def _for_and_against(passage: Passage, at: int) -> tuple[tuple[int, int], int] |
     """Read "33 members in favour and 26 against": the figures come first."""
     units = passage.grammar.units
     first = _small(passage, at)
-    if first is None or passage.lower(at + 1) in ("%", "percent", "per"):
+    if first is None or phrase_from(units.percent, passage.row, at + 1):
         return None
     middle = _side(passage, at + 1)
     if not middle:
