@@ -63,3 +63,12 @@ def choose(screen: StoriesScreen, row: StoryRow) -> None:
     """Put the cursor on a story."""
     stories = [shown.story.id for shown in screen.variorum.library.stories.all()]
     screen.stories.choose(stories.index(row.story.id))
+
+
+@asynccontextmanager
+async def at_story(library: Library, row: StoryRow) -> AsyncIterator[tuple[StoriesScreen, Pilot[None]]]:
+    """Open the stories with the cursor on one."""
+    async with running(library, "g", "e") as (app, pilot):
+        screen = stories_of(app)
+        choose(screen, row)
+        yield screen, pilot

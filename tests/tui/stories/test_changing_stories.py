@@ -5,15 +5,13 @@ from __future__ import annotations
 from reader.library.service import Library
 from reader.tui.screens import grouping
 from reader.tui.screens.prompts import Confirm
-from tests.tui.stories.conftest import choose, press, running, stories_of, text_of
+from tests.tui.stories.conftest import at_story, press, running, stories_of, text_of
 
 
 async def test_a_suggested_report_is_taken_in_and_undo_lets_it_go(library: Library) -> None:
     row = next(r for r in library.stories.all() if r.suggested)
     perhaps = row.suggested[0].id
-    async with running(library, "g", "e") as (app, pilot):
-        screen = stories_of(app)
-        choose(screen, row)
+    async with at_story(library, row) as (screen, pilot):
         await press(pilot, "tab", "G")
         assert screen.listed[-1].id == row.suggested[-1].id
         screen.reports.choose(len(row.reports))
@@ -25,9 +23,7 @@ async def test_a_suggested_report_is_taken_in_and_undo_lets_it_go(library: Libra
 
 async def test_a_rejected_suggestion_does_not_come_back(library: Library) -> None:
     row = next(r for r in library.stories.all() if r.suggested)
-    async with running(library, "g", "e") as (app, pilot):
-        screen = stories_of(app)
-        choose(screen, row)
+    async with at_story(library, row) as (screen, pilot):
         await press(pilot, "tab")
         screen.reports.choose(len(row.reports))
         await press(pilot, "d")
@@ -52,10 +48,13 @@ async def test_a_story_is_renamed(library: Library) -> None:
 
 
 async def test_marked_articles_become_a_story(library: Library) -> None:
+    before = [row.story for row in library.stories.all()]
     async with running(library, "x", "x", "g", "n") as (app, pilot):
         assert "story" in app.screen.status.said  # type: ignore[attr-defined]  # a screen of ours
+        assert [row.story for row in library.stories.all()] != before
         await press(pilot, "u")
         assert library.history.recent(1)[0].undone
+        assert [row.story for row in library.stories.all()] == before
 
 
 async def test_reports_are_moved_out_of_their_story_only_after_a_yes_that_names_them(
@@ -99,22 +98,18 @@ async def test_marks_stay_with_the_story_they_were_made_in(library: Library) -> 
 
 async def test_marks_stay_on_their_reports_when_another_leaves_from_above_them(library: Library) -> None:
     row = next(r for r in library.stories.all() if len(r.reports) > 2)
-    async with running(library, "g", "e") as (app, pilot):
-        screen = stories_of(app)
-        choose(screen, row)
+    async with at_story(library, row) as (screen, pilot):
         await press(pilot, "tab", "G", "x")
         marked = screen.listed[-1].id
         library.stories.remove(row.story.id, [row.reports[0].id])
-        app.wrote("Somebody else has taken one out")
+        screen.variorum.wrote("Somebody else has taken one out")
         await pilot.pause()
         assert [screen.listed[at].id for at in screen.reports.marks] == [marked]
 
 
 async def test_among_the_stories_all_suggested_reports_are_taken_in(library: Library) -> None:
     row = next(r for r in library.stories.all() if r.suggested)
-    async with running(library, "g", "e") as (app, pilot):
-        screen = stories_of(app)
-        choose(screen, row)
+    async with at_story(library, row) as (_, pilot):
         await press(pilot, "J")
         taken = {report.id for report in row.suggested}
         assert taken <= set(library.stories.get(row.story.id).articles)
