@@ -95,11 +95,11 @@ def restore(locations: Locations, file: Path, *, force: bool = False) -> Restore
     aside = locations.library / "backups" / f"replaced-{now():%Y-%m-%dT%H%M%S}"
     with unpacked(file, beside=locations.library) as folder:
         articles = restoring.examine(folder)
-        library_id = _library_id(folder)
         restoring.put_in_place(folder, locations.library, aside)
         settings = tuple(_settings(folder, locations, aside))
-    # The index may be ahead of the older library; it is derived.
-    shutil.rmtree(locations.index(library_id), ignore_errors=True)
+    # The index of what was there is derived, and nobody will ask it again.
+    if replaced := restoring.log_id_of(aside):
+        shutil.rmtree(locations.index(replaced), ignore_errors=True)
     return Restored(articles, settings, aside if aside.exists() else None)
 
 
@@ -209,13 +209,6 @@ def _settings(folder: Path, locations: Locations, aside: Path) -> Iterator[str]:
 
 def _home(locations: Locations, setting: str) -> Path:
     return locations.state if setting == CHOICES else locations.config
-
-
-def _library_id(folder: Path) -> str:
-    from reader.store.database import open_store
-
-    with open_store(folder, create=False) as store:
-        return store.library_id
 
 
 def _is_backup(path: Path) -> bool:

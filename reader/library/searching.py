@@ -43,7 +43,8 @@ class Search:
         self._store = store
         self._kind_names = kind_names or {}
         self._locations = locations
-        self._folder = locations.index(store.library_id)
+        self._log_id = store.log_id
+        self._folder = locations.index(self._log_id)
         self._things = Searchables(store)
         self._opened: Index | None = None
 
@@ -53,7 +54,7 @@ class Search:
             # Whoosh takes 130 ms to import; nothing that starts needs it.
             from reader.index.engine import SearchIndex
 
-            self._opened = SearchIndex.open(self._folder, self._store.library_id)
+            self._opened = SearchIndex.open(self._folder, self._log_id)
         return self._opened
 
     # Asking.
@@ -144,7 +145,12 @@ class Search:
 
     def pending(self) -> int:
         """Return how many subjects the index has not seen."""
-        return self._store.changes.pending(self._index.position)
+        return self._store.changes.pending(0 if self._is_ahead() else self._index.position)
+
+    def _is_ahead(self) -> bool:
+        """Tell whether the index has seen what the library has not: an older copy took its place."""
+        # The index first: the library only moves on meanwhile.
+        return self._index.position > self._store.changes.last()
 
     def catch_up(self, progress: Callable[[IndexProgress], None] | None = None) -> bool:
         """Apply what changed. False when another process is writing: it will do it.
@@ -153,7 +159,7 @@ class Search:
         """
         index = self._index
         total = self.pending()
-        if total > REBUILD:
+        if total > REBUILD or self._is_ahead():
             return self.rebuild(progress)
         done = 0
         while changes := self._store.changes.since(index.position, BATCH):

@@ -19,6 +19,15 @@ def connect(path: Path, readonly: bool, wait: float) -> sqlite3.Connection:
         return _connect_uri(path, wait, "immutable=1")
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another that takes its name; None when it is gone."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
 def _connect_uri(path: Path, wait: float, options: str) -> sqlite3.Connection:
     name = "".join(
         chr(b) if (chr(b).isalnum() and b < 128) or b == 47 else f"%{b:02X}" for b in os.fsencode(path)

@@ -14,7 +14,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryFault, LibraryUnwritable
-from reader.store.connecting import connect
+from reader.store.connecting import connect, identity
 
 if TYPE_CHECKING:
     from reader.store.journal import Act
@@ -91,6 +91,7 @@ class Connection:
             except sqlite3.Error:
                 self.sqlite.close()
                 raise
+        self._file = identity(path)
 
     @property
     def folder(self) -> str:
@@ -231,6 +232,11 @@ class Connection:
     def _begin(self) -> None:
         if self.readonly:
             raise LibraryUnwritable(self.folder, "the folder or file does not take writes")
+        if identity(self.path) != self._file:
+            # SQLite would go on writing into the file that was moved away.
+            raise LibraryUnwritable(
+                self.folder, "library.db was replaced while it was open; quit and open it again"
+            )
         self.run("PRAGMA busy_timeout=0")
         began, told = monotonic(), False
         limit = NOTICED_SECONDS if self._impatient else BUSY_SECONDS

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 FILE = "library.db"
 
+LOG_KEYS = ("log_id", "library_id")
+"""Where `meta` names the line of the change log: the first that is there."""
+
 OLDEST_SQLITE = (3, 37, 0)
 """The first with STRICT tables; every Python we run on is built with a newer one."""
 
@@ -133,6 +136,15 @@ class SqliteStore:
         from reader.store.dismissals import Dismissals
 
         return Dismissals(self._db)
+
+    @property
+    def log_id(self) -> str:
+        """Names the line of changes in the log: the library's own id, or another since it was restored."""
+        return self.meta("log_id") or self.library_id
+
+    def begin_log(self) -> None:
+        """Say that what follows in the log is not what whoever followed it so far would expect."""
+        self.set_meta("log_id", new_id())
 
     @property
     def readonly(self) -> bool:

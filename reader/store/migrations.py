@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from importlib import import_module
 from typing import NamedTuple
 
-from reader.errors import LibraryDamaged, LibraryTooNew, LibraryUnwritable
+from reader.errors import LibraryBusy, LibraryDamaged, LibraryTooNew, LibraryUnwritable
 from reader.store.connection import Connection
 
 APPLICATION_ID = 0x5661_7269
@@ -55,6 +55,7 @@ def bring_up_to_date(
     LibraryUnwritable when an older library cannot be changed.
     """
     version = _version(db, len(migrations))
+    _log_ahead(db)
     if version == len(migrations):
         return
     if db.readonly:
@@ -66,8 +67,6 @@ def bring_up_to_date(
         with db.snapshot():
             if _version(db, len(migrations)) == version:
                 back_up(migrations[version].name)
-    else:
-        db.run("PRAGMA journal_mode=WAL")
     # Tables that others refer to may be rebuilt; the references are checked afterwards.
     db.run("PRAGMA foreign_keys=OFF")
     try:
@@ -78,6 +77,15 @@ def bring_up_to_date(
                 _apply(db, number, migrations)
     finally:
         db.run("PRAGMA foreign_keys=ON")
+
+
+def _log_ahead(db: Connection) -> None:
+    """Have changes written ahead into a log; a copy that was put in the place of a library has none."""
+    if db.readonly or db.scalar("PRAGMA journal_mode") == "wal":
+        return
+    # Where it cannot be done now, the library is used as it is, and the next who opens it tries again.
+    with suppress(LibraryBusy, LibraryUnwritable):
+        db.run("PRAGMA journal_mode=WAL")
 
 
 def _version(db: Connection, newest: int) -> int:

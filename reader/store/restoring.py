@@ -9,9 +9,9 @@ from pathlib import Path
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryUnwritable
 from reader.store.backups import is_library
-from reader.store.database import FILE, open_store
+from reader.store.database import FILE, LOG_KEYS, open_store
 
-BESIDE = ("", "-wal", "-shm")
+BESIDE = ("", "-wal", "-shm", "-journal")
 """What SQLite's files of one database end with."""
 
 
@@ -30,12 +30,27 @@ def problem_of(copy: Path) -> str:
 
 
 def examine(folder: Path) -> int:
-    """Bring a copied library up to date and check it; return its articles. Raises LibraryFault."""
+    """Bring a copied library up to date and check it; return its articles. Raises LibraryFault.
+
+    From here on it goes its own way: what follows the log of the library it was
+    copied from does not fit it any more.
+    """
     with open_store(folder, create=False) as store:
         wrong = store.check()
         if wrong:
             raise LibraryDamaged("the backup", wrong[0])
+        store.begin_log()
         return store.articles.count()
+
+
+def log_id_of(folder: Path) -> str:
+    """Return the `log_id` of a library that nobody has open; empty when it cannot be read."""
+    try:
+        with closing(sqlite3.connect(f"{(folder / FILE).absolute().as_uri()}?immutable=1", uri=True)) as db:
+            found = db.execute(f"SELECT value FROM meta WHERE key IN {LOG_KEYS} ORDER BY key DESC").fetchone()
+    except sqlite3.Error:
+        return ""
+    return str(found[0]) if found else ""
 
 
 def is_there(folder: Path) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -159,3 +161,50 @@ def test_what_was_chosen_on_the_screen_comes_back_too(desk: Desk, tmp_path: Path
     assert done.settings == (choices.NAME,)
     chosen = choices.chosen(load_settings(fresh)[0], fresh.state)
     assert (chosen.theme, chosen.text_width) == ("variorum-light", 66)
+
+
+def test_a_restored_library_that_is_open_is_not_taken_away_either(backup: Path, fresh: Locations) -> None:
+    """Regression test for a copy without a log, of which nobody could tell that an idle app had it open."""
+    restore(fresh, backup)
+    with open_library(fresh) as library:
+        with pytest.raises(LibraryBusy, match="another process has it open"):
+            restore(fresh, backup, force=True)
+        library.claims.new("It goes on")
+
+
+def test_a_library_without_a_log_is_not_taken_away_once_it_was_opened(backup: Path, fresh: Locations) -> None:
+    """So were libraries restored that earlier versions restored."""
+    restore(fresh, backup)
+    with closing(sqlite3.connect(fresh.library / "library.db")) as plain:
+        assert plain.execute("PRAGMA journal_mode=DELETE").fetchone() == ("delete",)
+    with open_library(fresh), pytest.raises(LibraryBusy):
+        restore(fresh, backup, force=True)
+
+
+def test_search_follows_a_library_that_was_restored(desk: Desk, tmp_path: Path) -> None:
+    """Its log grows past where the index of the other had come, and means other changes."""
+    kept = back_up(desk.library, tmp_path / "early.zip")
+    desk.library.sources.add_bytes(b"Gamma\n\nThe gammaword alone was here for a while.\n")
+    desk.library.search.catch_up()
+    locations, old = desk.library.locations, desk.library.locations.index(desk.library.store.log_id)
+    desk.library.close()
+    restore(locations, kept, force=True)
+    assert not old.exists()
+    with open_library(locations) as library:
+        library.sources.add_bytes(b"Delta\n\nThe deltaword came when it was back.\n")
+        assert library.search.pending() > 0
+        library.search.catch_up()
+        assert [library.search.find(word).total for word in ("deltaword", "gammaword")] == [1, 0]
+        assert library.search.check() == []
+
+
+def test_two_libraries_from_one_backup_have_an_index_each(desk: Desk, backup: Path, fresh: Locations) -> None:
+    mine = desk.library.locations
+    restore(Locations(fresh.library, mine.cache, mine.config, mine.state), backup)
+    desk.library.search.catch_up()
+    with open_library(Locations(fresh.library, mine.cache, mine.config, mine.state)) as other:
+        other.sources.add_bytes(b"Delta\n\nThe deltaword is in the other one.\n")
+        other.search.catch_up()
+        assert other.search.find("deltaword").total == 1
+    assert desk.library.search.find("deltaword").total == 0
+    assert desk.library.search.check() == []

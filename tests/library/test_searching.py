@@ -150,6 +150,19 @@ def test_a_check_names_what_differs_and_changes_nothing(desk: Desk) -> None:
     assert search.check() == []
 
 
+def test_an_index_that_is_ahead_of_its_library_is_built_anew(desk: Desk) -> None:
+    """An older copy took its place by hand, or a power cut took changes back."""
+    copy = desk.library.backup()
+    desk.add()
+    desk.library.search.catch_up()
+    desk.library.close()
+    copy.replace(desk.library.locations.library / "library.db")
+    with desk.library.reopen() as library:
+        library.search.catch_up()
+        assert library.search.check() == []
+        assert library.search.find("repairs").total == 0
+
+
 def test_a_damaged_index_is_found_out_by_a_check_and_mended(desk: Desk) -> None:
     desk.add()
     search = desk.library.search

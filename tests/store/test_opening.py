@@ -40,9 +40,9 @@ def _with(*steps: Migration) -> Callable[[Connection, Callable[[str], object]], 
     return lambda db, back_up: bring_up_to_date(db, back_up, steps)
 
 
-def pragma(folder: Path, name: str) -> int:
+def pragma(folder: Path, name: str) -> int | str:
     with closing(sqlite3.connect(folder / "library.db")) as db, db:
-        value: int = db.execute(f"PRAGMA {name}").fetchone()[0]
+        value: int | str = db.execute(f"PRAGMA {name}").fetchone()[0]
     db.close()
     return value
 
@@ -263,3 +263,21 @@ def test_opening_and_listing_load_little(shelf: Shelf) -> None:
             "values",
         )
     }
+
+
+def test_a_library_that_was_replaced_while_it_is_open_takes_no_writes(shelf: Shelf) -> None:
+    """They would have gone into the file that was moved away."""
+    (shelf.folder / "library.db").rename(shelf.folder / "old.db")
+    with pytest.raises(LibraryUnwritable, match="was replaced while it was open; quit and open it again"):
+        shelf.add()
+    assert shelf.store.articles.count() == 0
+
+
+def test_a_copy_that_was_put_in_place_has_a_log_again(shelf: Shelf) -> None:
+    """Without one nobody could tell whether somebody has it open."""
+    copy = shelf.store.backup()
+    shelf.store.close()
+    copy.replace(shelf.folder / "library.db")
+    assert pragma(shelf.folder, "journal_mode") == "delete"
+    open_store(shelf.folder).close()
+    assert pragma(shelf.folder, "journal_mode") == "wal"

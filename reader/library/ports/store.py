@@ -23,6 +23,10 @@ class Store(Protocol):
     def library_id(self) -> str: ...
 
     @property
+    def log_id(self) -> str:
+        """Names the line of changes in the log: the library's own id, or another since it was restored."""
+
+    @property
     def articles(self) -> ArticleStore: ...
 
     @property
