@@ -12,7 +12,7 @@ import shutil
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -43,8 +43,10 @@ class Restored:
     """What came back."""
 
     articles: int
-    settings: tuple[str, ...]
+    settings: tuple[Path, ...]
     """The settings files that were written."""
+    left: tuple[Path, ...]
+    """Those that are there, other than in the backup, and stay as they are."""
     aside: Path | None
     """Where the library that was there is now."""
 
@@ -52,21 +54,23 @@ class Restored:
 def back_up(library: Library, to: Path | None = None) -> Path:
     """Write everything into one file, and read it again before it takes its name.
 
-    A name that ends with `.db` gets the bare database. Raises LibraryUnwritable.
+    A name that ends with `.db` gets the bare database. No folder is made but
+    the library's own for backups. Raises LibraryUnwritable.
     """
-    if to is not None and to.suffix == ".db":
-        return library.store.backup(to)
     folder = library.locations.library / "backups"
     path = to or folder
-    if path == folder:
+    if folder in (path.absolute(), path.absolute().parent):
         folder.mkdir(mode=0o700, exist_ok=True)
+    if path.suffix == ".db":
+        return library.store.backup(path)
     if path.is_dir():
         path = path / f"library-{now():%Y-%m-%dT%H%M%S}.zip"
     if path.exists() and not _is_backup(path):
         raise LibraryUnwritable(str(path), "there is a file that is not a backup; it is left alone")
+    if not path.parent.exists():
+        raise LibraryUnwritable(str(path), "the folder it should go to is not there")
     draft = path.with_name(f".{path.name}.part")
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft.touch(mode=0o600)
         _write(library, draft)
         with unpacked(draft):
@@ -76,18 +80,21 @@ def back_up(library: Library, to: Path | None = None) -> Path:
             str(path), f"the backup cannot be written ({error.strerror or error})"
         ) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
     return path
 
 
-def restore(locations: Locations, file: Path, *, force: bool = False) -> Restored:
-    """Put a backup in the place of the library and the settings.
+def restore(locations: Locations, file: Path, *, force: bool = False, settings: bool = False) -> Restored:
+    """Put a backup in the place of the library, and its settings where there are none.
 
     Raises UsageError when a library is there and `force` is not given; with it
-    the old one is kept aside. Nothing is changed unless the backup is sound.
+    the old one is kept aside, and with `settings` those that are there are.
+    Nothing is changed unless the backup is sound; SourceMissing and SourceRefused say why it is not.
     """
     from reader.store import restoring
 
+    _must_be_there(file)
     # What is empty holds nothing that could be lost; it is put aside all the same.
     there = restoring.is_there(locations.library) and not is_empty(locations.library / DATABASE)
     if there and not force:
@@ -96,11 +103,11 @@ def restore(locations: Locations, file: Path, *, force: bool = False) -> Restore
     with unpacked(file, beside=locations.library) as folder:
         articles = restoring.examine(folder)
         restoring.put_in_place(folder, locations.library, aside)
-        settings = tuple(_settings(folder, locations, aside))
+        written, left = _settings(folder, locations, aside, replace=settings)
     # The index of what was there is derived, and nobody will ask it again.
     if replaced := restoring.log_id_of(aside):
         shutil.rmtree(locations.index(replaced), ignore_errors=True)
-    return Restored(articles, settings, aside if aside.exists() else None)
+    return Restored(articles, written, left, aside if aside.exists() else None)
 
 
 @contextmanager
@@ -109,8 +116,7 @@ def unpacked(file: Path, beside: Path | None = None) -> Iterator[Path]:
 
     Raises SourceMissing or SourceRefused.
     """
-    if not file.is_file():
-        raise SourceMissing(str(file), "there is no such file")
+    _must_be_there(file)
     parent = None
     if beside is not None:
         # On the same disk, so that the last step is a mere renaming.
@@ -125,6 +131,11 @@ def unpacked(file: Path, beside: Path | None = None) -> Iterator[Path]:
         if wrong:
             raise SourceRefused(str(file), wrong)
         yield folder
+
+
+def _must_be_there(file: Path) -> None:
+    if not file.is_file():
+        raise SourceMissing(str(file), "there is no such file")
 
 
 def problem_of(file: Path) -> str:
@@ -188,14 +199,27 @@ def _unpack(file: Path, folder: Path) -> None:
         raise SourceRefused(str(file), f"it cannot be unpacked ({error})") from error
 
 
-def _settings(folder: Path, locations: Locations, aside: Path) -> Iterator[str]:
-    """Write settings files, those that were there and differ kept aside."""
+def _settings(
+    folder: Path, locations: Locations, aside: Path, *, replace: bool
+) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Write settings files where there are none, or with `replace` keep those that differ aside.
+
+    Returns what was written and what was left as it is.
+    """
+    written: list[Path] = []
+    left: list[Path] = []
     for name in SETTINGS:
         source, target = folder / name, _home(locations, name) / name
         if not source.is_file():
             continue
         try:
-            if target.exists() and target.read_bytes() != source.read_bytes():
+            there = target.exists()
+            if there and target.read_bytes() == source.read_bytes():
+                continue
+            if there and not replace:
+                left.append(target)
+                continue
+            if there:
                 aside.mkdir(mode=0o700, parents=True, exist_ok=True)
                 shutil.copyfile(target, aside / name)
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -204,7 +228,8 @@ def _settings(folder: Path, locations: Locations, aside: Path) -> Iterator[str]:
             raise LibraryUnwritable(
                 str(target), f"the library is restored, but not this ({error})"
             ) from error
-        yield name
+        written.append(target)
+    return tuple(written), tuple(left)
 
 
 def _home(locations: Locations, setting: str) -> Path:

@@ -29,15 +29,17 @@ COUNTED = ("articles", "revisions", "raws", "annotations", "claims", "evidence",
 def back_up(db: Connection, to: Path) -> Path:
     """Write a checked copy; `to` is replaced only by a sound one, and only if it is a library.
 
-    Raises LibraryUnwritable for a place that does not take it, LibraryDamaged
-    when the copy does not read like the library.
+    Raises LibraryUnwritable for a place that does not take it or is not there,
+    LibraryDamaged when the copy does not read like the library.
     """
     if to.is_dir():
         to = to / _name("library")
     if to.exists() and not is_library(to):
         raise LibraryUnwritable(str(to), "there is a file that is not a library; it is left alone")
+    # None is made: it may be on a stick that is not plugged in.
+    if not to.parent.exists():
+        raise LibraryUnwritable(str(to), "the folder it should go to is not there")
     try:
-        to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _write(db, to)
     except (OSError, sqlite3.Error) as error:
         raise LibraryUnwritable(str(to), f"the backup cannot be written ({_reason(error)})") from error
@@ -46,12 +48,22 @@ def back_up(db: Connection, to: Path) -> Path:
 
 def back_up_before(db: Connection, change: str) -> Path:
     """Keep a copy from before a migration; these are not rotated."""
-    return back_up(db, db.path.parent / "backups" / _name(f"before {change}".replace(" ", "-")))
+    return back_up(db, own_folder(db) / _name(f"before {change}".replace(" ", "-")))
+
+
+def own_folder(db: Connection) -> Path:
+    """Return the library's folder of backups, made when it is not there. Raises LibraryUnwritable."""
+    folder = db.path.parent / "backups"
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise LibraryUnwritable(str(folder), f"the folder cannot be made ({_reason(error)})") from error
+    return folder
 
 
 def rotate(db: Connection) -> Path | None:
     """Make today's automatic backup if the library changed since the last; keep the newest few."""
-    folder = db.path.parent / "backups"
+    folder = own_folder(db)
     kept = sorted(folder.glob("daily-*.db"))
     today = folder / f"daily-{now():%Y-%m-%d}.db"
     if today.exists() or (kept and _changed_at(db.path) <= kept[-1].stat().st_mtime):

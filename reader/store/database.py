@@ -183,12 +183,9 @@ class SqliteStore:
 
     def backup(self, to: Path | None = None) -> Path:
         """Write a checked copy, to the library's backups folder by default."""
-        from reader.store.backups import back_up
+        from reader.store.backups import back_up, own_folder
 
-        folder = self._db.path.parent / "backups"
-        if to is None:
-            folder.mkdir(mode=0o700, exist_ok=True)
-        return back_up(self._db, folder if to is None else to)
+        return back_up(self._db, own_folder(self._db) if to is None else to)
 
     def rotate_backups(self) -> Path | None:
         """Write today's automatic backup when the library has changed; returns what was written.

@@ -103,3 +103,21 @@ def test_a_machine_is_set_up_from_a_backup(marked: Ask, home: Path) -> None:
     assert marked(*there, "doctor").code == 0
     assert marked("restore", saved, "--force").code == 0
     assert marked("export", "library").out == before
+
+
+def test_restoring_says_where_each_thing_went(marked: Ask, home: Path) -> None:
+    """It was "restored 1 articles, config.toml to" the library's folder."""
+    mine = home / "config" / "variorum" / "config.toml"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("text_width = 90\n")
+    saved, there = home / "kept.zip", home / "there"
+    marked("remove", marked("list", "--json").json[0]["id"])
+    marked("backup", saved)
+    first = marked("--library", there, "--config", home / "settings", "restore", saved)
+    assert first.out == f"restored 1 article to {there}\nrestored {home / 'settings' / 'config.toml'}\n"
+    mine.write_text("text_width = 60\n")
+    done = marked("restore", saved, "--force")
+    assert f"left {mine} as it is; --settings puts that of the backup in its place\n" in done.err
+    assert marked("restore", saved, "--force", "--json").json["left"] == ["config.toml"]
+    done = marked("restore", saved, "--force", "--settings")
+    assert (f"restored {mine}\n" in done.out, mine.read_text()) == (True, "text_width = 90\n")

@@ -44,7 +44,8 @@ def backup(desk: Desk, tmp_path: Path) -> Path:
 
 def test_a_fresh_machine_gets_everything_back(desk: Desk, backup: Path, fresh: Locations) -> None:
     done = restore(fresh, backup)
-    assert (done.articles, done.settings, done.aside) == (1, ("config.toml", "keys.toml"), None)
+    assert (done.articles, done.left, done.aside) == (1, (), None)
+    assert done.settings == (fresh.config / "config.toml", fresh.config / "keys.toml")
     with open_library(fresh) as library:
         assert export(library, "library") == export(desk.library, "library")
         assert library.id == desk.library.id
@@ -67,13 +68,26 @@ def test_what_was_there_is_kept_aside(backup: Path, fresh: Locations) -> None:
         mine = library.id
     fresh.config.mkdir()
     (fresh.config / "config.toml").write_text("text_width = 60\n")
-    done = restore(fresh, backup, force=True)
+    done = restore(fresh, backup, force=True, settings=True)
     assert done.aside is not None
     aside = Locations(done.aside, fresh.cache, fresh.config, fresh.state)
     with open_library(aside, create=False) as library:
         assert library.id == mine
     assert (done.aside / "config.toml").read_text() == "text_width = 60\n"
     assert (fresh.config / "config.toml").read_text() == "text_width = 90\n"
+
+
+def test_settings_that_are_there_stay_unless_asked_for(backup: Path, fresh: Locations) -> None:
+    """Looking into a backup in a folder of its own gave the user the settings of last year."""
+    fresh.config.mkdir(parents=True)
+    mine = fresh.config / "config.toml"
+    mine.write_text("text_width = 60\n")
+    done = restore(fresh, backup)
+    assert (done.settings, done.left, done.aside) == ((fresh.config / "keys.toml",), (mine,), None)
+    assert mine.read_text() == "text_width = 60\n"
+    done = restore(fresh, backup, force=True, settings=True)
+    assert (done.settings, done.left) == ((mine,), ())
+    assert mine.read_text() == "text_width = 90\n"
 
 
 def test_a_library_that_is_open_is_not_taken_away(backup: Path, fresh: Locations) -> None:
@@ -120,8 +134,20 @@ def test_a_spoiled_backup_changes_nothing(backup: Path, fresh: Locations, how: s
 
 
 def test_no_file_is_said_to_be_none(fresh: Locations, tmp_path: Path) -> None:
-    with pytest.raises(SourceMissing):
-        restore(fresh, tmp_path / "none.zip")
+    """Before anybody is asked to put a library aside for it."""
+    for _ in ("without a library", "with one"):
+        with pytest.raises(SourceMissing):
+            restore(fresh, tmp_path / "none.zip")
+        open_library(fresh).close()
+
+
+def test_no_folder_is_made_for_a_backup_but_the_library_s_own(desk: Desk, tmp_path: Path) -> None:
+    """It may be on a stick that is not plugged in."""
+    for name in ("kept.zip", "kept.db"):
+        with pytest.raises(LibraryUnwritable, match="the folder it should go to is not there"):
+            back_up(desk.library, tmp_path / "usb" / name)
+        assert back_up(desk.library, desk.library.locations.library / "backups" / name).exists()
+    assert not (tmp_path / "usb").exists()
 
 
 def test_a_foreign_file_is_not_written_over(desk: Desk, tmp_path: Path) -> None:
@@ -158,7 +184,7 @@ def test_what_was_chosen_on_the_screen_comes_back_too(desk: Desk, tmp_path: Path
 
     choices.keep(desk.library.settings, desk.library.locations.state, theme="variorum-light", text_width=66)
     done = restore(fresh, back_up(desk.library, tmp_path / "kept.zip"))
-    assert done.settings == (choices.NAME,)
+    assert done.settings == (fresh.state / choices.NAME,)
     chosen = choices.chosen(load_settings(fresh)[0], fresh.state)
     assert (chosen.theme, chosen.text_width) == ("variorum-light", 66)
 

@@ -30,6 +30,7 @@ def test_a_backup_is_a_library(shelf: Shelf, tmp_path: Path) -> None:
     article = shelf.add()
     made = shelf.highlight(article)
     to = tmp_path / "elsewhere" / "library.db"
+    to.parent.mkdir()
     assert shelf.store.backup(to) == to
     assert [p.name for p in to.parent.iterdir()] == ["library.db"]
     assert stat.S_IMODE(to.stat().st_mode) == 0o600
@@ -58,6 +59,13 @@ def test_an_older_backup_is_replaced_and_nothing_else_is(shelf: Shelf, tmp_path:
         shelf.store.backup(other)
     assert other.read_text() == "mine"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["copy.db", "library", "notes.md"]
+
+
+def test_no_folder_is_made_for_a_backup_but_the_library_s_own(shelf: Shelf, tmp_path: Path) -> None:
+    """It may be on a stick that is not plugged in."""
+    with pytest.raises(LibraryUnwritable, match="the folder it should go to is not there"):
+        shelf.store.backup(tmp_path / "usb" / "copy.db")
+    assert not (tmp_path / "usb").exists()
 
 
 def test_a_place_that_takes_no_backup_is_named(shelf: Shelf, tmp_path: Path) -> None:

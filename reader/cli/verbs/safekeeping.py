@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.cli.codes import DONE
 from reader.cli.context import Context
+from reader.cli.wording import counted
 
 
 def configure(verb: str, parser: argparse.ArgumentParser) -> None:
@@ -22,6 +23,11 @@ def configure(verb: str, parser: argparse.ArgumentParser) -> None:
     else:
         parser.add_argument("file", type=Path, metavar="FILE", help="a backup, or a copy of library.db")
         parser.add_argument("--force", action="store_true", help="put the library that is there aside")
+        parser.add_argument(
+            "--settings",
+            action="store_true",
+            help="replace settings that are there, too; they are put aside",
+        )
 
 
 def run(context: Context, args: argparse.Namespace) -> int:
@@ -43,13 +49,22 @@ def _restore(context: Context, args: argparse.Namespace) -> int:
     from reader.library.safekeeping import restore
 
     # Before anything opens the library, which would make one.
-    done = restore(context.locations, args.file, force=args.force)
+    done = restore(context.locations, args.file, force=args.force, settings=args.settings)
     if context.output.structured:
-        aside = str(done.aside) if done.aside else None
-        context.output.document({"articles": done.articles, "settings": list(done.settings), "aside": aside})
+        context.output.document(
+            {
+                "articles": done.articles,
+                "settings": [path.name for path in done.settings],
+                "left": [path.name for path in done.left],
+                "aside": str(done.aside) if done.aside else None,
+            }
+        )
         return DONE
-    settings = f", {', '.join(done.settings)}" if done.settings else ""
-    context.output.line(f"restored {done.articles:,} articles{settings} to {context.locations.library}")
+    context.output.line(f"restored {counted(done.articles, 'article')} to {context.locations.library}")
+    for path in done.settings:
+        context.output.line(f"restored {path}")
+    for path in done.left:
+        context.output.say(f"left {path} as it is; --settings puts that of the backup in its place")
     if done.aside is not None:
         context.output.say(f"what was there is in {done.aside}")
     return DONE
