@@ -127,6 +127,8 @@ def _open_app(options: Options, names: list[str], open_app: OpenApp | None) -> i
 
     from reader.model.fetching import is_address
 
+    if "" in names:
+        raise UsageError('""', "names no file, folder or verb (see variorum --help)")
     sources: list[Path | str] = [name if is_address(name) else Path(name) for name in names]
     missing = next((p for p in sources if isinstance(p, Path) and str(p) != "-" and not p.exists()), None)
     if missing is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any, NoReturn
 
 from reader.cli.codes import USAGE
@@ -55,6 +56,18 @@ class Parser(argparse.ArgumentParser):
 
 def _is_excluded(word: str) -> bool:
     return len(word) > 2 and word[0] == "-" and word[1] != "-"
+
+
+def named(text: str) -> str:
+    """Return what names something; an empty shell variable does not. Raises ArgumentTypeError."""
+    if not text:
+        raise argparse.ArgumentTypeError('"" names nothing')
+    return text
+
+
+def path(text: str) -> Path:
+    """Return a path; an empty one would be the current folder. Raises ArgumentTypeError."""
+    return Path(named(text))
 
 
 def whole(text: str) -> int:

@@ -29,6 +29,38 @@ def test_verbs_that_answer_like_grep_or_diff_know_trouble_alone(stocked: Ask, ar
     assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
 
 
+NOTHING_NAMED = (
+    ("add", ""),
+    ("",),
+    ("backup", ""),
+    ("restore", "", "--force"),
+    ("import", ""),
+    ("export", "articles", "-o", ""),
+    ("export", "articles", "--template", ""),
+    ("folders", "unlink", ""),
+    ("feed", "add", ""),
+    ("feed", "import", ""),
+    ("feed", "export", ""),
+    ("searches", "remove", ""),
+    ("highlights", "--article", ""),
+    ("list", "--story", ""),
+    ("list", "--feed", ""),
+)
+
+
+@pytest.mark.parametrize("argv", NOTHING_NAMED, ids=" ".join)
+def test_an_empty_shell_variable_names_nothing(
+    stocked: Ask, reports: Path, monkeypatch: pytest.MonkeyPatch, argv: tuple[str, ...]
+) -> None:
+    """As a path it was the current folder: `add` linked it, `folders unlink` unlinked it."""
+    monkeypatch.chdir(reports)
+    before = sorted(reports.iterdir()), stocked("folders").out
+    answer = stocked(*argv)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert '"" names n' in answer.err or '"": names no' in answer.err
+    assert (sorted(reports.iterdir()), stocked("folders").out) == before
+
+
 def test_listing_takes_a_shortened_id_of_a_story(stocked: Ask) -> None:
     both = [article["id"] for article in stocked("list", "--json").json]
     story = stocked("stories", "make", *both, "--title", "Flood", "--json").json["id"]

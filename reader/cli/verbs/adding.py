@@ -10,6 +10,7 @@ from pathlib import Path
 from reader.cli.codes import DONE, NOT_FOUND, PARTLY
 from reader.cli.context import Context
 from reader.cli.output import Json
+from reader.cli.parsing import named
 from reader.cli.streams import read_input
 from reader.model.changes import Added, Outcome
 from reader.model.fetching import is_address
@@ -30,7 +31,7 @@ def configure(verb: str, parser: argparse.ArgumentParser) -> None:
         )
     else:
         what = "file, folder, address (https://…), or - for standard input"
-        parser.add_argument("sources", nargs="+", metavar="SOURCE", help=what)
+        parser.add_argument("sources", nargs="+", type=named, metavar="SOURCE", help=what)
 
 
 def run(context: Context, args: argparse.Namespace) -> int:

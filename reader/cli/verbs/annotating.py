@@ -6,6 +6,7 @@ import argparse
 
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
+from reader.cli.parsing import named
 from reader.cli.wording import edit_note, undoable
 from reader.errors import UsageError
 from reader.export.shapes import highlight_shape
@@ -27,7 +28,7 @@ def configure(verb: str, parser: argparse.ArgumentParser) -> None:
             help="words, phrases, -not, OR, kind: tag: note: outlet: author: title: story: is: has: date: after: before:",
         )
         parser.set_defaults(excludes=True)
-        parser.add_argument("--article", metavar="ID", help="on this article")
+        parser.add_argument("--article", type=named, metavar="ID", help="on this article")
         parser.add_argument("--kind", metavar="KIND", help=_KINDS)
         parser.add_argument("--status", choices=[str(s) for s in AnchorState], help="what edits have done")
         return

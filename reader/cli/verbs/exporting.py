@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from reader.cli.codes import DONE
 from reader.cli.context import Context
+from reader.cli.parsing import path
 from reader.errors import UsageError, VariorumError
 from reader.library.exporting import FOLDERS, FORMATS, export, export_folder, export_template
 
@@ -19,11 +19,11 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     )
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--format", metavar="F", help=forms)
-    how.add_argument("--template", type=Path, metavar="FILE", help="a Jinja2 template of your own")
+    how.add_argument("--template", type=path, metavar="FILE", help="a Jinja2 template of your own")
     parser.add_argument(
         "--output",
         "-o",
-        type=Path,
+        type=path,
         metavar="FILE",
         help="the file to write, a folder for obsidian (default: standard output)",
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.cli.codes import DONE, NONE, NOT_FOUND, PARTLY, USAGE
 from reader.cli.context import Context
 from reader.cli.output import Json
+from reader.cli.parsing import named
 from reader.cli.streams import read_input
 from reader.cli.wording import counted, undoable
 from reader.errors import FetchFailed, IngestError, UsageError, VariorumError
@@ -30,7 +31,9 @@ BAD = (RefreshState.FAILED, RefreshState.ENDED)
 def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", metavar="ACT")
     add = acts.add_parser("add", help="follow the feed at an address, or the one its page names")
-    add.add_argument("addresses", nargs="+", metavar="URL", help="of a feed, or of a page that names one")
+    add.add_argument(
+        "addresses", nargs="+", type=named, metavar="URL", help="of a feed, or of a page that names one"
+    )
     add.add_argument("--name", default="", metavar="TEXT", help="call it so instead of by its own title")
     add.add_argument("--tag", action="append", default=[], metavar="TAG", help="may be given several times")
     add.add_argument("--full-text", action="store_true", help="fetch the pages behind its entries")
@@ -61,9 +64,10 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     full.add_argument("--off", action="store_true", help="take the texts as the feed gives them")
     full.add_argument("--article", action="append", default=[], metavar="ID", help="fetch this page now")
     acts.add_parser("import", help="follow the feeds of an OPML or newsboat list").add_argument(
-        "file", metavar="FILE", help="or - for standard input"
+        "file", type=named, metavar="FILE", help="or - for standard input"
     )
-    acts.add_parser("export", help="write the feeds as OPML").add_argument("file", nargs="?", metavar="FILE")
+    export = acts.add_parser("export", help="write the feeds as OPML")
+    export.add_argument("file", nargs="?", type=named, metavar="FILE")
 
 
 def run(context: Context, args: argparse.Namespace) -> int:

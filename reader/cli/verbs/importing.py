@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from reader.cli.codes import DONE, PARTLY
 from reader.cli.context import Context
+from reader.cli.parsing import path
 from reader.cli.streams import read_input
 from reader.errors import SourceRefused
 from reader.library.importing import Imported, import_file
@@ -21,7 +22,7 @@ from reader.text.safe import safe_line
 def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file",
-        type=Path,
+        type=path,
         metavar="FILE",
         help="an exported library, Web Annotations, Hypothesis JSON, what a read-later tool has exported, or -",
     )

@@ -6,6 +6,7 @@ import argparse
 
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
+from reader.cli.parsing import named
 from reader.cli.verbs.searching import catch_up
 from reader.cli.wording import undoable
 from reader.errors import NotFound
@@ -22,7 +23,7 @@ def configure(_verb: str, parser: argparse.ArgumentParser) -> None:
     save.add_argument("query", nargs="+", metavar="QUERY", help="as `search` takes it")
     save.set_defaults(excludes=True)
     remove = acts.add_parser("remove", help="forget saved searches")
-    remove.add_argument("names", nargs="+", metavar="NAME", help="the name, or the id")
+    remove.add_argument("names", nargs="+", type=named, metavar="NAME", help="the name, or the id")
 
 
 def run(context: Context, args: argparse.Namespace) -> int:

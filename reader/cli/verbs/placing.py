@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
+from reader.cli.parsing import named
 from reader.errors import NotFound
 from reader.text.safe import safe_line
 
@@ -18,7 +19,7 @@ def configure(verb: str, parser: argparse.ArgumentParser) -> None:
         acts = parser.add_subparsers(dest="act", metavar="ACT")
         acts.add_parser("list", help="list linked folders (the default)")
         unlink = acts.add_parser("unlink", help="read folders no more; their articles stay")
-        unlink.add_argument("folders", nargs="+", metavar="FOLDER")
+        unlink.add_argument("folders", nargs="+", type=named, metavar="FOLDER")
 
 
 def run(context: Context, args: argparse.Namespace) -> int:

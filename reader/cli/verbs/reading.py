@@ -20,7 +20,7 @@ CHUNK = 500
 
 
 def configure(verb: str, parser: argparse.ArgumentParser) -> None:
-    from reader.cli.parsing import whole
+    from reader.cli.parsing import named, whole
 
     if verb == "show":
         _configure_show(parser)
@@ -30,8 +30,8 @@ def configure(verb: str, parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--outlet", metavar="NAME", help="of this outlet")
     parser.add_argument("--tag", metavar="TAG", help="with this tag")
-    parser.add_argument("--story", metavar="STORY", help="the reports of a story")
-    parser.add_argument("--feed", metavar="FEED", help="of a feed: its address, name or id")
+    parser.add_argument("--story", type=named, metavar="STORY", help="the reports of a story")
+    parser.add_argument("--feed", type=named, metavar="FEED", help="of a feed: its address, name or id")
     for flag, told in (
         ("unread", "not read yet"),
         ("starred", "with a star"),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from reader.cli.codes import DONE
 from reader.cli.context import Context
+from reader.cli.parsing import path
 from reader.cli.wording import counted
 
 
@@ -16,12 +16,12 @@ def configure(verb: str, parser: argparse.ArgumentParser) -> None:
         parser.add_argument(
             "file",
             nargs="?",
-            type=Path,
+            type=path,
             metavar="FILE",
             help="default: the library's backups folder; ending in .db, the database alone",
         )
     else:
-        parser.add_argument("file", type=Path, metavar="FILE", help="a backup, or a copy of library.db")
+        parser.add_argument("file", type=path, metavar="FILE", help="a backup, or a copy of library.db")
         parser.add_argument("--force", action="store_true", help="put the library that is there aside")
         parser.add_argument(
             "--settings",
@@ -54,17 +54,17 @@ def _restore(context: Context, args: argparse.Namespace) -> int:
         context.output.document(
             {
                 "articles": done.articles,
-                "settings": [path.name for path in done.settings],
-                "left": [path.name for path in done.left],
+                "settings": [file.name for file in done.settings],
+                "left": [file.name for file in done.left],
                 "aside": str(done.aside) if done.aside else None,
             }
         )
         return DONE
     context.output.line(f"restored {counted(done.articles, 'article')} to {context.locations.library}")
-    for path in done.settings:
-        context.output.line(f"restored {path}")
-    for path in done.left:
-        context.output.say(f"left {path} as it is; --settings puts that of the backup in its place")
+    for file in done.settings:
+        context.output.line(f"restored {file}")
+    for file in done.left:
+        context.output.say(f"left {file} as it is; --settings puts that of the backup in its place")
     if done.aside is not None:
         context.output.say(f"what was there is in {done.aside}")
     return DONE
