@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from reader.errors import IngestError, SourceMissing, SourceRefused
 from reader.ingest.files import printable
 from reader.ingest.readlater.telling import EXPORTS, holds_export
 
-__all__ = ["EXTENSIONS", "FoundFile", "scan_folder"]
+__all__ = ["EXTENSIONS", "FoundFile", "scan_folder", "still_there"]
 
 EXTENSIONS = (
     b".txt",
@@ -68,6 +68,17 @@ def scan_folder(folder: Path, on_error: Callable[[IngestError], None] | None = N
             continue
         yield from files
         waiting += reversed(folders)
+
+
+def still_there(paths: Iterable[bytes]) -> Iterator[FoundFile]:
+    """Yield those of these paths that are files, whatever their names."""
+    for path in paths:
+        try:
+            status = os.stat(path)
+        except OSError:
+            continue
+        if stat.S_ISREG(status.st_mode):
+            yield FoundFile(path, status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 def _listing(path: bytes) -> tuple[list[FoundFile], list[bytes]]:

@@ -9,14 +9,14 @@ from pathlib import Path
 from reader.errors import SourceRefused
 from reader.ingest.decoding import decode
 from reader.ingest.files import MAX_BYTES, MAX_PACKED, read_source, too_large
-from reader.ingest.folder import FoundFile, scan_folder
+from reader.ingest.folder import FoundFile, scan_folder, still_there
 from reader.ingest.parsed import Fields, Letter, Parsed, drafted
 from reader.ingest.readlater.telling import HEAD, as_export, export_in, holds_export
 from reader.ingest.sniffing import MediaType, binary_kind, media_type_of, packed_type_of
 from reader.model.draft import Draft, Origin
 from reader.text.safe import safe_text
 
-__all__ = ["MAX_BYTES", "FoundFile", "limit_of", "read_bytes", "read_file", "scan_folder"]
+__all__ = ["MAX_BYTES", "FoundFile", "limit_of", "read_bytes", "read_file", "scan_folder", "still_there"]
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _XML_ENCODING = re.compile(r"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)

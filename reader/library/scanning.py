@@ -41,6 +41,8 @@ def scan_folder(
     known = {record.path: record for record in store.articles.files_under(root)}
     unlisted: list[IngestError] = []
     found = {file.path: file for file in walk(folder.absolute(), unlisted.append)}
+    hidden = tuple(f"{error.what}/" for error in unlisted)
+    found |= {file.path: file for file in _added_by_name(known, found, hidden)}
     yield from (refused(store, error) for error in unlisted)
     _settle_what_is_gone(store, root, found, unlisted)
     to_read, unchanged = _sort_out(known, found.values())
@@ -50,7 +52,6 @@ def scan_folder(
     if not news:
         yield from (_unchanged(record) for record in unchanged)
     # Gone files are marked before new ones are read, so that a rename is seen as a move.
-    hidden = tuple(f"{error.what}/" for error in unlisted)
     gone = [r for path, r in known.items() if path not in found and not r.missing and not r.removed]
     if hidden:
         gone = [record for record in gone if not _shown(record.path).startswith(hidden)]
@@ -59,6 +60,22 @@ def scan_folder(
     progress(0, len(to_read))
     yield from _read_all(store, to_read, take, progress)
     yield from _still_gone(store, gone)
+
+
+def _added_by_name(
+    known: dict[bytes, FileRecord], found: dict[bytes, FoundFile], hidden: tuple[str, ...]
+) -> list[FoundFile]:
+    """Return known files that are there though none of their kind is looked for."""
+    from reader.ingest.reading import still_there
+
+    unseen = [
+        path
+        for path, record in known.items()
+        if path not in found and not record.removed and not _shown(path).startswith(hidden)
+    ]
+    # A known path that leads to a file found under another name is an old name of it.
+    inodes = {file.inode for file in found.values()}
+    return [file for file in still_there(unseen) if file.inode not in inodes]
 
 
 def refused(store: Store, error: IngestError) -> Added:

@@ -94,6 +94,31 @@ def test_a_file_that_is_gone_leaves_its_article_marked_missing(desk: Desk) -> No
     assert not desk.library.articles.get(row.id).missing
 
 
+@pytest.mark.parametrize("name", ["report.log", "report.json", ".notes.md", ".drafts/report.md"])
+def test_a_file_that_was_added_by_name_stays_though_a_scan_would_not_take_it(desk: Desk, name: str) -> None:
+    """It was called gone, and what became of it was not read until it was named again."""
+    desk.scan()
+    article = desk.add(name)
+    assert desk.outcomes() == {Path(name).name: "unchanged"}
+    path = desk.put(name, REPORT.replace("$145", "$146"))
+    assert desk.outcomes() == {Path(name).name: "revised"}
+    path.unlink()
+    assert desk.outcomes() == {Path(name).name: "missing"}
+    desk.put(name)
+    desk.scan()
+    assert not desk.library.articles.get(article).missing
+
+
+def test_an_old_name_that_still_leads_to_a_file_is_no_second_file(desk: Desk) -> None:
+    """So it is for a name of other case, where case does not count."""
+    (desk.folder / "z").mkdir()
+    desk.put("z/a.md")
+    desk.scan()
+    (desk.folder / "z").rename(desk.folder / "b")
+    (desk.folder / "z").symlink_to(desk.folder / "b")
+    assert desk.outcomes() == {"a.md": "moved"}
+
+
 def test_a_removed_article_stays_out_though_its_file_is_there(desk: Desk) -> None:
     desk.put("a.md")
     desk.scan()
