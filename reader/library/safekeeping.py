@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -99,7 +100,7 @@ def restore(locations: Locations, file: Path, *, force: bool = False, settings: 
     there = restoring.is_there(locations.library) and not is_empty(locations.library / DATABASE)
     if there and not force:
         raise UsageError(str(locations.library), "there is a library; --force puts it aside")
-    aside = locations.library / "backups" / f"replaced-{now():%Y-%m-%dT%H%M%S}"
+    aside = _free(locations.library / "backups" / f"replaced-{now():%Y-%m-%dT%H%M%S}")
     with unpacked(file, beside=locations.library) as folder:
         articles = restoring.examine(folder)
         restoring.put_in_place(folder, locations.library, aside)
@@ -230,6 +231,12 @@ def _settings(
             ) from error
         written.append(target)
     return tuple(written), tuple(left)
+
+
+def _free(folder: Path) -> Path:
+    """Return this folder, or one of its name with a number when it is there: two may be made in a second."""
+    numbered = (folder.with_name(f"{folder.name}-{number}") for number in count(2))
+    return next(path for path in chain((folder,), numbered) if not path.exists())
 
 
 def _home(locations: Locations, setting: str) -> Path:
