@@ -87,6 +87,34 @@ def test_undo_and_redo_say_in_json_what_they_did(stocked: Ask) -> None:
     assert (again.code, again.json) == (1, None)
 
 
+def test_what_is_removed_is_named_in_json_as_it_was_listed(stocked: Ask, reports: Path) -> None:
+    """A script got nothing at all, which is no JSON."""
+    one, other = (article["id"] for article in stocked("list", "--json").json)
+    claim = stocked("claim", "new", "It held", "--article", one, "--quote", "the dam held", "--json").json
+    assert stocked("claim", "remove", claim["id"], "--json").json == claim
+    saved = stocked("searches", "save", "Dams", "dam", "--json").json
+    assert stocked("searches", "remove", "Dams", "--json").json == saved
+    mark = stocked("highlight", one, "--quote", "the dam held", "--json").json
+    assert stocked("highlight", mark["id"], "--remove", "--json").json == mark
+    story = stocked("stories", "make", one, other, "--json").json
+    assert stocked("stories", "reject", story["id"], "--json").json["id"] == story["id"]
+    folders = stocked("folders", "--json").json
+    assert stocked("folders", "unlink", reports, "--json").json == folders
+    listed = stocked("list", "--json").json
+    assert stocked("remove", one, other, "--json").json == listed
+    stocked("undo")
+    gone = stocked("remove", one, other, "--jsonl")
+    assert [json.loads(line) for line in gone.out.splitlines()] == listed
+    assert gone.err == "removed 2 articles; `variorum undo` brings them back\n"
+
+
+def test_a_story_that_is_gone_is_null_in_json(stocked: Ask) -> None:
+    one, other = (article["id"] for article in stocked("list", "--json").json)
+    story = stocked("stories", "make", one, other, "--json").json["id"]
+    answer = stocked("stories", "remove", story, other, "--json")
+    assert (answer.code, answer.json) == (0, None)
+
+
 def test_backup_and_restore_say_in_json_what_they_did(stocked: Ask, home: Path) -> None:
     file = home / "kept.zip"
     assert stocked("backup", file, "--json").json == {"file": str(file)}

@@ -78,7 +78,7 @@ def test_rules_are_listed_and_forgotten(stocked: Ask) -> None:
     stocked("edit", one, "--block", str(last), "--role", "sidebar")
     (rule,) = stocked("rules", "list", "--json").json
     assert (rule["outlet"], rule["role"]) == ("The Harbour Post", "sidebar")
-    assert stocked("rules", "forget", rule["id"][-6:]).code == 0
+    assert stocked("rules", "forget", rule["id"][-6:], "--json").json == [rule]
     assert stocked("rules", "list").code == 1
     stocked("undo")
     assert stocked("rules", "list").code == 0

@@ -99,7 +99,8 @@ def test_feeds_are_renamed_tagged_removed_and_brought_back(ask: Ask, server: Ser
     assert len(ask("feed", "list", "--tag", "a", "--json").json) == 1
     assert ask("feed", "list", "--tag", "c").code == 1
     assert ask("feed", "full-text", "mine").out.endswith("  full text\n")
-    assert ask("feed", "remove", "mine").code == 0
+    listed = ask("feed", "list", "--json").json
+    assert ask("feed", "remove", "mine", "--json").json == listed
     assert ask("feed", "list").code == 1
     assert len(ask("list", "--json").json) == 1
     ask("undo")

@@ -62,7 +62,10 @@ def run(context: Context, args: argparse.Namespace) -> int:
         return _list(context, args)
     if args.remove:
         annotations = context.library.annotations
-        annotations.remove([annotations.find(args.id)])
+        placed = annotations.get(annotations.find(args.id))
+        annotations.remove([placed.annotation.id])
+        if context.output.structured:
+            context.output.document(highlight_shape(placed))
         context.output.say(undoable("removed", 1, "highlight"))
         return DONE
     if args.accept:

@@ -62,7 +62,10 @@ def run(context: Context, args: argparse.Namespace) -> int:
     claims = context.library.claims
     identifier = claims.find(args.id)
     if args.act == "remove":
+        shapes = claim_page.shapes(context, [claims.get(identifier)]) if context.output.structured else []
         claims.remove([identifier])
+        for shape in shapes:
+            context.output.document(shape)
         context.output.say(undoable("removed", 1, "claim"))
         return DONE
     if args.act == "edit":

@@ -183,7 +183,10 @@ def _tell_refreshed(context: Context, outcome: Refreshed) -> None:
 def _remove(context: Context, args: argparse.Namespace) -> int:
     feeds = context.library.feeds
     found = list(dict.fromkeys(feeds.find(ref) for ref in args.feeds))
+    shapes = [row_shape(_row(feeds, feed)) for feed in found] if context.output.structured else []
     feeds.remove(found)
+    if context.output.structured:
+        context.output.rows(shapes)
     context.output.say(undoable("removed", len(found), "feed"))
     return DONE
 

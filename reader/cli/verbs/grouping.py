@@ -56,7 +56,10 @@ def run(context: Context, args: argparse.Namespace) -> int:
         return _show(context, made.id)
     story = stories.find(args.id)
     if args.act == "reject":
+        shapes = [shape(stories.row(story))] if context.output.structured else []
         stories.reject(story)
+        for rejected in shapes:
+            context.output.document(rejected)
         context.output.say("taken apart; `variorum undo` brings it back")
         return DONE
     if args.act == "timeline":
@@ -124,6 +127,8 @@ def _list(context: Context) -> int:
 def _show(context: Context, story: StoryId) -> int:
     _level(context)
     if story not in {row.story.id for row in context.library.stories.all()}:
+        if context.output.structured:
+            context.output.document(None)
         context.output.say("the story is gone: fewer than two reports were left")
         return DONE
     row = context.library.stories.row(story)

@@ -6,6 +6,7 @@ import argparse
 
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
+from reader.cli.output import Json
 from reader.cli.parsing import named
 from reader.cli.verbs.searching import catch_up
 from reader.cli.wording import undoable
@@ -51,21 +52,28 @@ def saved_called(library: Library, name: str) -> SavedSearch:
 
 def _remove(context: Context, names: list[str]) -> int:
     found = list(dict.fromkeys(saved_called(context.library, name) for name in names))
+    shapes = _shapes(context, found) if context.output.structured else []
     with context.library.history.together(f"Forgot {len(found)} searches"):
         for search in found:
             context.library.search.saved.remove(search.id)
+    if context.output.structured:
+        context.output.rows(shapes)
     context.output.say(undoable("removed", len(found), "saved search"))
     return DONE
 
 
 def _print(context: Context, searches: list[SavedSearch]) -> None:
+    shapes = _shapes(context, searches)
+    if context.output.structured:
+        context.output.rows(shapes)
+    else:
+        for s, shape in zip(searches, shapes, strict=True):
+            context.output.item(f"{short(s.id)}  {shape['articles']:>6,}  {s.name}: {s.query}")
+
+
+def _shapes(context: Context, searches: list[SavedSearch]) -> list[Json]:
+    """Return saved searches as JSON values, with how many articles each finds."""
     if searches:
         catch_up(context)
-    counts = {s.id: len(context.library.search.articles(s.query)) for s in searches}
-    if context.output.structured:
-        context.output.rows(
-            {"id": s.id, "name": s.name, "query": s.query, "articles": counts[s.id]} for s in searches
-        )
-    else:
-        for s in searches:
-            context.output.item(f"{short(s.id)}  {counts[s.id]:>6,}  {s.name}: {s.query}")
+    find = context.library.search.articles
+    return [{"id": s.id, "name": s.name, "query": s.query, "articles": len(find(s.query))} for s in searches]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.cli.codes import DONE
 from reader.cli.context import Context
-from reader.cli.verbs.reading import print_articles
+from reader.cli.verbs.reading import article_shapes, print_articles
 from reader.cli.wording import counted, undoable
 from reader.errors import UsageError
 from reader.model.ids import ArticleId
@@ -54,6 +54,9 @@ def _mark(context: Context, articles: Sequence[ArticleId], args: argparse.Namesp
 
 
 def _remove(context: Context, articles: Sequence[ArticleId]) -> int:
+    shapes = article_shapes(context, articles) if context.output.structured else []
     context.library.articles.remove(articles)
+    if context.output.structured:
+        context.output.rows(shapes)
     context.output.say(undoable("removed", len(articles), "article"))
     return DONE

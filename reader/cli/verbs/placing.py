@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
+from reader.cli.output import Json
 from reader.cli.parsing import named
 from reader.errors import NotFound
 from reader.text.safe import safe_line
@@ -38,7 +39,7 @@ def run(context: Context, args: argparse.Namespace) -> int:
 def _folders(context: Context) -> int:
     found = context.library.sources.linked()
     if context.output.structured:
-        context.output.rows({"folder": shown(folder), "missing": not folder.is_dir()} for folder in found)
+        context.output.rows(map(_shape, found))
     else:
         for folder in found:
             context.output.line(shown(folder) + ("" if folder.is_dir() else "  (missing)"))
@@ -56,8 +57,15 @@ def _unlink(context: Context, names: list[str]) -> int:
         chosen.append(folder)
     for folder in chosen:
         sources.unlink(folder)
+    if context.output.structured:
+        context.output.rows(map(_shape, chosen))
+    for folder in chosen:
         context.output.say(f"unlinked {shown(folder)}; `variorum add` links it again")
     return DONE
+
+
+def _shape(folder: Path) -> Json:
+    return {"folder": shown(folder), "missing": not folder.is_dir()}
 
 
 def shown(folder: Path) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+    from reader.cli.output import Json
+
 CHUNK = 500
 """Rows fetched at a time."""
 
@@ -88,14 +90,19 @@ def print_articles(context: Context, chosen: Sequence[ArticleId]) -> None:
     _print_keys(context, context.library.articles.keys_of(chosen))
 
 
+def article_shapes(context: Context, chosen: Sequence[ArticleId]) -> list[Json]:
+    """Return these articles as `list` prints them with --json, in this order."""
+    from reader.export.shapes import article_shape
+
+    return [article_shape(article) for article in context.library.articles.many(chosen)]
+
+
 def _print_keys(context: Context, keys: Sequence[int]) -> int:
     """Print the articles with these keys; return how many there are."""
     articles = context.library.articles
     rows = [row for n in range(0, len(keys), CHUNK) for row in articles.rows(keys[n : n + CHUNK])]
     if context.output.structured:
-        from reader.export.shapes import article_shape
-
-        context.output.rows(article_shape(a) for a in articles.many([row.id for row in rows]))
+        context.output.rows(article_shapes(context, [row.id for row in rows]))
     else:
         width = _width()
         for row in rows:
