@@ -65,10 +65,11 @@ def get(db: Connection, path: bytes) -> FileRecord | None:
 
 
 def under(db: Connection, folder: bytes) -> list[FileRecord]:
-    """Return the files below a folder, with those whose article the user removed."""
+    """Return the files below a folder, with those whose article the user removed, not undone an import of."""
     beginning = folder.rstrip(b"/") + b"/"
     # "0" follows "/": the range holds every path below the folder.
-    return _records(db, "f.path > ? AND f.path < ? ORDER BY f.path", (beginning, beginning[:-1] + b"0"))
+    where = f"f.path > ? AND f.path < ? AND NOT {lookup.TAKEN_BACK} ORDER BY f.path"
+    return _records(db, where, (beginning, beginning[:-1] + b"0"))
 
 
 def with_inode(db: Connection, inode: int) -> list[FileRecord]:

@@ -29,13 +29,19 @@ KEYS = {
     "role_rules": "id",
     "ignored_problems": "id",
     "arrivals": "id",
+    "linked_folders": "folder",
 }
 """The tables an act may change, and the column that names a row."""
 
 Values = tuple[Value, ...]
-Rows = dict[str | int, tuple[Values | None, Values | None]]
+Key = str | int | bytes
+Rows = dict[Key, tuple[Values | None, Values | None]]
 """Key → values before and after."""
 
+
+_GIVE_WAY = frozenset({"story_members", "block_roles", "linked_folders"})
+"""Where what has come since without an act gives way to what the user did: a report that joined by
+likeness, a role that followed its block into new words, a folder that was linked again."""
 
 PART = 500
 """Rows taken back between two words on how far it is."""
@@ -64,12 +70,12 @@ class Images:
         return [
             self.table,
             self.columns,
-            [[key, before, after] for key, (before, after) in self.rows.items()],
+            [[_written(key), before, after] for key, (before, after) in self.rows.items()],
         ]
 
     @classmethod
     def decoded(cls, table: str, columns: list[str], rows: list[list[object]]) -> Images:
-        return cls(table, tuple(columns), {key: (_values(b), _values(a)) for key, b, a in rows})  # type: ignore[misc]
+        return cls(table, tuple(columns), {_key(key): (_values(b), _values(a)) for key, b, a in rows})
 
 
 def put(db: Connection, images: Images) -> None:
@@ -89,9 +95,7 @@ def put(db: Connection, images: Images) -> None:
     if gone:
         db.run_many(f'DELETE FROM {table} WHERE "{key}" = ?', gone)
     if new:
-        # What has come there since without an act gives way to what the user did: a report that
-        # joined by likeness, a role that followed its block into new words.
-        verb = "INSERT OR REPLACE" if table in ("story_members", "block_roles") else "INSERT"
+        verb = "INSERT OR REPLACE" if table in _GIVE_WAY else "INSERT"
         db.run_many(f'{verb} INTO {table} ("{key}", {named}) VALUES ({holes})', new)
     if changed:
         db.run_many(f'UPDATE {table} SET {assignments} WHERE "{key}" = ?', changed)
@@ -106,6 +110,15 @@ def read(
     found = {row[0]: row[1:] for row in db.rows(sql, (to_json(list(keys)),))}
     # In the order asked for, so that a step reads the same each time.
     return {key: found[key] for key in keys if key in found}
+
+
+def _written(key: Key) -> object:
+    """Return a key for JSON; a folder is bytes."""
+    return [key.hex()] if isinstance(key, bytes) else key
+
+
+def _key(written: object) -> Key:
+    return bytes.fromhex(written[0]) if isinstance(written, list) else written  # type: ignore[return-value]
 
 
 def _values(values: object) -> Values | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reader.model.annotation import Annotation
 from reader.model.claim import Claim, Evidence, WebEvidence
@@ -53,10 +53,15 @@ def bring_in(db: Connection, articles: Sequence[ArticleId]) -> None:
     with act(db) as doing:
         sql = "SELECT key FROM articles WHERE removed = 0 AND id IN (SELECT value FROM json_each(?))"
         keys = [key for (key,) in db.rows(sql, (to_json(list(articles)),))]
-        # Out of the library as if this very step had removed them: that is how undo leaves them.
-        db.run_many("UPDATE articles SET removed = ? WHERE key = ?", [(doing.number(), key) for key in keys])
-        doing.update("articles", dict.fromkeys(keys, (0,)), ["removed"])
+        make_part(db, doing, keys)
         doing.sentence = f"Imported {len(keys):,} article{'s' if len(keys) != 1 else ''}"
+
+
+def make_part(db: Connection, doing: Act, articles: Collection[int]) -> None:
+    """Make articles, by their row numbers, a part of an act, which when undone takes them out again."""
+    # Out of the library as if this very step had removed them: that is how undo leaves them.
+    db.run_many("UPDATE articles SET removed = ? WHERE key = ?", [(doing.number(), key) for key in articles])
+    doing.update("articles", dict.fromkeys(articles, (0,)), ["removed"])
 
 
 def _annotation(db: Connection, annotation: Annotation) -> dict[str, Value]:

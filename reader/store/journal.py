@@ -17,7 +17,7 @@ from reader.model.dates import now
 from reader.store import derive
 from reader.store.changes import Touched, log
 from reader.store.connection import Connection, Value
-from reader.store.images import KEYS, Images, Rows, Values, put, read
+from reader.store.images import KEYS, Images, Key, Rows, Values, put, read
 from reader.store.values import clean, to_json, to_millis, to_moment
 
 STEPS = 1000
@@ -52,7 +52,7 @@ class Act:
     """What is done, for people; an act that changed nothing needs none."""
     images: list[Images] = field(default_factory=list)
 
-    def insert(self, table: str, key: str | int, row: Mapping[str, Value]) -> None:
+    def insert(self, table: str, key: Key, row: Mapping[str, Value]) -> None:
         columns = tuple(row)
         self._write(Images(table, columns, {key: (None, tuple(row.values()))}))
 

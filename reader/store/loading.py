@@ -1,8 +1,7 @@
 """Taking a dumped library in: row by row, checked, and nothing that is here is changed.
 
-All of it is one transaction. Articles come in as they do when they are added;
-highlights, claims and stories are one step that can be undone. A row that
-cannot be used costs one line, and the rest goes on. Offsets are code points.
+All of it is one transaction and one step that can be undone. A row that cannot
+be used costs one line, and the rest goes on. Offsets are code points.
 """
 
 from __future__ import annotations
@@ -15,13 +14,14 @@ from typing import Any
 
 from reader.errors import LibraryFault
 from reader.store import derive
-from reader.store.changes import log
 from reader.store.connection import Connection, Value
 from reader.store.decoding import Refused, column_value, prepared, revision_values
 from reader.store.dumping import FORM, VERSION, Table, tables
 from reader.store.feeds import follow
 from reader.store.images import KEYS
+from reader.store.inserting import make_part
 from reader.store.journal import Act, act
+from reader.store.lookup import TAKEN_BACK
 
 ID = re.compile(r"[0-9A-Z]{26}")
 
@@ -88,6 +88,7 @@ class _Loader:
 
     def finish(self) -> None:
         """Give new articles their current revision, or take back those that have none."""
+        new = []
         for key, revision in self._current.items():
             found = self._db.scalar("SELECT key FROM revisions WHERE id = ? AND article = ?", (revision, key))
             found = found or self._db.scalar("SELECT max(key) FROM revisions WHERE article = ?", (key,))
@@ -98,8 +99,9 @@ class _Loader:
                 self._db.run("DELETE FROM articles WHERE key = ?", (key,))
             else:
                 self._db.run("UPDATE articles SET revision = ? WHERE key = ?", (found, key))
-        derive.refresh(self._db, self._current)
-        log(self._db, derive.with_dependants(self._db, self._current))
+                new.append(key)
+        derive.refresh(self._db, new)
+        make_part(self._db, self._doing, new)
 
     def _row(self, table: Table, row: dict[str, Any]) -> None:
         row = prepared(self._db, table, row)
@@ -111,10 +113,15 @@ class _Loader:
             values |= _pair(values)
         if table.has_id and not ID.fullmatch(str(row.get("id", ""))):
             raise Refused("its id is not one of ours")
-        if self._is_known(table, values):
+        if table.name == "articles" and (key := self._taken_back(values)):
+            # The import that brought it was undone: it comes again, with what it is now.
+            assignments = ", ".join(f'"{column}" = ?' for column in values)
+            self._db.run(f"UPDATE articles SET {assignments} WHERE key = ?", [*values.values(), key])
+        elif self._is_known(table, values):
             self._loaded.known[table.name] += 1
             return
-        key = self._write(table, values)
+        else:
+            key = self._write(table, values)
         self._loaded.added[table.name] += 1
         if table.has_id:
             self._new.setdefault(table.name, set()).add(str(values["id"]))
@@ -130,6 +137,11 @@ class _Loader:
         key: int | None = self._db.scalar(f"SELECT key FROM {parent} WHERE id = ?", (value,))
         if key is None:
             raise Refused(f"{column} {value[:26]} is not in the library")
+        return key
+
+    def _taken_back(self, values: dict[str, Value]) -> int | None:
+        sql = f"SELECT key FROM articles AS a WHERE id = ? AND {TAKEN_BACK}"
+        key: int | None = self._db.scalar(sql, (values["id"],))
         return key
 
     def _is_known(self, table: Table, values: dict[str, Value]) -> bool:
@@ -167,7 +179,10 @@ class _Loader:
             raise Refused(_reason(error)) from error
 
     def _journaled(self, table: Table, values: dict[str, Value]) -> None:
-        if table.numbered:
+        if table.name == "linked_folders":
+            others = {column: value for column, value in values.items() if column != "folder"}
+            self._doing.insert(table.name, values["folder"], others)  # type: ignore[arg-type]
+        elif table.numbered:
             key = int(self._db.scalar(f"SELECT max(key) FROM {table.name}") or 0) + 1
             self._doing.insert(table.name, key, values)
         else:
@@ -197,7 +212,8 @@ def _reason(error: sqlite3.Error) -> str:
 
 
 def _sentence(loaded: Loaded) -> str:
-    names = {"annotations": "highlight", "claims": "claim", "stories": "story", "feeds": "feed"}
+    names = {"articles": "article", "annotations": "highlight", "claims": "claim"}
+    names |= {"stories": "story", "feeds": "feed"}
     counts = [(loaded.added[table], noun) for table, noun in names.items() if loaded.added[table]]
     plural = {"story": "stories"}
     words = [f"{n:,} {noun if n == 1 else plural.get(noun, noun + 's')}" for n, noun in counts]

@@ -21,6 +21,10 @@ _SELECT = f"""SELECT a.id, r.id, r.metadata, a.overrides, a.added, a.words, a.re
     JOIN revisions AS r ON r.key = a.revision WHERE a.removed = 0"""
 
 
+TAKEN_BACK = "(a.removed > 0 AND a.removed NOT IN (SELECT seq FROM journal WHERE undone = 0))"
+"""True of articles that no act took out: the import that brought them was undone, and they may come again."""
+
+
 def get(db: Connection, article: ArticleId) -> Article:
     """Return an article. Raises NotFound."""
     found = many(db, [article])

@@ -160,17 +160,82 @@ def test_articles_come_back_under_their_ids_with_every_revision(shelf: Shelf, ot
     assert [row.title for row in other.articles.rows(other.articles.keys(_all()))] == ["Dam bursts"]
 
 
-def test_what_was_imported_is_one_step_of_undo_and_the_articles_stay(
+def test_an_imported_library_is_one_step_which_undo_takes_back_whole(
     shelf: Shelf, other: SqliteStore
 ) -> None:
-    article = shelf.add()
+    """Regression test: the articles of an imported library stayed when the import was undone."""
+    article = shelf.add(tags=("flood",))
     shelf.store.annotations.add(shelf.target(article), Kind.FIGURE)
     shelf.store.claims.add("A claim")
+    shelf.store.sources.link(b"/folder/\xff")
+    document = shelf.store.portable.dump()
+    other.portable.load(document)
+    [step] = other.journal.recent()
+    assert step.sentence == "Imported 1 article, 1 highlight, 1 claim"
+    full = dumped(other)
+    assert other.journal.undo() == replace(step, undone=True)
+    assert (other.articles.count(), other.annotations.all(), other.claims.all()) == (0, [], [])
+    assert other.sources.linked() == []
+    assert other.check() == []
+    assert other.journal.redo() == step
+    assert dumped(other) == full
+    assert other.check() == []
+
+
+def test_an_import_of_articles_alone_can_be_undone(shelf: Shelf, other: SqliteStore) -> None:
+    shelf.add()
+    shelf.add("Another report", text="Another text.")
     other.portable.load(shelf.store.portable.dump())
-    assert [step.sentence for step in other.journal.recent()] == ["Imported 1 highlight, 1 claim"]
+    assert other.journal.undo() is not None
+    assert other.articles.count() == 0
+
+
+def test_what_an_undone_import_brought_comes_again_with_the_next(shelf: Shelf, other: SqliteStore) -> None:
+    """Also with what has become of it since, and after another act: nobody took it out."""
+    article = shelf.add()
+    shelf.store.annotations.add(shelf.target(article), Kind.FIGURE)
+    other.portable.load(shelf.store.portable.dump())
     other.journal.undo()
-    assert (other.annotations.all(), other.claims.all()) == ([], [])
-    assert other.articles.get(article).title == "Dam bursts"
+    other.claims.add("An act between")
+    shelf.store.articles.set_starred([article], True)
+    shelf.store.articles.revise(article, shelf.draft(text="A second text."))
+    document = shelf.store.portable.dump()
+    assert other.portable.load(document).added["articles"] == 1
+    assert other.articles.get(article) == shelf.store.articles.get(article)
+    assert len(other.annotations.all()) == 1
+    other.journal.undo()
+    assert other.articles.count() == 0
+
+
+def test_what_the_user_took_out_stays_out(shelf: Shelf, other: SqliteStore) -> None:
+    article = shelf.add()
+    document = shelf.store.portable.dump()
+    other.portable.load(document)
+    other.articles.remove([article])
+    assert other.portable.load(document).added["articles"] == 0
+    assert other.articles.count() == 0
+
+
+def test_a_file_may_be_added_after_the_import_that_brought_it_was_undone(
+    shelf: Shelf, other: SqliteStore
+) -> None:
+    """Only what the user took out stays out when a folder is read."""
+    shelf.add(path=b"/folder/report.md")
+    other.portable.load(shelf.store.portable.dump())
+    assert [file.removed for file in other.articles.files_under(b"/folder")] == [False]
+    other.journal.undo()
+    assert other.articles.files_under(b"/folder") == []
+
+
+def test_a_folder_that_was_linked_again_meanwhile_does_not_hinder_redo(
+    shelf: Shelf, other: SqliteStore
+) -> None:
+    shelf.store.sources.link(b"/folder")
+    other.portable.load(shelf.store.portable.dump())
+    other.journal.undo()
+    other.sources.link(b"/folder")
+    other.journal.redo()
+    assert other.sources.linked() == [b"/folder"]
 
 
 def test_stories_rejections_and_dismissals_come_along(shelf: Shelf, other: SqliteStore) -> None:
