@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from reader.cli.wording import edit_note
 from reader.library.opened import OpenArticle
 from reader.model.article import Block, Role
 
@@ -59,6 +60,8 @@ def _notes(opened: OpenArticle, width: int, names: Mapping[str, str]) -> str:
         note = placed.annotation.body
         kind = placed.annotation.kind
         about = f"{names.get(kind, kind)}: “{placed.anchored.quote}”" + (" — " if note else "")
-        told = f"[{number}] " + ("" if placed.annotation.target.whole else about) + note
+        whole = placed.annotation.target.whole
+        state = "" if whole else edit_note(placed.annotation.target.quote, placed.anchored)
+        told = f"[{number}] " + ("" if whole else about) + note + state
         lines.append(textwrap.fill(told, width, subsequent_indent="    "))
     return "\n".join(["Highlights", *lines]) if lines else ""

@@ -40,6 +40,37 @@ def test_a_changed_highlight_is_accepted(ask: Ask, home: Path) -> None:
     assert ask("highlights", "--json").json[0]["status"] == "review"
 
 
+def lose(ask: Ask, home: Path) -> None:
+    """Take the sentence of the highlight out of the article."""
+    report = (home / "report.md").read_text()
+    sentence = next(line for line in report.split("\n") if line.startswith("The ministry"))
+    (home / "report.md").write_text(report.replace(sentence, "Nothing was said."))
+    ask("add", str(home / "report.md"))
+
+
+def test_an_orphan_has_nothing_to_accept(ask: Ask, home: Path) -> None:
+    """Regression test: it was printed as if it had been accepted."""
+    identifier = changed(ask, home)
+    lose(ask, home)
+    answer = ask("highlight", identifier, "--accept")
+    assert (answer.code, answer.out) == (3, "")
+    assert answer.err.startswith(f"variorum: {identifier}: its passage is gone")
+    assert answer.err.count("\n") == 1
+    ask("highlight", identifier, "--edit", "--quote", "Nothing was said.")
+    assert ask("highlights", "--json").json[0]["status"] == "exact"
+
+
+def test_an_article_shows_what_edits_did_to_its_highlights(ask: Ask, home: Path) -> None:
+    """Regression test: the page showed a lost passage as if the text still said it."""
+    changed(ask, home)
+    [article] = ask("list", "--json").json
+    [told] = ask("show", article["id"]).out.split("Highlights\n")[1:]
+    assert told == "[1] key: “would cost $150 million” [review: would cost [-$145-]{+$150+} million]\n"
+    lose(ask, home)
+    [told] = ask("show", article["id"]).out.split("Highlights\n")[1:]
+    assert "[1] key: “would cost $145 million” [orphaned]" in told
+
+
 def test_a_claim_tells_of_edited_evidence_until_it_is_accepted(ask: Ask, home: Path) -> None:
     changed(ask, home)
     [claim] = ask("claim", "list", "--json").json

@@ -8,7 +8,7 @@ from reader.cli.codes import DONE, NONE
 from reader.cli.context import Context
 from reader.cli.parsing import named
 from reader.cli.wording import edit_note, undoable
-from reader.errors import UsageError
+from reader.errors import NotFound, UsageError
 from reader.export.shapes import highlight_shape
 from reader.library.sifted import sifted
 from reader.model.annotation import AnchorState, Kind, PlacedAnnotation
@@ -16,6 +16,10 @@ from reader.model.ids import ArticleId, short
 from reader.model.ranges import TextRange
 
 _KINDS = f"{', '.join(Kind)}, or your own name for one"
+_ORPHAN = (
+    "its passage is gone from the article, so there is nothing to accept;"
+    " --edit --quote TEXT gives it a new place, as R does in the app"
+)
 _TAGS = "may be given several times; with --edit, in place of those it has"
 
 
@@ -69,7 +73,9 @@ def run(context: Context, args: argparse.Namespace) -> int:
         context.output.say(undoable("removed", 1, "highlight"))
         return DONE
     if args.accept:
-        context.library.annotations.accept([context.library.annotations.find(args.id)])
+        annotations = context.library.annotations
+        if not annotations.accept([annotations.find(args.id)]):
+            raise NotFound(args.id, _ORPHAN)
     placed = _edit(context, args) if args.edit or args.accept else _make(context, args)
     if context.output.structured:
         context.output.document(highlight_shape(placed))

@@ -57,7 +57,7 @@ def gutter(marks: Sequence[Mark], width: int) -> list[Piece]:
         return [next((sign for sign in (note, layer, kind) if sign[0] != " "), (" ", "")), (" ", "")]
     if width < 6:
         return [layer, note, kind, (" " * (width - 3), "")]
-    return [layer, _BLANK, note, _BLANK, kind, (" " * (width - 5), "")]
+    return [layer, _BLANK, note, _second_sign(marks), kind, (" " * (width - 5), "")]
 
 
 def _layer_sign(marks: Sequence[Mark]) -> Piece:
@@ -69,11 +69,21 @@ def _layer_sign(marks: Sequence[Mark]) -> Piece:
 
 
 def _note_sign(marks: Sequence[Mark]) -> Piece:
+    # A change waits for the user, a note does not: it goes first where one sign has room.
+    if _is_edited(marks):
+        return EDITED, "note sign"
     if any(mark.has_note for mark in marks):
         return NOTE, "note sign"
-    if any(mark.state in (AnchorState.CHANGED, AnchorState.REVIEW) for mark in marks):
-        return EDITED, "note sign"
     return (MORE, "dim") if sum(mark.is_highlight for mark in marks) > 1 else (" ", "")
+
+
+def _second_sign(marks: Sequence[Mark]) -> Piece:
+    """Return the note's sign where that of a change has taken its place."""
+    return (NOTE, "note sign") if _is_edited(marks) and any(mark.has_note for mark in marks) else _BLANK
+
+
+def _is_edited(marks: Sequence[Mark]) -> bool:
+    return any(mark.state in (AnchorState.CHANGED, AnchorState.REVIEW) for mark in marks)
 
 
 def _kind_sign(marks: Sequence[Mark]) -> Piece:

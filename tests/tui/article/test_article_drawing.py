@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from reader.model.annotation import AnchorState, Kind
 from reader.model.article import Role
 from reader.text.layers import Layer
+from reader.tui.widgets.article_decor import gutter
 from tests.tui.article.conftest import build
 
 if TYPE_CHECKING:
@@ -105,6 +108,16 @@ async def test_notes_comparisons_and_changed_passages_have_signs_too(open_pane: 
         assert at.rows()[at.row_of("Better")].split()[0] == "~”"
         assert at.rows()[at.row_of("In Tokyo")].split()[0] == "◦"
         assert at.style_of("Better").italic
+
+
+@pytest.mark.parametrize(("width", "signs"), [(6, "≠ ~✎! "), (4, "≠~! "), (2, "~ ")])
+def test_a_change_is_seen_where_a_note_is_too(mark: MakeMark, width: int, signs: str) -> None:
+    """Regression test: the sign of the note hid that of the change."""
+    marks = [
+        mark("$145 billion", Kind.DISPUTED, note=True, state=AnchorState.CHANGED),
+        mark("billion on data", Layer.DISAGREEMENT),
+    ]
+    assert "".join(sign for sign, _ in gutter(marks, width)) == signs
 
 
 async def test_overlapping_highlights_are_blended_and_underlined(open_pane: Open, mark: MakeMark) -> None:
