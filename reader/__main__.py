@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reader.config import Locations
+    from reader.config import Locations, Settings
+    from reader.errors import ConfigError
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -24,15 +25,23 @@ def main(argv: list[str] | None = None) -> int:
             "install Variorum in an environment of its own (pipx install variorum)\n"
         )
         return 2
-    from reader.cli.main import run
+    from reader.cli.main import App, run
 
-    return run(sys.argv[1:] if argv is None else argv, _open_app)
+    return run(sys.argv[1:] if argv is None else argv, App(_open_app, _settle_keys))
 
 
 def _open_app(locations: Locations, sources: list[Path | str]) -> int:
     from reader.tui.launcher import launch
 
     return launch(locations, sources)
+
+
+def _settle_keys(settings: Settings, locations: Locations) -> tuple[Settings, list[ConfigError]]:
+    # The one part of the app that a verb asks: it knows the actions, and loads no Textual.
+    from reader.tui.keymap import Keymap
+
+    keymap = Keymap(settings.keys)
+    return settings._replace(keys=keymap.met), keymap.faults(locations.keys_file)
 
 
 def _stranger() -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -112,6 +112,15 @@ def _platform() -> PlatformDirs:
     return PlatformDirs(APP, appauthor=False)
 
 
+THEMES = (
+    *("variorum-dark", "variorum-light", "variorum-contrast"),
+    *("ansi-dark", "ansi-light", "atom-one-dark", "atom-one-light"),
+    *("catppuccin-frappe", "catppuccin-latte", "catppuccin-macchiato", "catppuccin-mocha"),
+    *("dracula", "flexoki", "gruvbox", "monokai", "nord", "rose-pine", "rose-pine-dawn", "rose-pine-moon"),
+    *("solarized-dark", "solarized-light", "textual-dark", "textual-light", "tokyo-night"),
+)
+"""What `theme` may name: ours, and those of Textual, which is not loaded here; a test holds them level."""
+
 KINDS = ("key", "figure", "disputed", "confirmed", "quote", "question")
 """What `[kinds]` may name anew: the kinds of `reader.model.annotation`, whose loading every listing would pay for."""
 
@@ -168,12 +177,21 @@ def load_settings(
     if values:
         settings = _apply(settings, values, locations.settings_file, problems)
     keys = _read_toml(locations.keys_file, problems)
-    wrong = [k for k, v in keys.items() if not isinstance(v, str)]
-    problems.extend(_fault(locations.keys_file, k, 'wants keys as a string, as in "ctrl+n,s"') for k in wrong)
+    problems.extend(fault(locations.keys_file, *wrong) for k, v in keys.items() for wrong in _no_keys(k, v))
     settings = settings._replace(keys={k: v for k, v in keys.items() if isinstance(v, str)})
     if environ.get("VARIORUM_OFFLINE"):
         settings = settings._replace(offline=True)
     return settings, problems
+
+
+def _no_keys(name: str, value: object) -> Iterator[tuple[str, str]]:
+    """Yield what of an entry of keys.toml is not an id with keys, and why."""
+    if isinstance(value, dict):
+        # TOML takes an id without quotes for a table, by its dot.
+        for inner in value:
+            yield f"{name}.{inner}", f'wants its id in quotes, as in "{name}.{inner}" = "f5"'
+    elif not isinstance(value, str):
+        yield name, 'wants keys as a string, as in "ctrl+n,s"'
 
 
 def _read_toml(path: Path, problems: list[ConfigError]) -> dict[str, object]:
@@ -201,7 +219,7 @@ def _apply(settings: Any, values: Mapping[str, object], path: Path, problems: li
         default = getattr(settings, field, None) if field in settings._fields and name != "keys" else None
         why = _objection(name, value, default)
         if why:
-            problems.append(_fault(path, name, why))
+            problems.append(fault(path, name, why))
         elif isinstance(default, tuple) and isinstance(value, dict):
             taken[field] = _apply(default, value, path, problems)
         else:
@@ -220,6 +238,8 @@ def _objection(name: str, value: object, default: object) -> str:
     low, high = _LIMITS.get(name, (None, None))
     if low is not None and high is not None and isinstance(value, int) and not low <= value <= high:
         return f"wants a number from {low} to {high}"
+    if name == "theme" and value not in THEMES:
+        return f"there is no theme “{value}”, only {', '.join(THEMES)}"
     if isinstance(value, dict) and not all(isinstance(v, str) for v in value.values()):
         return "wants strings"
     return _kinds_objection(value) if name in _KINDS_TABLES and isinstance(value, dict) else ""
@@ -241,12 +261,16 @@ def _called(kind: type) -> str:
     return {bool: "true or false", int: "a number", str: "a string", dict: "a table"}.get(kind, kind.__name__)
 
 
-def _fault(path: Path, name: str, why: str) -> ConfigError:
-    line = _line_of(path, name)
+def fault(path: Path, name: str, why: str) -> ConfigError:
+    """Return what to say of a setting, with its line; of `table.name` at least the line of the table."""
+    line = _line_of(path, name) or _line_of(path, name.partition(".")[0])
     return ConfigError(f"{path}:{line}" if line else str(path), f"{name}: {why}")
 
 
 def _line_of(path: Path, name: str) -> int:
     pattern = re.compile(rf"""\s*(\[\s*)?["']?{re.escape(name)}["']?\s*[\]=.]""")
-    lines = path.read_text("utf-8", "replace").splitlines()
+    try:
+        lines = path.read_text("utf-8", "replace").splitlines()
+    except OSError:
+        return 0
     return next((n for n, line in enumerate(lines, 1) if pattern.match(line)), 0)

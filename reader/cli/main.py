@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.cli import streams
 from reader.cli.codes import INTERRUPTED, NOT_FOUND, USAGE, code_of
@@ -17,18 +17,23 @@ from reader.errors import NotFound, UsageError, VariorumError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reader.cli.context import Context
+    from reader.cli.context import Context, SettleKeys
     from reader.config import Locations
 
-OpenApp = Callable[["Locations", "list[Path | str]"], int]
-"""Opens the terminal app on some paths and addresses and returns its exit code."""
+
+class App(NamedTuple):
+    """What the command line asks of the terminal app, which it does not know."""
+
+    open: Callable[[Locations, list[Path | str]], int]
+    """Opens it on some paths and addresses and returns its exit code."""
+    settle_keys: SettleKeys
 
 
-def run(argv: Sequence[str], open_app: OpenApp | None = None) -> int:
+def run(argv: Sequence[str], app: App | None = None) -> int:
     """Do what the arguments say and return the exit code; without a verb, open the app."""
     streams.prepare()
     try:
-        code = _run(Options(list(argv)), open_app)
+        code = _run(Options(list(argv)), app)
         streams.finish()
         return code
     except VariorumError as error:
@@ -55,10 +60,10 @@ def _complain(text: str) -> None:
     Output().complain(text)
 
 
-def _run(options: Options, open_app: OpenApp | None) -> int:
+def _run(options: Options, app: App | None) -> int:
     rest = options.rest
     if rest and rest[0] in BY_NAME:
-        return _run_verb(BY_NAME[rest[0]], rest[1:], options)
+        return _run_verb(BY_NAME[rest[0]], rest[1:], options, app)
     if "version" in options.flags:
         from reader import __version__
 
@@ -70,10 +75,10 @@ def _run(options: Options, open_app: OpenApp | None) -> int:
     unknown = next((a for a in rest if a.startswith("-") and a not in ("-", "--")), None)
     if unknown:
         raise UsageError(unknown, "no such option (see variorum --help)")
-    return _open_app(options, [a for a in rest if a != "--"], open_app)
+    return _open_app(options, [a for a in rest if a != "--"], app)
 
 
-def _run_verb(verb: Verb, argv: list[str], options: Options) -> int:
+def _run_verb(verb: Verb, argv: list[str], options: Options, app: App | None) -> int:
     from reader.cli.context import Context
     from reader.cli.output import Output
 
@@ -82,7 +87,8 @@ def _run_verb(verb: Verb, argv: list[str], options: Options) -> int:
     if "verbose" in options.flags:
         streams.tell_what_goes_on()
     offline = "offline" in options.flags
-    context = Context(_locate(options), Output(options.form, quiet), offline)
+    output = Output(options.form, quiet)
+    context = Context(_locate(options), output, offline, app.settle_keys if app else None)
     try:
         if verb.quick and options.is_plain and "help" not in options.flags:
             code: int = module.quick(context, argv)
@@ -122,7 +128,7 @@ def _locate(options: Options) -> Locations:
     return locate(options.library, options.config)
 
 
-def _open_app(options: Options, names: list[str], open_app: OpenApp | None) -> int:
+def _open_app(options: Options, names: list[str], app: App | None) -> int:
     from pathlib import Path
 
     from reader.model.fetching import is_address
@@ -134,14 +140,14 @@ def _open_app(options: Options, names: list[str], open_app: OpenApp | None) -> i
     if missing is not None:
         sys.stderr.write(f"variorum: {missing}: no such file, folder or verb (see variorum --help)\n")
         return NOT_FOUND
-    if open_app is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if app is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
         if sources:
-            return _run_verb(BY_NAME["add"], ["--", *names], options)
+            return _run_verb(BY_NAME["add"], ["--", *names], options, app)
         sys.stderr.write("variorum: no terminal: name a verb (see variorum --help)\n")
         return USAGE
     if "offline" in options.flags:
         os.environ["VARIORUM_OFFLINE"] = "1"
-    return open_app(_locate(options), sources)
+    return app.open(_locate(options), sources)
 
 
 def _help() -> None:

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from reader.model.ids import ArticleId
     from reader.model.ranges import TextRange
 
+TOLD = 3
+"""Wrong settings told at the start: more toasts would cover the screen, and push the first ones out."""
+
 
 class VariorumApp(App[None]):
     """Variorum in a terminal. It owns the open library and lends it to the screens."""
@@ -68,7 +71,8 @@ class VariorumApp(App[None]):
         self.faults = Faults(self, library.locations.log_file)
         library.store.when_waiting(Waiting(self).tell)
         self.unsaved = UnsavedTexts(library.locations.state / "unsaved" / library.id, self._not_kept)
-        self._problems = [str(p) for p in problems] + [f"keys.toml: {p}" for p in self.keymap.problems]
+        faults = self.keymap.faults(library.locations.keys_file)
+        self._problems = [str(problem) for problem in (*problems, *faults)]
         self._told = ("", 0.0)
         """The last toast, and when it was shown."""
         self.last_frame = ""
@@ -96,8 +100,11 @@ class VariorumApp(App[None]):
 
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        for problem in self._problems:
+        for problem in self._problems[:TOLD]:
             self.notify(problem, severity="warning", markup=False)
+        if len(self._problems) > TOLD:
+            more = f"{len(self._problems) - TOLD} more wrong settings: `variorum config` names them all"
+            self.notify(more, severity="warning", markup=False)
         self.call_after_refresh(self.background.start)
         # Counted in the thread of the texts: the first screen waits for no disk.
         self.call_after_refresh(self.unsaved.count, partial(self.call_later, self._tell_unsaved))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from pathlib import Path
 
+from reader.config import fault
+from reader.errors import ConfigError
 from reader.tui.actions import ACTIONS, SCREENS, Action, Scope
 from reader.tui.keys import Node, Sequence, build_trie, clashes, parse, shown
 
@@ -21,13 +24,23 @@ class Keymap:
     """The keys in force. What of the user's wishes cannot be met is told in `problems`."""
 
     def __init__(self, wishes: Mapping[str, str] | None = None) -> None:
-        self.problems: list[str] = []
-        """One line each, naming the action and the reason."""
+        self.problems: dict[str, str] = {}
+        """Action id → why its wish cannot be met."""
+        self._wishes = wishes or {}
         self._wished: dict[str, tuple[Sequence, ...]] = {}
-        for identifier, written in (wishes or {}).items():
+        for identifier, written in self._wishes.items():
             self._wish(identifier, written)
         self._settle()
         self._tries: dict[tuple[Scope, ...], Node] = {}
+
+    @property
+    def met(self) -> dict[str, str]:
+        """Return the wishes that are in force, as they were written."""
+        return {identifier: self._wishes[identifier] for identifier in self._wished}
+
+    def faults(self, path: Path) -> list[ConfigError]:
+        """Return the problems as faults of keys.toml, each with its line."""
+        return [fault(path, identifier, why) for identifier, why in self.problems.items()]
 
     def sequences(self, identifier: str) -> tuple[Sequence, ...]:
         """Return the sequences that trigger an action; none when the user unbound it."""
@@ -60,12 +73,12 @@ class Keymap:
 
     def _wish(self, identifier: str, written: str) -> None:
         if identifier not in BY_ID:
-            self.problems.append(f"{identifier}: there is no such action")
+            self.problems[identifier] = "there is no such action"
             return
         try:
             self._wished[identifier] = parse(written)
         except ValueError as error:
-            self.problems.append(f"{identifier}: {error}")
+            self.problems[identifier] = str(error)
 
     def _settle(self) -> None:
         """Give wishes up, one by one, until no two actions of a screen want the same keys."""
@@ -74,7 +87,7 @@ class Keymap:
             loser, other = (second, first) if second in self._wished else (first, second)
             del self._wished[loser]
             title = BY_ID[other].title
-            self.problems.append(f"{loser}: “{shown(sequence)}” is taken by “{title}” ({other})")
+            self.problems[loser] = f"“{shown(sequence)}” is taken by “{title}” ({other})"
 
     def _clashes(self) -> Iterator[tuple[Sequence, str, str]]:
         for scopes in SCREENS.values():

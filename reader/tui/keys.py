@@ -37,19 +37,37 @@ def token(key: str, character: str | None) -> str:
 def parse(written: str) -> tuple[Sequence, ...]:
     """Read alternatives as written in the registry and in keys.toml.
 
+    Takes also what `shown` makes of them (`gd`, `^d`, `PgUp`), which is what people see.
     Raises ValueError naming the part that is not a key.
     """
-    sequences = tuple(tuple(part.split()) for part in written.split(","))
-    for sequence in sequences:
-        for key in sequence:
-            if not _is_key(key):
-                raise ValueError(f"“{key}” is not a key")
+    sequences = (_sequence(part.split()) for part in written.split(","))
     return tuple(s for s in sequences if s)
 
 
-def _is_key(key: str) -> bool:
-    *modifiers, last = key.split("+") if len(key) > 1 else [key]
-    return set(modifiers) <= MODIFIERS and (last in NAMED or (len(last) == 1 and last.isprintable()))
+def _sequence(words: list[str]) -> Sequence:
+    keys = [_key(word) for word in words]
+    if None in keys and len(words) == 1 and len(words[0]) == 2:
+        words = [*words[0]]
+        keys = [_key(word) for word in words]
+    for word, key in zip(words, keys, strict=True):
+        if key is None:
+            hint = "; a sequence is written as in “g z”" if word.isalpha() else ""
+            raise ValueError(f"“{word}” is not a key{hint}")
+    return tuple(key for key in keys if key is not None)
+
+
+def _key(word: str) -> str | None:
+    """Return the token of a key by its character, name or look; None for what is no key."""
+    if len(word) == 1:
+        return _NAMES.get(word, word if word.isprintable() else None)
+    word = f"ctrl+{word[1:]}" if word.startswith("^") else word
+    hyphened = "+" not in word
+    *modifiers, last = word.split("-" if hyphened else "+")
+    modifiers = [modifier.lower() for modifier in modifiers]
+    # Alt-X is how alt+x looks.
+    one = last.lower() if hyphened else last
+    key = _NAMES.get(last.casefold(), one if len(last) == 1 and last.isprintable() else "")
+    return "+".join((*modifiers, key)) if key and set(modifiers) <= MODIFIERS else None
 
 
 _SHOWN = {
@@ -70,6 +88,8 @@ _SHOWN = {
     "delete": "Del",
     "insert": "Ins",
 }
+
+_NAMES = {name: name for name in NAMED} | {look.casefold(): name for name, look in _SHOWN.items()}
 
 
 def shown(sequence: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from reader.cli.main import run
+from reader.__main__ import main
 
 REPORT = """\
 ---
@@ -47,7 +47,7 @@ Ask = Callable[..., Answer]
 def told_without(*argv: str, heavy: frozenset[str]) -> str:
     """Run the command in a process of its own that must load none of these modules; return its stderr."""
     probe = (
-        f"import sys; from reader.cli.main import run; run({list(argv)}); "
+        f"import sys; from reader.__main__ import main; main({list(argv)}); "
         f"loaded = {set(heavy)} & set(sys.modules); "
         "sys.exit(f'loaded {loaded}' if loaded else 0)"
     )
@@ -70,7 +70,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def ask(home: Path, capfd: pytest.CaptureFixture[str]) -> Ask:
     def asked(*argv: str) -> Answer:
-        code = run([str(a) for a in argv])
+        code = main([str(a) for a in argv])
         out, err = capfd.readouterr()
         return Answer(code, out, err)
 

@@ -36,6 +36,7 @@ WRONG = {
     "text_width = 9": "config.toml:1: text_width: wants a number from 30 to 160",
     "\ntext_width = true": "config.toml:2: text_width: wants a number, got true or false",
     'theme = "nord"\nthem = 1': "config.toml:2: them: no such setting",
+    '\ntheme = "nosuch"': "config.toml:2: theme: there is no theme “nosuch”, only variorum-dark, variorum-light,",
     "[kind_names]\nkey = 1": "config.toml:1: kind_names: wants strings",
 }
 
@@ -44,7 +45,23 @@ WRONG = {
 def test_a_wrong_setting_is_named_with_its_line(places: Locations, text: str, told: str) -> None:
     write(places, "config.toml", text)
     _, problems = load_settings(places)
-    assert [str(problem) for problem in problems] == [f"{places.config}/{told}"]
+    assert len(problems) == 1
+    assert str(problems[0]).startswith(f"{places.config}/{told}")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('\nlibrary.mark = "F5"', "2: library.mark: wants its id in quotes, as in"),
+        ('\n[library]\nmark = "F5"', "2: library.mark: wants its id in quotes, as in"),
+        ('"library.mark" = 5', "1: library.mark: wants keys as a string"),
+    ],
+)
+def test_an_entry_that_holds_no_keys_is_named_with_its_line(places: Locations, text: str, told: str) -> None:
+    write(places, "keys.toml", text)
+    settings, [problem] = load_settings(places)
+    assert str(problem).startswith(f"{places.config}/keys.toml:{told}")
+    assert settings.keys == {}
 
 
 def test_one_wrong_setting_leaves_the_others_in_force(places: Locations) -> None:

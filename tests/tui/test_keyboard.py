@@ -120,7 +120,8 @@ async def test_the_palette_opens_while_text_is_typed_but_colon_is_text_there(
 
 
 async def test_a_user_key_replaces_the_usual_one_everywhere(make_library: MakeLibrary) -> None:
-    app = VariorumApp(make_library(count=3, keys={"library.star": "f", "global.fly": "g f"}))
+    library = make_library(count=3, keys={"library.star": "f", "global.fly": "g f"})
+    app = VariorumApp(library)
     async with app.run_test(size=(100, 24)) as pilot:
         type_at_once(app, "s")
         await settle(pilot)
@@ -130,7 +131,17 @@ async def test_a_user_key_replaces_the_usual_one_everywhere(make_library: MakeLi
         assert screen_of(app).articles.rows_of([1])[0].starred
         assert "f" in {hint.key for hint in screen_of(app).status.hints}
         messages = [n.message for n in app._notifications]
-        assert messages == ["keys.toml: global.fly: there is no such action"]
+        assert messages == [f"{library.locations.keys_file}: global.fly: there is no such action"]
+
+
+async def test_many_wrong_settings_are_told_by_the_first_and_a_number(make_library: MakeLibrary) -> None:
+    """Regression test: a toast for each filled the screen, and the first were cut off."""
+    app = VariorumApp(make_library(count=3, keys={f"global.fly{n}": "f" for n in range(15)}))
+    async with app.run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        messages = [n.message for n in app._notifications]
+        assert [m.partition("global.")[2][:5] for m in messages[:-1]] == ["fly0:", "fly1:", "fly2:"]
+        assert messages[-1] == "12 more wrong settings: `variorum config` names them all"
 
 
 async def test_help_does_what_is_chosen_in_it(make_library: MakeLibrary) -> None:

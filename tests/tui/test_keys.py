@@ -121,7 +121,22 @@ def test_sequences_are_shown_as_people_write_them() -> None:
     ]
 
 
-@pytest.mark.parametrize("written", ["ctrl-x", "nokey", "ctrl+nokey", "hyper+x", "g gg"])
+def test_keys_may_be_written_as_they_are_shown() -> None:
+    """Regression test: the tables show `gz`, and only `g z` was understood."""
+    assert parse("gz, ^d, Enter, esc, F5, PgDn, Shift-Tab, Alt-X, ctrl-x, ]h, g+, ↑") == parse(
+        "g z, ctrl+d, enter, escape, f5, pagedown, shift+tab, alt+x, ctrl+x, ] h, g +, up"
+    )
+    for action in ACTIONS:
+        for sequence in parse(action.keys):
+            assert parse(shown(sequence)) == (sequence,)
+
+
+def test_a_word_that_is_no_key_is_told_how_a_sequence_is_written() -> None:
+    with pytest.raises(ValueError, match="“gzz” is not a key; a sequence is written as in “g z”"):
+        parse("gzz")
+
+
+@pytest.mark.parametrize("written", ["nokey", "ctrl+nokey", "hyper+x", "g gg"])
 def test_what_is_not_a_key_is_refused_by_name(written: str) -> None:
     with pytest.raises(ValueError, match="is not a key"):
         parse(written)
@@ -134,7 +149,7 @@ def test_a_sequence_that_begins_another_clashes_in_either_order() -> None:
 
 
 def test_the_registry_is_free_of_clashes_and_every_id_is_unique() -> None:
-    assert Keymap().problems == []
+    assert Keymap().problems == {}
     assert len(BY_ID) == len(ACTIONS)
     for scopes in SCREENS.values():
         bound = [(s, a.id) for a in scoped(scopes) for s in parse(a.keys)]
@@ -162,34 +177,33 @@ def test_a_wish_replaces_the_keys_of_an_action() -> None:
 
 def test_two_actions_can_swap_their_keys() -> None:
     keymap = Keymap({"library.star": "t", "library.tag": "s"})
-    assert keymap.problems == []
+    assert keymap.problems == {}
     assert (keymap.key("library.star"), keymap.key("library.tag")) == ("t", "s")
 
 
 def test_a_wish_for_a_taken_key_is_told_and_nothing_is_lost() -> None:
     keymap = Keymap({"library.star": "t"})
-    assert keymap.problems == ["library.star: “t” is taken by “Tags” (library.tag)"]
+    assert keymap.problems == {"library.star": "“t” is taken by “Tags” (library.tag)"}
+    assert keymap.met == {}
     assert (keymap.key("library.star"), keymap.key("library.tag")) == ("s", "t")
 
 
 def test_a_wish_clashes_with_keys_that_work_everywhere() -> None:
-    [problem] = Keymap({"reading.star": "g"}).problems
-    assert problem.startswith("reading.star: “g")
-    [problem] = Keymap({"global.undo": "U, s"}).problems
-    assert problem.startswith("global.undo: “s” is taken by")
+    assert Keymap({"reading.star": "g"}).problems["reading.star"].startswith("“g")
+    assert Keymap({"global.undo": "U, s"}).problems["global.undo"].startswith("“s” is taken by")
 
 
 def test_unknown_actions_and_keys_are_told() -> None:
-    assert Keymap({"library.fly": "f", "library.star": "hyper+s"}).problems == [
-        "library.fly: there is no such action",
-        "library.star: “hyper+s” is not a key",
-    ]
+    assert Keymap({"library.fly": "f", "library.star": "hyper+s"}).problems == {
+        "library.fly": "there is no such action",
+        "library.star": "“hyper+s” is not a key",
+    }
 
 
 def test_an_empty_wish_unbinds() -> None:
     keymap = Keymap({"library.star": ""})
     assert keymap.keys("library.star") == ""
-    assert keymap.problems == []
+    assert keymap.problems == {}
 
 
 def test_the_key_table_names_every_action() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rich.color_triplet import ColorTriplet
 from rich.segment import Segment
 
+from reader import config
 from reader.library.service import Library
 from reader.model.listing import ArticleRow
 from reader.tui import themes
@@ -23,6 +24,13 @@ COLOURS = st.builds(ColorTriplet, *[st.integers(0, 255)] * 3)
 
 FULL = sorted(theme.name for theme in themes.THEMES)
 OTHERS = ["textual-light", "solarized-light", "atom-one-dark", "catppuccin-latte", "nord", "ansi-dark"]
+
+
+async def test_the_settings_know_the_themes_of_the_app(make_library: MakeLibrary) -> None:
+    """They are listed there because the command line does not load Textual."""
+    app = VariorumApp(make_library(count=1))
+    assert sorted(config.THEMES) == sorted(app.available_themes)
+    assert config.Settings().theme == themes.DEFAULT
 
 
 def test_contrast_is_what_wcag_says() -> None:
