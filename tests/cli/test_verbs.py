@@ -243,3 +243,15 @@ def test_searches_know_what_only_the_library_knows(stocked: Ask) -> None:
     assert len(stocked("search", "is:unread", "dam", "--json").json["hits"]) == 2
     assert stocked("search", "is:star", "dam").code == 1
     assert len(stocked("search", "num:145e6", "--json").json["hits"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("num:abc", "num:abc: is no figure; try 145bn, 72e9 or 5% (at 5)"),
+        ("dam kind:nokind", "kind:nokind: is article, note, claim or a kind of highlight"),
+        ("kind:(a b)", "kind: takes one value, not a group (at 6)"),
+    ],
+)
+def test_a_problem_of_a_query_names_its_term_once(stocked: Ask, query: str, told: str) -> None:
+    assert stocked("search", query).err.splitlines()[0] == f"variorum: {told}"

@@ -11,7 +11,7 @@ from reader.cli.parsing import whole
 from reader.errors import IndexFault, UsageError
 from reader.export.shapes import result_shape
 from reader.model.ids import short
-from reader.model.search import Hit, HitKind, SearchOrder
+from reader.model.search import Hit, HitKind, SearchOrder, SearchResult
 
 _NAMES = {"articles": HitKind.ARTICLE, "notes": HitKind.NOTE, "claims": HitKind.CLAIM}
 
@@ -54,7 +54,7 @@ def run(context: Context, args: argparse.Namespace) -> int:
     else:
         result = search.find(query, kinds=kinds, limit=args.limit, order=SearchOrder(args.by))
     if result.problem:
-        context.output.complain(f"{result.query}: {result.problem}")
+        context.output.complain(_told(result))
     if context.output.structured:
         context.output.document(result_shape(result))
     else:
@@ -67,6 +67,14 @@ def run(context: Context, args: argparse.Namespace) -> int:
     if result.problem and not result.hits:
         return USAGE
     return DONE if result.hits else NONE
+
+
+def _told(result: SearchResult) -> str:
+    """Return a problem with what it is about: the term that it names, else the query."""
+    named, colon, _ = result.problem.partition(": ")
+    if colon and named.casefold() in result.query.casefold():
+        return result.problem
+    return f"{result.query}: {result.problem}"
 
 
 def _facets(context: Context, query: str, kinds: frozenset[HitKind] | None, limit: int) -> int:
