@@ -23,9 +23,16 @@ if TYPE_CHECKING:
 LARGEST = 2 << 30
 """Bytes of a file: a library of 100,000 articles is below; more would not fit into memory."""
 
+READ_BACK = "of our exports, the library and what was written as jsonld or hypothesis can be read back"
+
 UNKNOWN = (
     "it holds neither a library of ours nor Web Annotations nor annotations of Hypothesis,"
-    " nor is it an export of a read-later tool"
+    f" nor is it an export of a read-later tool; {READ_BACK}"
+)
+
+FOR_READING = (
+    "it is neither JSON nor an export of a read-later tool;"
+    f" exports for reading (CSV, HTML, Markdown) cannot be imported: {READ_BACK}"
 )
 
 HOLDS_ARTICLES = "it is no export, but it holds articles: variorum add reads it"
@@ -125,6 +132,8 @@ def parsed(text: str, name: str) -> Any:
         raise SourceRefused(name, "its JSON is nested too deep") from error
     except ValueError as error:
         document = _lines(text)
+        if document is None and text.lstrip()[:1] not in "{[":
+            raise SourceRefused(name, FOR_READING) from error
         if document is None:
             raise SourceRefused(name, f"it is not JSON ({error})") from error
     if _depth(document) > DEEPEST:

@@ -64,6 +64,34 @@ def test_a_bad_file_is_one_line(ask: Ask, home: Path, why: str) -> None:
     assert why in line
 
 
+FOR_READING = [("articles", "csv"), ("highlights", "markdown"), ("dossier", "html"), ("claims", "argdown")]
+FOR_PROGRAMS = [("dossier", "json"), ("highlights", "json"), ("claims", "claimreview"), ("articles", "json")]
+
+
+@pytest.mark.parametrize(("what", "form"), [*FOR_READING, *FOR_PROGRAMS])
+def test_an_export_that_is_not_read_back_is_told_which_are(
+    marked: Ask, home: Path, what: str, form: str
+) -> None:
+    """Regression test: a table of ours was “not JSON”, and nothing said what can be imported."""
+    marked("export", what, "--format", form, "-o", home / "export")
+    done = marked("import", home / "export")
+    assert done.code == 2
+    [line] = done.err.splitlines()
+    assert ("exports for reading" in line) is ((what, form) in FOR_READING)
+    assert line.endswith(
+        "of our exports, the library and what was written as jsonld or hypothesis can be read back"
+    )
+
+
+@pytest.mark.parametrize(
+    ("what", "form"),
+    [("highlights", "jsonld"), ("highlights", "hypothesis"), ("claims", "jsonld"), ("library", "jsonld")],
+)
+def test_what_is_said_to_be_read_back_is(marked: Ask, home: Path, what: str, form: str) -> None:
+    marked("export", what, "--format", form, "-o", home / "export")
+    assert marked("import", home / "export").code == 0
+
+
 def test_a_file_that_is_not_there_or_no_file_is_one_line(ask: Ask, home: Path) -> None:
     assert (ask("import", home / "none.json").code, ask("import", home).code) == (3, 2)
 
