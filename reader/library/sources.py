@@ -69,7 +69,7 @@ class Sources:
             if isinstance(read, IngestError):
                 yield refused(self._store, read)
                 continue
-            yield self._take(read)
+            yield self._take(read, named=True)
             if read.partial and read.origin.kind is OriginKind.EXPORT and not read.origin.url:
                 partial.append(read.partial)
         if partial:
@@ -112,7 +112,7 @@ class Sources:
 
         shown = Origin(OriginKind.FILE, path=bytes(path.absolute())).shown
         try:
-            return self._take(read_file(path.absolute()))
+            return self._take(read_file(path.absolute()), named=True)
         except IngestError as error:
             self._store.sources.report(shown, error.why)
             outcome = Outcome.MISSING if isinstance(error, SourceMissing) else Outcome.REFUSED
@@ -124,20 +124,21 @@ class Sources:
 
         origin = Origin(kind)
         try:
-            return self._take(read_bytes(raw, origin, name=name))
+            return self._take(read_bytes(raw, origin, name=name), named=True)
         except IngestError as error:
             return Added(Outcome.REFUSED, origin.shown, reason=error.why)
 
     def add_samples(self) -> list[Added]:
-        """Add the articles that come with Variorum, tagged so that they are easy to remove."""
-        from reader.library.samples import TAG, samples_folder
+        """Add the articles that come with Variorum, tagged so that they are easy to remove.
 
-        folder = samples_folder()
-        if folder is None:
-            return []
-        added = [self.add_file(path) for path in sorted(folder.iterdir()) if path.is_file()]
-        self._store.articles.add_tag([a.article for a in added if a.article is not None], TAG)
-        return added
+        The tag comes with them: it is no act that undo would take back.
+        """
+        from reader.ingest.reading import read_file
+        from reader.library.samples import sample_files, tagged
+
+        # Those that were removed come back in one act.
+        with self._store.journal.together("Brought back the sample articles"):
+            return [self._take(tagged(read_file(path)), named=True) for path in sample_files()]
 
     def problems(self) -> list[Problem]:
         """Return what could not be read, or only in part, without what the user ignores."""
@@ -147,7 +148,7 @@ class Sources:
 
     def take(self, draft: Draft) -> Added:
         """Add a draft that was read elsewhere."""
-        return self._take(draft)
+        return self._take(draft, named=True)
 
     def revise(self, article: ArticleId, draft: Draft) -> Added:
         """Write a draft as a new revision of an article. Raises LibraryFault."""
@@ -157,8 +158,11 @@ class Sources:
         notes = "; ".join(draft.notes)
         return Added(Outcome.REVISED, draft.origin.shown, article, draft.metadata.title, notes)
 
-    def _take(self, draft: Draft) -> Added:
-        """Write a draft as what it is: new, a new revision, a move, or nothing new."""
+    def _take(self, draft: Draft, *, named: bool = False) -> Added:
+        """Write a draft as what it is: new, a new revision, a move, or nothing new.
+
+        One that the user names may also be an article that was removed: it comes back.
+        """
         from reader.library.correcting import ruled_draft
         from reader.library.identity import Evidence, decide
         from reader.library.troubles import tell_how_it_was_read
@@ -168,6 +172,8 @@ class Sources:
         evidence = Evidence.gather(store, draft)
         verdict = decide(draft, evidence)
         try:
+            if named and verdict.article is None and (back := self.back(draft)) is not None:
+                return back
             article = self.write(draft, verdict.outcome, verdict.article)
         except VariorumError as error:
             self._store.sources.report(draft.origin.shown, error.why)
@@ -176,6 +182,27 @@ class Sources:
         copied = self._copied(verdict.outcome, article) if evidence.by_text or evidence.by_raw else []
         notes = [*copied, *draft.notes]
         return Added(verdict.outcome, draft.origin.shown, article, draft.metadata.title, "; ".join(notes))
+
+    def back(self, draft: Draft) -> Added | None:
+        """Bring the removed article back that a draft is, with its new text; None where there is none."""
+        from reader.library.coming_back import BACK, removed_before
+        from reader.library.troubles import tell_how_it_was_read
+
+        found = removed_before(self._store.articles, draft)
+        if found is None:
+            return None
+        outcome = Outcome.ADDED if found.text == draft.document.text else Outcome.REVISED
+        with self._store.journal.together(""):
+            self._store.articles.bring_back([found.article])
+            self.write(draft, outcome, found.article)
+        tell_how_it_was_read(self._store, draft, found.article)
+        notes = "; ".join([BACK, *draft.notes])
+        return Added(outcome, draft.origin.shown, found.article, draft.metadata.title, notes)
+
+    def left_out(self, folder: Path) -> int:
+        """Return how many files below a folder are left out because their articles were removed."""
+        here = bytes(folder.absolute())
+        return sum(record.removed for record in self._store.articles.files_under(here))
 
     def _copied(self, outcome: Outcome, article: ArticleId) -> list[str]:
         """Link a new article with those of the same text, and say so."""

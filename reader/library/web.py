@@ -6,7 +6,7 @@ what is at hand as it is. No transaction is open while a server is waited for.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.errors import FetchFailed, IngestError, VariorumError
@@ -131,6 +131,10 @@ class Web:
             return self._refused(
                 asked.url, "the address shows something else now; the article stays as it was"
             )
+        if known is None and asked.typed:
+            back = self._back(asked, response, draft)
+            if back is not None:
+                return back
         try:
             article = self._sources.write(draft, outcome, known)
         except VariorumError as error:
@@ -141,6 +145,18 @@ class Web:
             self._store.feeds.has_full_text(article)
         tell_of(self._store, asked.url, draft.partial, article)
         return Added(outcome, asked.url, article, draft.metadata.title, "; ".join(draft.notes))
+
+    def _back(self, asked: _Asked, response: Response, draft: Draft) -> Added | None:
+        """Bring the article back that the user removed and names again; None where there is none."""
+        try:
+            back = self._sources.back(draft)
+        except VariorumError as error:
+            return self._refused(asked.url, error.why)
+        if back is None or back.article is None:
+            return None
+        self._store.fetches.remember(asked.url, back.article, response)
+        tell_of(self._store, asked.url, draft.partial, back.article)
+        return replace(back, source=asked.url)
 
     def _known(self, asked: _Asked, response: Response, draft: Draft) -> ArticleId | None:
         """Return the article that an address stands for: by what the page calls itself, then by where it was."""

@@ -24,3 +24,12 @@ class FileRecord(NamedTuple):
     """When it was last read; a file touched within 2 s of that is read again."""
     removed: bool = False
     """True when the user took its article out: while the file stays as it is, it stays out."""
+
+
+class TakenOut(NamedTuple):
+    """An article that the user removed and that can still come back."""
+
+    article: ArticleId
+    text: str
+    urls: frozenset[str]
+    """Its address, as the user has it and as it was read."""

@@ -19,7 +19,7 @@ from reader.store.refs import resolve
 if TYPE_CHECKING:
     from reader.model.article import Article, Metadata, Revision
     from reader.model.draft import Draft, Origin
-    from reader.model.sources import FileRecord
+    from reader.model.sources import FileRecord, TakenOut
 
 
 KEPT = 8
@@ -244,3 +244,15 @@ class Articles:
         from reader.store import reading
 
         reading.remove(self._db, articles)
+
+    def taken_out(self, by: str, value: bytes | str) -> TakenOut | None:
+        """Return the removed article with this `path`, `raw_hash`, `text_hash` or `url`."""
+        from reader.store import returning
+
+        return returning.taken_out(self._db, by, value)
+
+    def bring_back(self, articles: Collection[ArticleId]) -> None:
+        """Put removed articles into the library again, with the annotations and evidence that went with them."""
+        from reader.store import returning
+
+        returning.bring_back(self._db, articles)

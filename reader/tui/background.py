@@ -35,6 +35,9 @@ SOURCES, INDEXER = "sources", "indexer"
 WELCOME = "These are samples: Enter reads, c compares, ? shows all keys"
 
 
+LEFT_OUT = "{:,} removed before: left out of the folder; add a file by its name to have it back"
+
+
 class Background:
     """Starts after the first frame, so that nothing delays it."""
 
@@ -126,6 +129,9 @@ class Background:
             with self._app.library.reopen() as library:
                 self._show(SOURCES, Progress("reading articles"))
                 self._take(self._named(library, sources))
+                left_out = sum(library.sources.left_out(folder) for folder in sources if folder.is_dir())
+                if left_out:
+                    self._tell(self._app.say, LEFT_OUT.format(left_out))
         except VariorumError as error:
             self._tell(partial(self._app.notify, str(error), severity="error"))
 

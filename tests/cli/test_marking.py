@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.conftest import Ask
@@ -64,3 +66,16 @@ def test_removed_articles_come_back_with_their_highlights(stocked: Ask) -> None:
     assert stocked("undo").code == 0
     assert ids(stocked) == both
     assert stocked("highlights").code == 0
+
+
+def test_a_folder_says_what_it_leaves_out_and_a_file_by_its_name_is_back(stocked: Ask, reports: Path) -> None:
+    both = ids(stocked)
+    stocked("remove", *both)
+    assert stocked("add", reports).err == (
+        "2 removed before stay out; `variorum add FILE` brings one back\nnothing to add\n"
+    )
+    assert "removed before, and is back" in stocked("add", reports / "one.md").out
+    assert len(ids(stocked)) == 1
+    assert "Brought back" in stocked("undo").out
+    stocked("undo")
+    assert ids(stocked) == both

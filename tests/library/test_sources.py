@@ -130,6 +130,62 @@ def test_a_removed_article_stays_out_though_its_file_is_there(desk: Desk) -> Non
     assert desk.library.articles.count() == 1
 
 
+def test_a_removed_article_that_is_added_again_by_name_is_back_with_its_highlights(desk: Desk) -> None:
+    article = desk.add("a.md")
+    desk.library.annotations.highlight(article, desk.passage(article, "the dam held"))
+    desk.library.articles.remove([article])
+    added = desk.library.sources.add_file(desk.folder / "a.md")
+    assert (added.outcome, added.article) == (Outcome.ADDED, article)
+    assert "removed before" in added.reason
+    assert len(desk.library.annotations.of_article(article)) == 1
+
+
+def test_undo_after_adding_again_gives_no_second_article(desk: Desk) -> None:
+    """Regression test for two articles of one file, of which only the older had the highlight."""
+    article = desk.add("a.md")
+    desk.library.articles.remove([article])
+    desk.add("a.md")
+    assert desk.library.articles.count() == 1
+    desk.library.history.undo()
+    assert desk.library.articles.count() == 0
+    desk.library.history.undo()
+    assert [row.id for row in desk.library.articles.rows(desk.library.articles.keys(ListQuery()))] == [
+        article
+    ]
+
+
+def test_a_removed_article_comes_back_with_what_its_file_says_now(desk: Desk) -> None:
+    article = desk.add("a.md")
+    desk.library.articles.remove([article])
+    desk.put("a.md", REPORT.replace("$145 million", "$160 million"))
+    added = desk.library.sources.add_file(desk.folder / "a.md")
+    assert (added.outcome, added.article) == (Outcome.REVISED, article)
+    assert "$160 million" in desk.text(article)
+
+
+def test_another_report_under_the_name_of_a_removed_one_is_an_article_of_its_own(desk: Desk) -> None:
+    article = desk.add("a.md")
+    desk.library.articles.remove([article])
+    assert desk.add("a.md", "Harbour closed\n\nNo ship left port today, said the pilots.\n") != article
+
+
+def test_the_text_of_a_removed_article_under_another_address_is_an_article_of_its_own(desk: Desk) -> None:
+    article = desk.add("a.md", REPORT.replace("date:", "url: https://a.example/1\ndate:"))
+    desk.library.articles.remove([article])
+    assert desk.add("b.md", REPORT.replace("date:", "url: https://b.example/1\ndate:")) != article
+
+
+def test_a_linked_folder_tells_how_many_files_it_leaves_out(desk: Desk) -> None:
+    desk.put("a.md")
+    desk.scan()
+    assert desk.library.sources.left_out(desk.folder) == 0
+    [key] = desk.library.articles.keys(ListQuery())
+    [row] = desk.library.articles.rows([key])
+    desk.library.articles.remove([row.id])
+    assert desk.outcomes() == {}
+    assert desk.library.sources.left_out(desk.folder) == 1
+
+
 def test_pasted_text_becomes_an_article(desk: Desk) -> None:
     added = desk.library.sources.add_bytes(REPORT.encode(), kind=OriginKind.STDIN)
     assert (added.outcome, added.title) == (Outcome.ADDED, "Ministry raises flood estimate")
@@ -229,6 +285,25 @@ def test_the_samples_come_tagged(desk: Desk) -> None:
     assert len(added) >= 12
     assert {a.outcome for a in added} == {Outcome.ADDED}
     assert desk.library.articles.count(ListQuery(tag="sample")) == len(added)
+
+
+def test_loading_the_samples_leaves_no_act_that_the_user_never_did(desk: Desk) -> None:
+    desk.library.sources.add_samples()
+    assert desk.library.history.recent() == []
+
+
+def test_samples_that_were_removed_come_back_in_one_act(desk: Desk) -> None:
+    """Regression test for every sample twice after removing, loading and undoing twice."""
+    count = len(desk.library.sources.add_samples())
+    rows = desk.library.articles.rows(desk.library.articles.keys(ListQuery()))
+    desk.library.articles.remove([row.id for row in rows])
+    desk.library.sources.add_samples()
+    assert desk.library.articles.count(ListQuery(tag="sample")) == count
+    assert next(step.sentence for step in desk.library.history.recent()) == "Brought back the sample articles"
+    desk.library.history.undo()
+    assert desk.library.articles.count() == 0
+    desk.library.history.undo()
+    assert desk.library.articles.count() == count
 
 
 def test_a_mailbox_gives_an_article_a_mail_and_adding_it_again_nothing(desk: Desk) -> None:

@@ -61,6 +61,18 @@ def test_what_has_changed_is_a_new_revision(server: Server, library: Library, we
     assert web.again(second.article).outcome is Outcome.UNCHANGED
 
 
+def test_an_address_of_a_removed_article_brings_it_back(server: Server, library: Library, web: Web) -> None:
+    server.pages["/a"] = answer(TEXT.encode(), "200 OK", PLAIN)
+    first = web.add(server.url("/a"))
+    assert first.article is not None
+    for text, outcome in ((TEXT, Outcome.ADDED), (LATER, Outcome.REVISED)):
+        library.articles.remove([first.article])
+        server.pages["/a"] = answer(text.encode(), "200 OK", PLAIN)
+        again = web.add(server.url("/a"))
+        assert (again.outcome, again.article) == (outcome, first.article)
+    assert "£3 million" in text_of(library, again)
+
+
 def test_the_server_is_told_what_is_at_hand(server: Server, library: Library, web: Web) -> None:
     server.pages["/a"] = answer(TEXT.encode(), "200 OK", PLAIN, 'ETag: "1"', "Last-Modified: x")
     first = web.add(server.url("/a"))

@@ -117,6 +117,11 @@ class Journal(RuleBasedStateMachine):
         self.store.articles.remove(self.choose(picks, self.everyone))
         self.done()
 
+    @rule(picks=some)
+    def bring_back(self, picks: list[int]) -> None:
+        self.store.articles.bring_back(self.choose(picks, self.everyone))
+        self.done()
+
     @rule(pick=one, name=words)
     def follow(self, pick: int, name: str) -> None:
         self.store.feeds.add(f"https://news.example/{pick % 3}", name=name)

@@ -63,6 +63,18 @@ def _add_all(context: Context, sources: Iterable[str]) -> Iterator[Added]:
             yield Added(Outcome.MISSING, source, reason="no such file or folder")
         else:
             yield from context.library.sources.add(Path(source), partial(_show_progress, context))
+            _tell_left_out(context, Path(source))
+
+
+def _tell_left_out(context: Context, source: Path) -> None:
+    """Say that what was removed stays out of a linked folder, and how it comes back."""
+    left_out = context.library.sources.left_out(source) if source.is_dir() else 0
+    if left_out:
+        context.output.clear_progress()
+        context.output.say(
+            f"{left_out:,} removed before {'stays' if left_out == 1 else 'stay'} out;"
+            " `variorum add FILE` brings one back"
+        )
 
 
 def _show_progress(context: Context, done: int, total: int) -> None:

@@ -10,7 +10,7 @@ from reader.model.article import Article, Metadata, Revision
 from reader.model.draft import Draft, Origin
 from reader.model.ids import ArticleId, RevisionId
 from reader.model.listing import ArticleRow, ListQuery, Tally
-from reader.model.sources import FileRecord
+from reader.model.sources import FileRecord, TakenOut
 
 
 class ArticleStore(Protocol):
@@ -109,3 +109,9 @@ class ArticleStore(Protocol):
 
     def remove(self, articles: Collection[ArticleId]) -> None:
         """Take articles with their annotations and evidence out of the library. Journaled, logged."""
+
+    def taken_out(self, by: str, value: bytes | str) -> TakenOut | None:
+        """Return the removed article with this `path`, `raw_hash`, `text_hash` or `url`."""
+
+    def bring_back(self, articles: Collection[ArticleId]) -> None:
+        """Put removed articles into the library again, with what went with them. Journaled, logged."""
