@@ -156,6 +156,7 @@ class FakeLibrary:
             undo=lambda told=None: self._undo(),
             redo=lambda told=None: None,
             heavy=lambda redo=False: False,
+            recent=lambda limit=50: [],
             together=lambda sentence: nullcontext(),
         )
         self.store = SimpleNamespace(

@@ -83,7 +83,38 @@ async def test_a_filter_without_matches_says_what_to_do(make_library: MakeLibrar
         assert "No article here has “zzz”." in text_of(app)
         assert "Esc clears the filter." in text_of(app)
         await press(pilot, "s")
-        assert "Star: not possible here" in [n.message for n in app._notifications]
+        told = "Star: no article here has “zzz”; Esc clears the filter"
+        assert told in [n.message for n in app._notifications]
+
+
+async def test_typing_replaces_the_filter_and_the_arrows_keep_it(make_library: MakeLibrary) -> None:
+    """Regression test for "metameta", where the filter of the welcome stood in front of what was typed."""
+    app = Reader(make_library(count=40))
+    async with app.run_test(size=(100, 24)) as pilot:
+        await press(pilot, *"=latch", "enter", *"=latch", "enter")
+        assert "10 of 40 · 30 hidden by filter  =latch" in text_of(app)
+        await press(pilot, *"=", "end", *" x", "enter")
+        assert screen_of(app).view.filter == "latch x"
+        await press(pilot, *"=", "left", *"y ", "enter")
+        assert screen_of(app).view.filter == "y latch x"
+        await press(pilot, *"=", "enter")
+        assert screen_of(app).view.filter == "y latch x"
+
+
+async def test_an_act_on_an_empty_list_says_that_it_is_empty(make_library: MakeLibrary) -> None:
+    app = Reader(make_library())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "x", "c")
+        told = [n.message for n in app._notifications]
+        assert told == [f"{act}: the library is empty; a adds an article" for act in ("Mark", "Compare")]
+
+
+async def test_an_act_on_articles_from_the_sidebar_says_where_they_are(make_library: MakeLibrary) -> None:
+    app = Reader(make_library(count=3))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "h", "s")
+        told = [n.message for n in app._notifications]
+        assert told == ["Star: choose an article first; Tab goes to them"]
 
 
 async def test_an_empty_library_says_how_to_fill_it(make_library: MakeLibrary) -> None:

@@ -16,7 +16,7 @@ from textual.events import Paste
 
 from reader.model.ids import ArticleId, StoryId
 from reader.model.listing import ArticleRow, ListQuery
-from reader.tui.actions import Scope
+from reader.tui.actions import Action, Scope
 from reader.tui.screens import library_acts as acts
 from reader.tui.screens import library_feeds as at_feeds
 from reader.tui.screens import library_lines as lines
@@ -160,6 +160,10 @@ class LibraryScreen(BaseScreen):
         if action in acts.ON_ROWS:
             return self.articles.count > 0 and not self._at_sidebar
         return action != "open" or self._at_sidebar or self.articles.count > 0
+
+    def why_not(self, action: Action) -> str:
+        """Return what is missing for an act on articles."""
+        return lines.why_not(self, action)
 
     def action_open(self) -> None:
         """Read the chosen article; from the sidebar, go to its articles or its problems."""

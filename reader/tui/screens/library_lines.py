@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.model.listing import Sort
+from reader.tui.screens.library_acts import ON_ROWS
 from reader.tui.screens.library_view import (
     BY_RELEVANCE,
     ORDERS,
@@ -16,11 +17,13 @@ from reader.tui.screens.library_view import (
     counted,
     empty_text,
     narrowed,
+    why_empty,
 )
 from reader.tui.widgets.input_bar import InputBar
 from reader.tui.widgets.parts_line import ColumnsLine, PartsLine, Spot
 
 if TYPE_CHECKING:
+    from reader.tui.actions import Action
     from reader.tui.screens.library import LibraryScreen
 
 
@@ -38,6 +41,17 @@ def tell(screen: LibraryScreen) -> None:
     name = Spot(f"{view.place.name}  ", "strong", screen.action_focus_sidebar)
     screen.query_one("#top", PartsLine).show(name, count, *said, right=(order,))
     screen.query_one(ColumnsLine).show_columns(lambda width: _columns(screen, width))
+
+
+def why_not(screen: LibraryScreen, action: Action) -> str:
+    """Return why an act on articles has none to act on; nothing for other acts."""
+    name = action.id.removeprefix("library.")
+    if name not in ON_ROWS and name != "open":
+        return ""
+    key = screen.variorum.keymap.key
+    if screen.articles.count:
+        return f"choose an article first; {key('library.next_part')} goes to them"
+    return why_empty(screen.view, screen.total, key("library.add"))
 
 
 def _columns(screen: LibraryScreen, width: int) -> tuple[Spot, ...]:

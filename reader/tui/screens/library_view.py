@@ -111,6 +111,15 @@ def empty_text(view: View, total: int) -> str:
     return f"Nothing in “{view.place.name}”.\nh goes to the sidebar, where “All articles” is."
 
 
+def why_empty(view: View, total: int, add: str) -> str:
+    """Return why there is no article to act on, on one line; `add` is the key that adds one."""
+    if view.filter and total:
+        return f"no article here has “{view.filter}”; Esc clears the filter"
+    if view.place == ALL:
+        return f"the library is empty; {add} adds an article"
+    return f"nothing in “{view.place.name}”"
+
+
 def places(
     library: Library, feeds: Sequence[Place] = (), found_by: Mapping[str, int] | None = None
 ) -> list[Place]:

@@ -136,11 +136,14 @@ class InputBar(Horizontal):
         placeholder: str = "",
         words: tuple[str, str] = ("keep", "give up"),
     ) -> None:
-        """Open the bar and put the caret behind `value`; `closed` gets the text and whether it is kept."""
+        """Open the bar with `value` selected, so that typing replaces it and the arrows keep it.
+
+        `closed` gets the text and whether it is kept.
+        """
         self._before, self.words = self.screen.focused, words
         self.line.changed = None
         self.line.value = value
-        self.line.cursor_position = len(value)
+        self.line.select_all()
         self._label_now, self._value_before = label, value
         left = self._left.get(label, "")
         self.line.placeholder = f"↑ brings back “{left}”" if left else placeholder
