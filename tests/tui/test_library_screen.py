@@ -101,6 +101,27 @@ async def test_typing_replaces_the_filter_and_the_arrows_keep_it(make_library: M
         assert screen_of(app).view.filter == "y latch x"
 
 
+async def test_marks_go_with_the_articles_that_are_removed(make_library: MakeLibrary) -> None:
+    """Regression test for "3 marked" after those were removed, where acts then took nothing."""
+    app = Reader(make_library(count=40))
+    async with app.run_test(size=(100, 24)) as pilot:
+        await press(pilot, "x", *"=latch", "enter", "x", "x", "d", "y")
+        assert "marked" in text_of(app)
+        await press(pilot, "escape", "escape")
+        await press(pilot, "x", "x", "d", "y")
+        assert screen_of(app).articles.marks == set()
+        assert "marked" not in text_of(app)
+        await press(pilot, "enter")
+        assert len(app.opened) == 1
+
+
+async def test_marks_of_what_a_filter_hides_stay(make_library: MakeLibrary) -> None:
+    app = Reader(make_library(count=40))
+    async with app.run_test(size=(100, 24)) as pilot:
+        await press(pilot, "x", "x", *"=latch", "enter")
+        assert len(screen_of(app).articles.marks) == 2
+
+
 async def test_an_act_on_an_empty_list_says_that_it_is_empty(make_library: MakeLibrary) -> None:
     app = Reader(make_library())
     async with app.run_test(size=(80, 24)) as pilot:
