@@ -17,6 +17,7 @@ from reader.tui.screens.base import BaseScreen
 from reader.tui.widgets.claim_head import ClaimHead
 from reader.tui.widgets.claim_rows import ClaimRows
 from reader.tui.widgets.evidence_rows import EvidenceRow, EvidenceRows, RelatedRow, Row, rows_of
+from reader.tui.widgets.growing_list import GrowingList
 from reader.tui.widgets.input_bar import InputBar
 from reader.tui.widgets.parts_line import PartsLine, Spot
 from reader.tui.widgets.row_list import Listed, RowList
@@ -69,10 +70,10 @@ class ClaimsScreen(BaseScreen):
     def content(self) -> ComposeResult:
         yield PartsLine(id="summary")
         with Container(id="parts"):
-            yield RowList(self._claim_rows, empty=NO_CLAIMS, id="claims")
+            yield GrowingList(self._claim_rows, empty=NO_CLAIMS, id="claims")
             with Vertical(id="right"):
                 yield ClaimHead()
-                yield RowList(EvidenceRows(), empty=NO_EVIDENCE, id="evidence")
+                yield GrowingList(EvidenceRows(), empty=NO_EVIDENCE, id="evidence")
         yield InputBar(id="bar")
 
     @property

@@ -6,33 +6,44 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
 
 from reader.model.claim import Claim, Suggestion
+from reader.tui.fitting import plain
 from reader.tui.widgets.parts_line import PartsLine, Spot
 
 
 class ClaimHead(Vertical):
-    """Up to three lines; what is not known takes none."""
+    """A few lines; what is not known takes none."""
 
-    DEFAULT_CSS: ClassVar = "ClaimHead { height: auto; }"
+    DEFAULT_CSS: ClassVar = """
+    ClaimHead {
+        height: auto;
+        #suggested { height: auto; max-height: 3; padding: 0 1; background: $surface; }
+    }
+    .-flat ClaimHead #suggested { max-height: 1; }
+    """
 
     def compose(self) -> ComposeResult:
-        for name in ("status", "said", "suggested"):
-            yield PartsLine(id=name)
+        yield PartsLine(id="status")
+        yield PartsLine(id="said")
+        yield Static(id="suggested", markup=False)
 
     def show(self, claim: Claim | None, suggestion: Suggestion | None, key: str) -> None:
         """Tell of a claim; `key` takes the suggestion."""
-        status, said, suggested = self.query(PartsLine)
+        status, said = self.query(PartsLine)
+        suggested = self.query_one("#suggested", Static)
         said.display = claim is not None and bool(claim.said)
         suggested.display = suggestion is not None
         status.show(*_status(claim), right=_note(claim))
         if claim is not None and claim.said:
             said.show(Spot("said by " if claim.said_by else "said ", "dim"), Spot(claim.said))
         if suggestion is not None:
-            # The key comes first: in a narrow terminal the reason is cut.
+            # The key comes first: in a small terminal the reason is cut.
             taking = f" ({key} takes it)" if key else ""
-            told = Spot(f": {suggestion.reason}", "dim")
-            suggested.show(Spot(f"perhaps {suggestion.status}", "accent"), Spot(taking), told)
+            told = (f": {plain(suggestion.reason)}", "$foreground 80%")
+            suggested.update(Content.assemble((f"perhaps {suggestion.status}", "$text-accent"), taking, told))
 
 
 def _status(claim: Claim | None) -> tuple[Spot, ...]:

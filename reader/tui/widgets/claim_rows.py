@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from reader.model.claim import Claim, Stance, Status, Suggestion
 from reader.model.ids import ClaimId
 from reader.tui.fitting import cell_len, clip_words, wrapped
-from reader.tui.widgets.evidence_rows import STANCE_SIGNS, STANCE_STYLES
+from reader.tui.widgets.evidence_rows import STANCE_SIGNS, STANCE_STYLES, WHOLE
 from reader.tui.widgets.row_list import Look, Part
 
 STATUS_STYLES = {
@@ -21,17 +21,22 @@ STATUS_STYLES = {
 
 
 class ClaimRows:
-    """Paints a claim: its statement on up to two lines, status and how its evidence stands, a blank line."""
+    """Paints a claim: its statement on two lines or what is free, how its evidence stands, a blank line."""
 
-    height = 4
+    least = 4
 
     def __init__(self) -> None:
+        self.height = self.least
         self.suggested: Mapping[ClaimId, Suggestion] = {}
         """The claims whose evidence suggests another status."""
 
+    def lines_of(self, row: Claim, width: int) -> int:
+        """Return how many lines a claim takes that is shown whole."""
+        return len(wrapped(row.text, max(8, width - 3), WHOLE)) + 2
+
     def paint(self, row: Claim, line: int, width: int, look: Look) -> Sequence[Part]:
         """Return one line of a claim."""
-        statement = wrapped(row.text, max(8, width - 3), 2)
+        statement = wrapped(row.text, max(8, width - 3), self.height - 2)
         bar = Part("▌" if look.chosen and line <= len(statement) else " ", "link")
         if line < len(statement):
             return [bar, Part(" " + statement[line], "strong")]

@@ -9,7 +9,7 @@ from reader.model.annotation import AnchorState
 from reader.model.article import Article
 from reader.model.claim import Claim, Evidence, Related, Stance, WebEvidence
 from reader.model.ids import ArticleId
-from reader.tui.fitting import cell_len, clip_words, pad, wrapped
+from reader.tui.fitting import cell_len, pad, wrapped
 from reader.tui.widgets.row_list import Look, Part
 
 STANCE_SIGNS = {Stance.SUPPORTS: "+", Stance.DISPUTES: "−", Stance.QUALIFIES: "±", Stance.MENTIONS: "·"}
@@ -19,6 +19,10 @@ STANCE_STYLES = {
     Stance.QUALIFIES: "accent",
     Stance.MENTIONS: "dim",
 }
+
+
+WHOLE = 1000
+"""Lines that any passage has room on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +92,27 @@ def rows_of(claim: Claim, articles: Mapping[ArticleId, Article]) -> list[Row]:
 
 
 class EvidenceRows:
-    """Paints evidence on four lines: the heading of its group or a blank, the outlet, the quote on two."""
+    """Paints evidence: the heading of its group or a blank, the outlet, the quote on two lines or what is free."""
 
-    height = 4
+    least = 4
+
+    def __init__(self) -> None:
+        self.height = self.least
+
+    def lines_of(self, row: Row, width: int) -> int:
+        """Return how many lines a piece of evidence or another claim takes that is shown whole."""
+        return len(self._lines(row, width, WHOLE)) + (2 if isinstance(row, EvidenceRow) else 1)
+
+    def _lines(self, row: Row, width: int, height: int) -> list[str]:
+        if isinstance(row, RelatedRow):
+            return _related(row, max(8, width - 5), height - 1)
+        return _passage(row, max(8, width - 5), height - 2)
 
     def paint(self, row: Row, line: int, width: int, look: Look) -> Sequence[Part]:
         """Return one line of a piece of evidence or of another claim."""
         if line == 0:
             return _heading(row, width) if row.heading else []
-        lines = _related(row, width) if isinstance(row, RelatedRow) else _passage(row, max(8, width - 5))
+        lines = self._lines(row, width, self.height)
         last = len(lines) + 1 if isinstance(row, EvidenceRow) else len(lines)
         bar = Part("▌" if look.chosen and line <= last else " ", "link")
         mark = Part("✓" if look.marked and line == 1 else " ", "accent strong")
@@ -112,15 +128,16 @@ def _heading(row: Row, width: int) -> list[Part]:
     return [Part(f" {row.heading} ", f"{style} strong"), Part(line, "dim")]
 
 
-def _related(row: RelatedRow, width: int) -> list[str]:
-    return wrapped(f"{row.related.relation.words}: {row.related.text}", max(8, width - 5), 3)
+def _related(row: RelatedRow, width: int, count: int) -> list[str]:
+    return wrapped(f"{row.related.relation.words}: {row.related.text}", width, count)
 
 
-def _passage(row: EvidenceRow, width: int) -> list[str]:
-    """Return the quotation on two lines; of an edited one, what stands there now above what stood there."""
+def _passage(row: EvidenceRow, width: int, count: int) -> list[str]:
+    """Return the quotation on some lines; of an edited one, what stands there now above what stood there."""
     if not row.was:
-        return wrapped(f"“{row.quote}”", width, 2)
-    return [clip_words(f"“{row.quote}”", width), clip_words(f"was “{row.was}”", width)]
+        return wrapped(f"“{row.quote}”", width, count)
+    now = wrapped(f"“{row.quote}”", width, max(1, count // 2))
+    return [*now, *wrapped(f"was “{row.was}”", width, max(1, count - len(now)))]
 
 
 def _head(row: EvidenceRow, width: int) -> list[Part]:

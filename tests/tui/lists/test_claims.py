@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.errors import LibraryUnwritable
+from reader.library.claims import Passage
 from reader.library.service import Library
 from reader.model.claim import Stance, Status
 from reader.model.ids import ArticleId
@@ -164,3 +165,44 @@ async def test_in_the_smallest_terminal_an_empty_list_says_all_it_has_to_say(
         [rows] = told
         drawn = " ".join(rows.render_line(y).text.strip() for y in range(rows.size.height))
         assert " ".join(rows.empty.split()) == " ".join(drawn.split())
+
+
+LONG = (
+    "The police spent four hours on Monday evening questioning the captain of the ferry that went down in the"
+    " sound on Sunday, it was said in the capital late that night, at a cost of at least 29 lives, as it emerged"
+    " that she may have sailed with more people than her certificate allowed"
+)
+
+
+@pytest.mark.parametrize("size", [(200, 50), (120, 40), (80, 24)])
+async def test_a_long_passage_and_a_long_statement_take_the_rows_that_are_free(
+    open_app: OpenApp, library: Library, size: tuple[int, int]
+) -> None:
+    """Regression test for a disputed figure cut off above an empty screen."""
+    report = f"---\ntitle: Captain questioned\noutlet: Courier\n---\n\n{LONG}.\n"
+    article = library.sources.add_bytes(report.encode()).article
+    assert article is not None
+    library.claims.new(LONG, [Passage(article, library.annotations.passage(article, LONG))])
+    async with open_app("g", "c", size=size) as shown:
+        for name in ("claims", "evidence"):
+            rows = shown.rows(name)
+            told = " ".join(
+                rows.render_line(y).text.strip("▌ ").rstrip("▐ ") for y in range(rows.painter.height)
+            )
+            assert "at least 29 lives" in told
+            assert "her certificate allowed" in told or size == (80, 24)
+
+
+async def test_a_list_of_claims_that_fills_the_screen_stays_dense(open_app: OpenApp, marked: Library) -> None:
+    for number in range(12):
+        library_claim = f"{number}: {LONG}"
+        marked.claims.new(library_claim)
+    async with open_app("g", "c") as shown:
+        assert shown.rows("claims").painter.height == 4
+
+
+async def test_what_the_evidence_suggests_is_told_whole(open_app: OpenApp, marked: Library) -> None:
+    async with open_app("g", "c", size=(60, 24)) as shown:
+        told = shown.app.screen.query_one("#suggested")
+        lines = " ".join(told.render_line(y).text.strip() for y in range(told.size.height))
+        assert lines == "perhaps disputed (D takes it): supported by Wire, disputed by Ledger"
