@@ -32,11 +32,28 @@ class Writing(TextArea):
         if inserted and (inserted == "\n" or (event.is_printable and "+" not in event.key)):
             self._insert(inserted)
             return True
+        if event.key in ("ctrl+u", "ctrl+k"):
+            self._clear(before=event.key == "ctrl+u")
+            return True
         for binding in self._bindings.key_to_bindings.get(event.key, ()):
             _, name, arguments = parse(binding.action)
             getattr(self, f"action_{name}")(*arguments)
             return True
         return False
+
+    def _clear(self, *, before: bool) -> None:
+        """Delete what stands before or behind the caret in its line, on however many rows it is drawn."""
+        first, last = sorted(self.selection)
+        if before:
+            first = (first[0], 0)
+        else:
+            last = (last[0], len(self.document.get_line(last[0])))
+        if first != last:
+            self.replace("", first, last, maintain_selection_offset=False)
+        elif before:
+            self.action_delete_left()
+        else:
+            self.action_delete_right()
 
     async def _on_paste(self, event: Paste) -> None:
         event.prevent_default()
@@ -186,7 +203,7 @@ class StatementEditor(TextDialog):
     StatementEditor TextArea, StatementEditor TextArea:focus { height: 5; }
     """
     SAVE = frozenset(("ctrl+s", "enter"))
-    KEYS = "Enter save   Esc leave   ^e in your editor"
+    KEYS = "Enter save   Esc leave   ^u clear   ^e in your editor"
 
     def save(self) -> None:
         """Close with the statement; an empty one is not taken."""

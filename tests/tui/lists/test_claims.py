@@ -10,6 +10,7 @@ from reader.library.service import Library
 from reader.model.claim import Stance, Status
 from reader.model.ids import ArticleId
 from reader.tui.screens.claims import ClaimsScreen
+from reader.tui.screens.note_editor import Writing
 from reader.tui.screens.prompts import AskLine
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.evidence_rows import EvidenceRow
@@ -206,3 +207,21 @@ async def test_what_the_evidence_suggests_is_told_whole(open_app: OpenApp, marke
         told = shown.app.screen.query_one("#suggested")
         lines = " ".join(told.render_line(y).text.strip() for y in range(told.size.height))
         assert lines == "perhaps disputed (D takes it): supported by Wire, disputed by Ledger"
+
+
+async def test_a_statement_of_several_rows_is_cleared_at_once_and_brought_back(
+    open_app: OpenApp, library: Library
+) -> None:
+    """Regression test for the beginning of an old statement that stayed in the claim."""
+    claim = library.claims.new(LONG)
+    async with open_app("g", "c", "e", "ctrl+u") as shown:
+        area = shown.app.screen.query_one(Writing)
+        assert area.text == ""
+        await shown.press("ctrl+z")
+        assert area.text == LONG
+        area.move_cursor((0, 0))
+        await shown.press("ctrl+k")
+        assert area.text == ""
+        await shown.type("It sank")
+        await shown.press("enter")
+        assert library.claims.get(claim.id).text == "It sank"
