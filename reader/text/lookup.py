@@ -39,6 +39,16 @@ def lookup_query(text: str, blocks: Sequence[Block], caret: int, selection: Text
     return _phrase((name or word).slice(text).rstrip(".,’'"))
 
 
+def is_name(text: str, blocks: Sequence[Block], caret: int) -> bool:
+    """Tell whether the caret is on a name; a single word that begins its sentence is none."""
+    word = word_around(text, caret)
+    number = number_around(text, blocks, caret)
+    if word is None or (number is not None and caret in number):
+        return False
+    name, sentence = _name_around(text, blocks, word), sentence_around(text, blocks, caret)
+    return name is not None and (name != word or sentence is None or sentence.start < name.start)
+
+
 def _figure(found: str) -> str:
     """Return `num:` for a plain figure: it is found in every spelling; other figures as they stand."""
     plain = _FIGURE.match(" ".join(found.split()))

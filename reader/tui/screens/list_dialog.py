@@ -25,7 +25,7 @@ class ListDialog(Dialog[R]):
 
 
 class DialogList(RowList[T]):
-    """The list. Every key ends here: what lies below the dialog is not for now."""
+    """The list. Its keys end here: what lies below the dialog is not for now. Quitting is possible everywhere."""
 
     PAGE = 10
     MOVES: ClassVar = {
@@ -43,4 +43,4 @@ class DialogList(RowList[T]):
             self.action_last()
         elif event.key in ("g", "home"):
             self.action_first()
-        return True
+        return not event.key.startswith("ctrl+")

@@ -208,3 +208,43 @@ async def test_a_table_says_that_it_is_coming_and_why_it_does_not(
         "looking at what the reports say…",
         "no table: something went wrong (ZeroDivisionError), see the log",
     ]
+
+
+async def test_the_app_is_left_from_the_table(table: OpenDesk) -> None:
+    """Regression test for a table that swallowed the key."""
+    async with table() as at:
+        await at.press("ctrl+q")
+        assert at.app._exit
+
+
+async def test_on_a_name_the_passages_with_that_name_come_before_what_its_sentence_disputes(
+    desk: OpenDesk, add: AddArticle
+) -> None:
+    """Regression test for an answer about the dead where a sound was asked for."""
+    one = add(
+        ["Ferry sinks", "At least 29 people died when the ferry sank in Hask Sound on Sunday."], outlet="A"
+    )
+    other = add(
+        [
+            "Ferry lost",
+            "At least 31 people died when the ferry sank on Sunday.",
+            "Divers are working in Hask Sound.",
+        ],
+        outlet="B",
+    )
+    async with desk(one, other) as at:
+        await at.settle()
+        assert at.screen.comparison is not None
+        assert at.screen.comparison.disagreements
+        at.to("Sound")
+        await at.press("K")
+        await at.settle()
+        assert title(at) == "The same words elsewhere: “Hask Sound”"
+        first, second, _ = shown(at)
+        assert "Divers are working in Hask Sound" in first
+        assert "at least 31" in second.casefold()
+        await at.press("escape")
+        at.to("29")
+        await at.press("K")
+        await at.settle()
+        assert title(at) == "The other reports say"

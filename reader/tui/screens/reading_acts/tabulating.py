@@ -16,8 +16,10 @@ from reader.model.finding import FactTable, Side
 from reader.model.ids import ArticleId
 from reader.model.ranges import TextRange
 from reader.text.find import Finder
+from reader.text.lookup import is_name
 from reader.text.segment import block_at
 from reader.tui.fitting import cell_len, clip, clip_around, clip_words
+from reader.tui.marks import side_of
 from reader.tui.screens.choosing import WIDE
 from reader.tui.screens.fact_table import FactDialog
 from reader.tui.screens.prompts import Choice, Choose
@@ -124,12 +126,15 @@ def _open(screen: ReadingDesk, facts: FactTable) -> None:
 
 def _offer(screen: ReadingDesk, facts: FactTable) -> None:
     """Offer what the others say on the figure or name under the caret, then the library."""
-    here = finding.looked_up(screen)
-    said = [_told(screen, side) for side in _others(screen, facts)]
-    title = "The other reports say" if said else f"The same words elsewhere: “{clip_words(here, SHOWN)}”"
-    found = said or [
-        choice for pane in facing.after(screen, screen.pane) for choice in _worded(screen, pane, here)
-    ]
+    here, pane = finding.looked_up(screen), screen.pane
+    worded = [choice for other in facing.after(screen, pane) for choice in _worded(screen, other, here)]
+    exact = [_told(screen, side) for side in _at_words(screen, facts)]
+    said = exact or [_told(screen, side) for side in _at_sentence(screen)]
+    named = is_name(pane.text, pane.revision.document.blocks, pane.view.caret)
+    title, found = "The other reports say", said
+    if not said or (worded and named and not exact):
+        # On a name its sentence is not what is asked about: what differs there comes last.
+        title, found = f"The same words elsewhere: “{clip_words(here, SHOWN)}”", [*worded, *said]
     if not found:
         if not here:
             finding.elsewhere(screen)
@@ -180,8 +185,8 @@ def _whole(text: str, place: TextRange) -> bool:
     return not any(letter.isalnum() for letter in around)
 
 
-def _others(screen: ReadingDesk, facts: FactTable) -> list[Side]:
-    """Return what the other reports say on what is under the caret: the figure, the name, the statement."""
+def _at_words(screen: ReadingDesk, facts: FactTable) -> list[Side]:
+    """Return what the other reports say on the very words under the caret: a figure, a date, a version."""
     pane = screen.pane
     here, caret = pane.article.id, pane.view.caret
     at = facts.articles.index(here)
@@ -189,6 +194,17 @@ def _others(screen: ReadingDesk, facts: FactTable) -> list[Side]:
         mine = row.cells[at]
         if mine is not None and caret in mine.mark:
             return [cell for number, cell in enumerate(row.cells) if cell is not None and number != at]
+    found = comparing.disagreement_here(screen, pane)
+    mine = side_of(found, here) if found is not None else None
+    if found is not None and mine is not None and caret in mine.mark:
+        return [side for side in found.sides if side.article != here]
+    return []
+
+
+def _at_sentence(screen: ReadingDesk) -> list[Side]:
+    """Return what the other reports say on the statement under the caret: otherwise, or the same."""
+    pane = screen.pane
+    here, caret = pane.article.id, pane.view.caret
     found = comparing.disagreement_here(screen, pane)
     if found is not None:
         return [side for side in found.sides if side.article != here]
