@@ -58,17 +58,27 @@ def split(screen: StoriesScreen) -> None:
     row = screen.row
     if row is None:
         return
-    inside = set(row.story.articles)
-    parted = [article for article in screen.chosen if article in inside]
-    if not parted:
+    inside, parted = set(row.story.articles), screen.chosen
+    if inside.isdisjoint(parted):
         raise UsageError("split", "a suggested report is not in the story; reject it instead")
     stories = screen.variorum.library.stories
     if len(parted) == 1:
         stories.remove(row.story.id, parted)
-        _done(screen, "Took 1 report out of the story; it will not join again")
-    else:
+        _done(screen, _taken_out(screen, left=len(inside) - 1))
+        return
+    with screen.variorum.library.history.together(f"Split {_reports(parted)} off “{row.story.title}”"):
+        # A suggested report that is chosen with others comes along.
+        if fresh := [article for article in parted if article not in inside]:
+            stories.add(row.story.id, fresh)
         stories.split(row.story.id, parted)
-        _done(screen, f"{_reports(parted)} are a story of their own")
+    _done(screen, f"{_reports(parted)} are a story of their own")
+
+
+def _taken_out(screen: StoriesScreen, left: int) -> str:
+    if left > 1:
+        return "Took 1 report out of the story; it will not join again"
+    key = screen.variorum.keymap.key("global.undo")
+    return f"Took 1 report out; the one left is no story by itself, so the story is gone. {key} takes it back"
 
 
 def reject(screen: StoriesScreen) -> None:

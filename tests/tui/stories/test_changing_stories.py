@@ -113,3 +113,29 @@ async def test_among_the_stories_all_suggested_reports_are_taken_in(library: Lib
         await press(pilot, "J")
         taken = {report.id for report in row.suggested}
         assert taken <= set(library.stories.get(row.story.id).articles)
+
+
+async def test_a_suggested_report_that_is_split_off_with_a_member_comes_along(library: Library) -> None:
+    """Regression test for a story that vanished, and no new one of the two that were marked."""
+    row = next(r for r in library.stories.all() if r.suggested and len(r.reports) > 1)
+    member, perhaps = row.reports[0].id, row.suggested[0].id
+    async with at_story(library, row) as (screen, pilot):
+        await press(pilot, "tab")
+        screen.reports.mark_only([0, len(row.reports)])
+        await press(pilot, "s")
+        assert screen.status.said == "2 reports are a story of their own"
+        made = library.stories.of(member)
+        assert made is not None
+        assert made.id != row.story.id
+        assert set(made.articles) == {member, perhaps}
+        assert library.stories.get(row.story.id).articles
+        await press(pilot, "u")
+        assert library.stories.of(member) == row.story
+        assert library.stories.of(perhaps) is None
+
+
+async def test_taking_one_of_two_reports_out_says_that_the_story_is_gone(library: Library) -> None:
+    row = next(r for r in library.stories.all() if len(r.reports) == 2)
+    async with at_story(library, row) as (screen, pilot):
+        await press(pilot, "tab", "s")
+        assert "so the story is gone. u takes it back" in screen.status.said
