@@ -47,3 +47,14 @@ def test_kinds_go_by_the_users_names_in_palette_and_help() -> None:
     found = lines(Keymap(), Scope.READING, {"key": "Lead"})
     titles = [line.title for line in found if line.action and line.action.id.startswith("reading.kind_")]
     assert titles[:2] == ["Kind: Lead", "Kind: figure"]
+
+
+@pytest.mark.parametrize("typed", ["shared", "origin", "margin", "only here", "≠"])
+def test_the_signs_of_compared_reports_are_found_in_help(typed: str) -> None:
+    """Regression test for signs that were explained nowhere."""
+    from reader.tui.keymap import Keymap
+    from reader.tui.screens.help import LEGEND, lines, matching
+
+    found = matching(typed, lines(Keymap(), Scope.READING))
+    assert LEGEND in [line.heading for line in found]
+    assert [line for line in found if line.meaning]

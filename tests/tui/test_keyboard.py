@@ -153,6 +153,14 @@ async def test_help_does_what_is_chosen_in_it(make_library: MakeLibrary) -> None
         assert screen_of(app).articles.cursor == 29
 
 
+async def test_enter_on_a_sign_in_help_does_nothing(make_library: MakeLibrary) -> None:
+    app = VariorumApp(make_library(count=3))
+    async with app.run_test(size=(80, 24)) as pilot:
+        type_at_once(app, "?origins\r")
+        await settle(pilot)
+        assert isinstance(app.screen, Help)
+
+
 async def test_the_palette_finds_commands_by_some_of_their_letters(make_library: MakeLibrary) -> None:
     app = VariorumApp(make_library(count=3))
     async with app.run_test(size=(80, 24)) as pilot:

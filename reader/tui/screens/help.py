@@ -9,10 +9,13 @@ from types import MappingProxyType
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from reader.model.annotation import Kind
+from reader.text.layers import Layer
 from reader.tui.actions import SCREENS, Action, Scope
 from reader.tui.fitting import cell_len, pad
 from reader.tui.keymap import Keymap, scoped
 from reader.tui.screens.dialog import Dialog
+from reader.tui.widgets import article_decor as decor
 from reader.tui.widgets.input_bar import LineInput
 from reader.tui.widgets.row_list import Listed, Look, Part, RowList
 
@@ -20,22 +23,41 @@ KEYS_WIDTH = 18
 """Cells for the keys of an action."""
 
 
+LEGEND = "Signs in the margin, and the line below compared reports"
+
+SIGNS = (
+    (decor.SIGNS[Layer.DISAGREEMENT], "Disputed", "Another open report says otherwise."),
+    (decor.SIGNS[Layer.AGREED], "Shared", "Another open report says the same."),
+    (decor.SIGNS[Layer.ONLY_HERE], "Only here", "No other open report says it."),
+    (decor.SIGNS[Layer.CHANGED], "Changed", "The words differ from those compared with."),
+    (" ".join(decor.SIGNS[kind] for kind in Kind), "Highlights", "By kind."),
+    (decor.NOTE, "Note", "There is one on the passage."),
+    (decor.EDITED, "Edited", "The article was edited under a highlight."),
+    ("2 of 6", "Counts", "The first of the report with the caret, the second of all that are open."),
+    ("2 origins", "Origins", "Independent sources of what is told: a copied text counts once."),
+)
+"""Sign → what it is called and means."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A heading, or one action with its keys."""
+    """A heading, one action with its keys, or a sign with its meaning."""
 
     heading: str = ""
     action: Action | None = None
     keys: str = ""
     title: str = ""
-    """Of the action, with the user's own names."""
+    """Of the action, with the user's own names; or what a sign is called."""
+    meaning: str = ""
+    """Of a sign."""
 
     @property
     def words(self) -> str:
         """Return what a search looks at."""
-        if self.action is None:
+        if self.heading:
             return ""
-        return f"{self.keys} {self.title} {self.action.help} {self.action.id}".casefold()
+        of_action = f"{self.action.help} {self.action.id}" if self.action else LEGEND
+        return f"{self.keys} {self.title} {self.meaning} {of_action}".casefold()
 
 
 def lines(
@@ -51,7 +73,7 @@ def lines(
             if action.group:
                 found.append(Line(heading=f"  {action.group}"))
             found.append(Line(action=action, keys=keymap.keys(action.id), title=action.titled(kind_names)))
-    return found
+    return [*found, Line(heading=LEGEND), *(Line(keys=k, title=t, meaning=m) for k, t, m in SIGNS)]
 
 
 def matching(typed: str, all_lines: Sequence[Line]) -> list[Line]:
@@ -62,9 +84,9 @@ def matching(typed: str, all_lines: Sequence[Line]) -> list[Line]:
     kept: list[Line] = []
     scope = None
     for line in all_lines:
-        if line.action is None and not line.heading.startswith(" "):
+        if line.heading and not line.heading.startswith(" "):
             scope = line
-        elif line.action is not None and all(w in line.words for w in words):
+        elif not line.heading and all(w in line.words for w in words):
             if scope is not None:
                 kept.append(scope)
                 scope = None
@@ -78,15 +100,16 @@ class LineRows:
     height = 1
 
     def paint(self, row: Line, line: int, width: int, look: Look) -> Sequence[Part]:
-        if row.action is None:
+        if row.heading:
             return [Part(pad(f" {row.heading}", width), "dim" if row.heading[0] == " " else "strong link")]
         bar = Part("▌" if look.chosen else " ", "link")
         keys = Part(pad(f"   {row.keys}", KEYS_WIDTH - 1) + " ", "accent strong")
         room = width - KEYS_WIDTH - 1
         title = row.title
-        if row.action.help and room > cell_len(title) + 20:
-            rest = room - cell_len(title) - 2
-            return [bar, keys, Part(title), Part("  " + pad(row.action.help, rest), "dim")]
+        told = row.action.help if row.action else row.meaning
+        if told and (row.action is None or room > cell_len(title) + 20):
+            rest = max(1, room - cell_len(title) - 2)
+            return [bar, keys, Part(title), Part("  " + pad(told, rest), "dim")]
         return [bar, keys, Part(pad(title, max(1, room)))]
 
 
@@ -111,7 +134,7 @@ class Help(Dialog[str]):
 
     def body(self) -> ComposeResult:
         yield LineInput(placeholder="Type to search: a key, a word", changed=self._search)
-        yield RowList[Line](LineRows(), empty="No key for that. Try another word.")
+        yield RowList[Line](LineRows(), empty="No key or sign for that. Try another word.")
         yield Static(
             "Enter does it   Esc closes   keys.toml rebinds, by the ids of the README",
             id="note",
@@ -125,7 +148,7 @@ class Help(Dialog[str]):
 
     def _search(self, typed: str) -> None:
         found = matching(typed, self._lines)
-        first = next((i for i, line in enumerate(found) if line.action is not None), 0)
+        first = next((i for i, line in enumerate(found) if not line.heading), 0)
         rows = self.query_one(RowList)
         rows.show(Listed(found), key=first)
         rows.scroll_to(y=0, animate=False, immediate=True)
