@@ -62,6 +62,7 @@ def agree(candidates: Sequence[Match]) -> tuple[list[Match], set[int]]:
     agreed: list[Match] = []
     taken: set[int] = set()
     settled: set[int] = set()
+    exact: set[int] = set()
     equal = [match for match in candidates if match.relation is not Relation.DIFFERENT]
     rivals = _rivals(candidates)
     said = Counter(shown for match in equal for shown in _shown(match))
@@ -74,7 +75,36 @@ def agree(candidates: Sequence[Match]) -> tuple[list[Match], set[int]]:
             taken |= {id(one.left), id(one.right)}
         # Said twice in one report, it is settled each time.
         settled |= {id(fact) for fact in (one.left, one.right) if _settles(fact, one)}
-    return agreed, settled
+        exact |= {id(fact) for fact in (one.left, one.right) if one.relation is Relation.EQUAL}
+    return agreed, settled - _restated(candidates, agreed, settled - exact)
+
+
+def _restated(candidates: Sequence[Match], agreed: Iterable[Match], rounded: set[int]) -> set[int]:
+    """Return the facts that only a rough figure answers whose exact value, in the same report, is another.
+
+    "Toll nears 1,300" answers 1,276 dead, until the text says 1,316.
+    """
+    rough = {
+        id(one): other
+        for match in agreed
+        for one, other in ((match.left, match.right), (match.right, match.left))
+        if id(one) in rounded and one.quantity.bound is Bound.EXACT
+    }
+    return {
+        id(fact)
+        for match in candidates
+        if match.relation is Relation.DIFFERENT
+        for one, other in ((match.left, match.right), (match.right, match.left))
+        if id(one) in rough and _exactly(other, rough[id(one)]) and one.aspects & other.aspects
+        for fact in (one, other)
+    }
+
+
+def _exactly(exact: Fact, rough: Fact) -> bool:
+    """Tell whether a figure is what a rough one of its report stands for."""
+    if exact.quantity.bound is not Bound.EXACT or same_head(exact, rough) is False:
+        return False
+    return relation(exact.quantity, rough.quantity) is Relation.COMPATIBLE
 
 
 def _rivals(candidates: Sequence[Match]) -> dict[int, float]:
@@ -216,12 +246,13 @@ def _whole(fact: Fact) -> bool:
 def _parts_of(fact: Fact, facts: Iterable[Fact]) -> tuple[Fact, Fact] | None:
     by_sentence: dict[int, list[Fact]] = {}
     for other in facts:
-        if _whole(other) or other.quantity.low in (1, 2):
+        if not other.part and (_whole(other) or other.quantity.low in (1, 2)):
             by_sentence.setdefault(other.sentence.index, []).append(other)
     for group in by_sentence.values():
         for place, first in enumerate(group):
             for second in group[place + 1 :]:
                 adds_up = first.quantity.low + second.quantity.low == fact.quantity.low
-                if adds_up and first.aspects & fact.aspects and second.aspects & fact.aspects:
+                others = same_head(first, fact) is False or same_head(second, fact) is False
+                if adds_up and not others and first.aspects & fact.aspects and second.aspects & fact.aspects:
                     return first, second
     return None

@@ -45,8 +45,8 @@ def chosen(scored: Sequence[Match], scene: Evidence, cut: float) -> list[Match]:
     found: list[Match] = []
     taken: set[int] = set()
     seen: set[tuple[str, str, str]] = set()
-    sure = [one for one in scored if one.score >= cut]
-    for one in sorted(sure, key=lambda match: match.score, reverse=True):
+    sure = sorted((one for one in scored if one.score >= cut), key=_surest)
+    for one in sure:
         if {id(one.left), id(one.right)} & taken:
             continue
         one = _most_exact(one, sure)
@@ -56,6 +56,12 @@ def chosen(scored: Sequence[Match], scene: Evidence, cut: float) -> list[Match]:
             seen.add(values)
             found.append(one)
     return _of_one_hour(found)
+
+
+def _surest(one: Match) -> tuple[float, int, int]:
+    """Order by odds, then by place, whichever report is named first."""
+    places = one.left.quantity.start, one.right.quantity.start
+    return -round(one.score, 9), sum(places), min(places)
 
 
 def _of_one_hour(found: list[Match]) -> list[Match]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reader.analysis.facts import Fact
+from reader.analysis.likeness import same_head
 from reader.analysis.matches import Match
 from reader.analysis.quantities.model import Quantity
 from reader.analysis.reading import Reading
@@ -67,6 +68,8 @@ def _makes(own: Fact, other: Fact, beside: Iterable[Fact]) -> bool:
             if fact is not own
             and _alike(fact.quantity, x)
             and not (y.low < x.low and _of_another_sort(fact, own, other))
+            and not _of_another_noun(fact, own, other)
+            and not (fact.part and y.low > x.low)  # "27 hurt, four of them badly" are not 31.
         )
         or (not timed and _times(own, y, beside))
     )
@@ -94,6 +97,11 @@ def _of_another_sort(third: Fact, own: Fact, other: Fact) -> bool:
     """Tell the nine of "nine died and 54 were hurt" beside "45 were hurt": the dead make no sum of the hurt."""
     said = own.aspects & other.aspects
     return bool(said and third.aspects and not third.aspects & said)
+
+
+def _of_another_noun(third: Fact, own: Fact, other: Fact) -> bool:
+    """Tell the three of "three fires and 14 villages" beside "17 villages": fires make no sum of villages."""
+    return same_head(own, other) is True and same_head(third, own) is False
 
 
 def _alike(third: Quantity, x: Quantity) -> bool:

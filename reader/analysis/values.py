@@ -117,14 +117,20 @@ def _staggered(x: Quantity, y: Quantity) -> bool:
 
 def _precise(low: Quantity, high: Quantity) -> bool:
     """Tell "44.2 and 44.3 per cent", "1,204 and 1,207 dead": near, yet written to differ."""
-    same_unit = low.written == high.written
-    return same_unit and min(_grain(low), _grain(high)) <= abs(high.low - low.high) and low.high < 5000
+    return (
+        one_unit(low, high) and min(_grain(low), _grain(high)) <= abs(high.low - low.high) and low.high < 5000
+    )
+
+
+def one_unit(x: Quantity, y: Quantity) -> bool:
+    """Tell whether two figures are written in one unit, by its sign or its name: mm and millimetres."""
+    return x.written == y.written or (x.factor == y.factor != 0.0)
 
 
 def _tolerance(x: Quantity, y: Quantity) -> float:
-    if x.kind is Matter.DURATION and x.written != y.written:
+    if x.kind is Matter.DURATION and not one_unit(x, y):
         return SPOKEN_TOLERANCE
-    if x.kind is Matter.MEASURE and x.written != y.written and x.unit != "magnitude":
+    if x.kind is Matter.MEASURE and not one_unit(x, y) and x.unit != "magnitude":
         return CONVERTED_TOLERANCE
     if x.bound is y.bound is Bound.ABOUT:
         return ROUGH_TOLERANCE
@@ -139,10 +145,12 @@ def _reconciled(low: Quantity, high: Quantity, gap: float) -> bool:
         return gap < VAGUE_GAP
     if _rounds(low, high, gap) or _rounds(high, low, gap):
         return True
-    spoken = high.kind is Matter.DURATION and high.written != low.written
+    spoken = high.kind is Matter.DURATION and not one_unit(low, high)
     above = LOOSE_ROOM if spoken else ROOM  # "More than a day" is said of 31 hours.
     if low.bound is Bound.AT_LEAST and high.low < _next_round(low) and gap <= above:
         return True
+    if low.bound is high.bound is Bound.AT_MOST:
+        return False  # A rise of up to ten cents is not one of up to twelve.
     # "Under an hour" is said of forty minutes; a quota of up to 1,300 is not one of 1,000.
     room = LOOSE_ROOM if high.kind in (Matter.DURATION, Matter.PERCENT) else ROOM
     return high.bound is Bound.AT_MOST and gap <= room

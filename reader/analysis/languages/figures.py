@@ -59,6 +59,8 @@ class NumberWords:
     """Prepositions of a change → "from", "to" or "by"."""
     bounds: Phrases[Bound]
     """Before a number."""
+    holds: Phrases[bool]
+    """Before "up to 310 people": what a thing can hold is measured, not bounded."""
     trailing_bounds: Phrases[Bound]
     """After a number: "or more"."""
     fillers: Phrases[bool]

@@ -98,7 +98,7 @@ def _written_out(passage: Passage, today: date | None) -> Iterator[Quantity]:
             if any(a < match.end() and match.start() < b for a, b in seen):
                 continue
             span = _span_of(match, passage.grammar.calendar, today)
-            if span is None:
+            if span is None or (_grain(match) == "day" and _within_month(passage, match.start())):
                 continue
             over = today and not match["y"] and span.last < today.toordinal()
             if over and _to_come(passage, match.start()):
@@ -118,6 +118,13 @@ def _written_out(passage: Passage, today: date | None) -> Iterator[Quantity]:
 
 def _grain(match: re.Match[str]) -> str:
     return "day" if match.groupdict().get("d") else "month"
+
+
+def _within_month(passage: Passage, start: int) -> bool:
+    """Tell "since mid-January 31 patients have died" from the 31st of January."""
+    at = _token_at(passage, start)
+    before = passage.lower(at - 2) if passage.lower(at - 1) == "-" else passage.lower(at - 1)
+    return before in passage.grammar.calendar.edges and passage.row[at].is_word
 
 
 def _to_come(passage: Passage, start: int) -> bool:

@@ -72,6 +72,7 @@ def quantities(
     ):
         _add(found, group)
     _add(found, durations.find(passage))
+    _add(found, measures.find(passage))
     _add(found, _of_numbers(passage, today))
     _add(found, counts.find(passage))
     _add(found, counts.singles(passage))

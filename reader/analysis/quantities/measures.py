@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from reader.analysis.languages.figures import Bound
 from reader.analysis.quantities.heads import head
 from reader.analysis.quantities.model import Number, Passage, Quantity, shown_range
 from reader.analysis.quantities.money import rate
-from reader.analysis.tokens import phrase_before, phrase_from
+from reader.analysis.tokens import phrase_before, phrase_from, touches
 from reader.model.finding import Matter
 
 BASE = {
@@ -22,6 +25,12 @@ BASE = {
     "frequency": "Hz",
     "magnitude": "magnitude",
 }
+
+
+BROKEN = frozenset({"length", "area", "mass", "volume"})
+"""Dimensions of which one speaks by halves."""
+
+HALF = 0.5
 
 
 def read(passage: Passage, number: Number) -> Quantity | None:
@@ -42,6 +51,21 @@ def read(passage: Passage, number: Number) -> Quantity | None:
     return None
 
 
+def find(passage: Passage) -> Iterator[Quantity]:
+    """Yield "half a tonne", "half a mile"."""
+    grammar = passage.grammar
+    for at, token in enumerate(passage.row):
+        if token.lower not in grammar.units.halves or passage.lower(at + 1) not in grammar.numbers.articles:
+            continue
+        match = unit_at(passage, at + 2)
+        if match and match[0][0] in BROKEN:
+            bound = phrase_before(grammar.numbers.bounds, passage.row, at)
+            opens, kind = (bound[1], bound[0]) if bound else (at, Bound.EXACT)
+            number = Number(at, at + 2, HALF, HALF, 0.1, digits=False, bound=kind, opens=opens)
+            written = " ".join(passage.lower(k) for k in range(at + 2, match[1]))
+            yield measured(passage, number, opens, match[1], match[0], written)
+
+
 def _below_zero(passage: Passage, at: int) -> int | None:
     """Return where "below zero" ends; a bare "below" at the end of a clause says the same."""
     below = phrase_from(passage.grammar.numbers.below, passage.row, at)
@@ -53,13 +77,22 @@ def _below_zero(passage: Passage, at: int) -> int | None:
 def unit_at(passage: Passage, at: int) -> tuple[tuple[str, float], int] | None:
     """Return the unit at token `at` and where it ends, singular or plural; letters that mean something else in another case must fit exactly."""
     table = passage.grammar.units.measures
+    known = phrase_from(table, passage.row, at), _singular(passage, at), _raised(passage, at)
+    match = max((one for one in known if one), key=lambda one: one[1], default=None)
+    if match and match[1] > at + 1:
+        return match
     exact = passage.row[at].text if at < len(passage.row) else ""
     if exact in passage.grammar.units.case_sensitive:
         return table[(exact,)], at + 1
-    match = phrase_from(table, passage.row, at) or _singular(passage, at)
-    if match and match[1] == at + 1 and passage.lower(at) in passage.grammar.units.case_sensitive:
-        return None
-    return match
+    return None if passage.lower(at) in passage.grammar.units.case_sensitive else match
+
+
+def _raised(passage: Passage, at: int) -> tuple[tuple[str, float], int] | None:
+    """Return the unit of "km2", whose figure is a token of its own."""
+    if at + 1 < len(passage.row) and touches(passage.row, at + 1):
+        unit = passage.grammar.units.measures.get((passage.lower(at) + passage.lower(at + 1),))
+        return (unit, at + 2) if unit else None
+    return None
 
 
 def _singular(passage: Passage, at: int) -> tuple[tuple[str, float], int] | None:

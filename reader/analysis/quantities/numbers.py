@@ -68,7 +68,7 @@ def _in_a_name(passage: Passage, at: int) -> bool:
         and passage.lower(at + 2)[:1].isdecimal()
     ):
         return True
-    if not touches(passage.row, at) or passage.lower(at - 1) in passage.grammar.units.currency_symbols:
+    if not touches(passage.row, at) or before_symbol(passage, at) < at:
         return False
     before = passage.row[at - 1]
     hyphened = before.text == "-" and touches(passage.row, at - 1) and passage.row[at - 2].is_word
@@ -253,7 +253,7 @@ def _plain_range(passage: Passage, low: Number, high: Number) -> bool:
 def before_symbol(passage: Passage, at: int) -> int:
     """Return the index of the currency sign before token `at`, or `at` itself."""
     sign = passage.lower(at - 1)
-    if sign not in passage.grammar.units.currency_symbols:
+    if at < 1 or sign not in passage.grammar.units.currency_symbols:
         return at
     letter = len(sign) == 1 and sign.isalpha()
     # "R41 million" is rand; "R41" may be a road.
@@ -273,7 +273,8 @@ def _bounded(passage: Passage, number: Number) -> Number:
     form = passage.lower((bound[1] if bound else opens) - 1)
     number = replace(number, opens=bound[1] if bound else opens, form=words.forms.get(form, ""))
     if bound:
-        return replace(number, bound=bound[0])
+        holds = bound[0] is Bound.AT_MOST and phrase_before(words.holds, passage.row, bound[1])
+        return replace(number, bound=Bound.EXACT if holds else bound[0])
     if after and not number.is_range:
         return replace(number, bound=after[0])
     return replace(number, bound=Bound.ABOUT) if number.vague else number

@@ -24,6 +24,8 @@ PLAIN_OFF = 0.12
 """The same for a plain quarter or a half, which come up as such."""
 LONG_ODDS = 25
 """From it on "one in 4,800" is a risk."""
+LEAST_WHOLE = 3
+"""Where the noun stands first, "in two" is no share."""
 ROUND = (4, 5, 10, 100)
 """Wholes after which nothing need be named: "eight in ten"."""
 POINTS = "points"
@@ -65,7 +67,9 @@ def _quantity(passage: Passage, number: Number, first: int, last: int, factor: f
 
 def _one_in(passage: Passage, number: Number, units: UnitWords) -> Quantity | None:
     """Read "one in five", "two out of three"; both small, the second larger."""
-    link = phrase_from(units.out_of, passage.row, number.last)
+    link, noun = phrase_from(units.out_of, passage.row, number.last), ()
+    if link is None:
+        link, noun = _link_after_noun(passage, number, units), (passage.lower(number.last),)
     if link is None or number.low > MOST_PARTS or number.is_range or number.low % 1:
         return None
     if passage.lower(link[1]) == units.the:
@@ -80,10 +84,23 @@ def _one_in(passage: Passage, number: Number, units: UnitWords) -> Quantity | No
     if after in units.durations or after.rstrip("s") in units.durations or after in ("-", "%"):
         return None
     alone = not after.isalpha()
-    if alone and not (odds or (number.low > 1 and of.low in ROUND) or _is_rough(passage, number)):
+    if noun:
+        if of.low < LEAST_WHOLE or not (alone or after in passage.grammar.words.head_stop):
+            return None  # "one man in three boats"
+    elif alone and not (odds or (number.low > 1 and of.low in ROUND) or _is_rough(passage, number)):
         return None  # "the first two in three"
     start, end = passage.span(number.opens, of.last)
-    return _fraction(passage, start, end, 100 * number.low / of.low, head(passage, of.last), number.bound)
+    counted = noun or head(passage, of.last)
+    return _fraction(passage, start, end, 100 * number.low / of.low, counted, number.bound)
+
+
+def _link_after_noun(passage: Passage, number: Number, units: UnitWords) -> tuple[bool, int] | None:
+    """Return the link of "one resident in six", where one thing is named before it."""
+    if number.low != 1 or not passage.lower(number.last).isalpha():
+        return None
+    if passage.lower(number.last) in passage.grammar.words.head_stop:
+        return None
+    return phrase_from(units.out_of, passage.row, number.last + 1)
 
 
 def _hundred(passage: Passage, at: int) -> Number | None:

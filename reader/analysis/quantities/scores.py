@@ -29,7 +29,7 @@ def find(passage: Passage) -> Iterator[Quantity]:
             continue
         first, pairs = at, [pair[0]]
         last = pair[1]
-        while passage.lower(last) == "," and (more := _dashed(passage, last + 1)):
+        while more := _dashed(passage, last + 1 if passage.lower(last) == "," else last):
             pairs.append(more[0])
             last = more[1]
         yield _score(passage, first, last, pairs)
@@ -76,7 +76,10 @@ def _worded(passage: Passage, at: int) -> tuple[tuple[int, int], int] | None:
     if passage.lower(link) not in passage.grammar.numbers.score_links or second is None:
         return None
     before = {passage.lower(k) for k in range(max(0, at - REACH), at)}
-    if link == at + 1 and not before & passage.grammar.units.score_verbs - passage.grammar.words.stop:
+    verbs = passage.grammar.units.score_verbs - passage.grammar.words.stop
+    if passage.grammar.numbers.forms.get(passage.lower(at - 1)) == "by":
+        before |= {token.lower for token in passage.row[link:]}  # "By 29 to 20, the councillors voted"
+    if link == at + 1 and not before & verbs:
         return None
     after = passage.lower(link + 2)
     if after in passage.grammar.numbers.scales or after in ("%", "percent", "-"):

@@ -102,7 +102,9 @@ def _clock(passage: Passage, at: int) -> tuple[int, int] | None:
     if read is None:
         return None
     hour, minute, last, surely = read
-    half = _half_of_day(passage, last)
+    half = _half_of_day(passage, last) or (
+        phrase_from(passage.grammar.calendar.halves, passage.row, last) if minute or surely else None
+    )
     if half:
         return _twelve_hours(hour, half[0]) * 60 + minute, half[1]
     later = _later_half(passage, at, last) if "." in token.text else None

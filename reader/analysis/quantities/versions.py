@@ -72,6 +72,8 @@ def _spaced(passage: Passage, at: int) -> bool:
         return False
     if not any(letter.isupper() for letter in name.text) or name.lower in passage.grammar.units.not_models:
         return False
+    if name.lower in passage.grammar.words.stop:
+        return False  # "Yet 900 posts are to go"
     if "," in number.text or ("." not in number.text and len(number.text) > 3):
         return False
     return not _counts_something(passage, at + 2) and not _ends_clause_oddly(passage, name)

@@ -154,7 +154,7 @@ CALENDAR = Calendar(
         | {phrase("at night"): 12}
     ),
     day_parts={"morning": 0, "afternoon": 12, "evening": 12, "night": 12},
-    clock_openers=frozenset({"at", "about", "around"}),
+    clock_openers=frozenset({"at", "about", "around", "until", "till", "from", "since"}),
     around=phrases(
         "around,about,shortly before,shortly after,just before,just after,soon after,roughly,approximately,nearly,"
         "almost,before,after,at around,at about,some time after,by"

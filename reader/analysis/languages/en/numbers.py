@@ -16,10 +16,11 @@ _BOUNDS = {
     Bound.AT_MOST: "up to,at most,no more than,not more than,as much as,not even,not quite,a maximum of,under,"
     "less than,fewer than,below,just under,maximum,max",
     Bound.AT_LEAST: "at least,more than,over,above,no fewer than,no less than,upwards of,exceeding,"
-    "in excess of,a minimum of,minimum,well over,just over,well above,not less than",
+    "in excess of,a minimum of,minimum,well over,just over,well above,not less than,tops,topped,topping,exceeds,"
+    "exceeded,surpasses,surpassed,surpassing",
     Bound.ABOUT: "about,around,roughly,approximately,some,nearly,almost,close to,an estimated,estimated,"
     "more or less,circa,as few as,as many as,an average of,in the region of,an approximate,something like,"
-    "just shy of,near,nearer,approaching",
+    "just shy of,near,nearer,nears,nearing,approaching,approaches,approached",
 }
 
 _VAGUE = {
@@ -61,6 +62,11 @@ NUMBERS = NumberWords(
     origin=frozenset({"from"}),
     forms={"from": "from", "to": "to", "by": "by"},
     bounds=Phrases({words: bound for bound, text in _BOUNDS.items() for words in phrases(text)}),
+    holds=phrases(
+        "may carry,can carry,carries,carrying,may hold,can hold,holds,may seat,can seat,seats,sleeps,can accommodate,"
+        "accommodates,licensed for,licensed to carry,built for,designed for,room for,space for,seats for,beds for,"
+        "capacity of,able to carry,able to hold,allowed to carry"
+    ),
     trailing_bounds=Phrases(
         {
             phrase("or more"): Bound.AT_LEAST,

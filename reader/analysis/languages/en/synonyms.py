@@ -78,7 +78,7 @@ _ASPECTS = {
     " uninjured unscathed",
     "missing": "missing unaccounted trapped",
     "arrested": "arrest detain custody charge charged",
-    "evacuated": "evacuate flee fled displace homeless forced driving homes",
+    "evacuated": "evacuate flee fled displace homeless forced homes",
     "rescued": "rescue save survivor survive pulled alive",
     "aboard": "aboard board carry",
     "employed": "employ employee workforce staff",

@@ -29,7 +29,18 @@ UNITS = UnitWords(
     currency_symbols={"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW"}
     | {"us$": "USD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "r$": "BRL"}
     | {"rs": "INR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "cny": "CNY", "inr": "INR"}
-    | {"rm": "MYR", "rp": "IDR", "ksh": "KES", "r": "ZAR"},
+    | {"rm": "MYR", "rp": "IDR", "ksh": "KES", "r": "ZAR", "n": "NGN", "₦": "NGN", "ngn": "NGN", "gh₵": "GHS"}
+    | {
+        "₵": "GHS",
+        "₪": "ILS",
+        "₫": "VND",
+        "₺": "TRY",
+        "₱": "PHP",
+        "₴": "UAH",
+        "₸": "KZT",
+        "฿": "THB",
+        "zar": "ZAR",
+    },
     currency_words={word: code for code, words in CURRENCY_WORDS.items() for word in words.split()},
     currency_adjectives={"us": "USD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD"}
     | {"hong kong": "HKD", "swiss": "CHF", "french": "FRF", "new zealand": "NZD", "taiwan": "TWD"}
@@ -156,7 +167,7 @@ UNITS = UnitWords(
         listed("measured measuring registered registering of at was to reached a strength magnitude")
     ),
     case_sensitive=frozenset({"C", "F", "MW", "GW", "kW", "GB", "TB", "MB", "MWh", "GWh", "kWh", "TWh"})
-    | frozenset({"GHz", "MHz", "kHz", "m", "g", "t"}),
+    | frozenset({"GHz", "MHz", "kHz", "m", "g", "t", "Mbps", "Gbps", "PB", "TW", "hPa", "dB"}),
     durations={"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14}
     | {"month": 30.44, "year": 365.25, "decade": 3652.5, "century": 36525, "min": 1 / 1440, "hr": 1 / 24}
     | {"night": 1, "weekday": 1, "sec": 1 / 86400, "h": 1 / 24, "wk": 7, "yr": 365.25, "mth": 30.44},
