@@ -143,7 +143,7 @@ def _office(person: Person) -> str:
 
 
 def _same_person(x: Person, y: Person) -> bool:
-    return [name.lower() for name in x.names[-2:]] == [name.lower() for name in y.names[-2:]]
+    return x.lower[-2:] == y.lower[-2:]
 
 
 def _near(x: Person, y: Person) -> bool:
@@ -165,22 +165,22 @@ def _once(found: Iterable[Person]) -> list[Person]:
     """Keep the first mention of each person, the one with an office before others."""
     best: dict[tuple[str, ...], Person] = {}
     for person in found:
-        known = best.get(person.names)
+        known = best.get(person.lower)
         if known is None or (person.role and not known.role):
-            best[person.names] = person
+            best[person.lower] = person
     return list(best.values())
 
 
 def _known(person: Person, others: Sequence[Person], other: Reading) -> bool:
     """Tell whether the other report names the same person, perhaps with one name more or less, or shorter."""
-    names = {name.lower() for name in person.names}
-    namesakes = any(person.surname in [name.lower() for name in one.names] for one in others)
+    names = set(person.lower)
+    namesakes = any(person.surname in one.lower for one in others)
     if not namesakes and person.surname in _written(other):
         return True  # It has the last name alone.
     return any(
-        [name.lower() for name in person.names[-2:]] == [name.lower() for name in other.names[-2:]]
-        or names <= {name.lower() for name in other.names}
-        or {name.lower() for name in other.names} <= names
+        person.lower[-2:] == other.lower[-2:]
+        or names <= set(other.lower)
+        or set(other.lower) <= names
         or (person.surname == other.surname and _abbreviates(person.given, other.given))
         for other in others
     )
@@ -234,9 +234,5 @@ def _abbreviates(first: str, second: str) -> bool:
 
 def _same_house(x: Person, y: Person) -> bool:
     """Tell whether nothing says that the offices belong to different houses."""
-    mine, theirs = x.near_names - set(_lower(x)), y.near_names - set(_lower(y))
+    mine, theirs = x.near_names - set(x.lower), y.near_names - set(y.lower)
     return not mine or not theirs or bool(mine & theirs)
-
-
-def _lower(person: Person) -> list[str]:
-    return [name.lower() for name in person.names]

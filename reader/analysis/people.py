@@ -8,7 +8,7 @@ from functools import lru_cache
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.reading import IN_A_STORY, Reading
 from reader.analysis.sentences import Sentence
-from reader.analysis.tokens import Token, phrase_before, phrase_from
+from reader.analysis.tokens import Token, phrase_before, phrase_from, plain
 from reader.model.ranges import TextRange
 
 LONGEST = 4
@@ -31,12 +31,17 @@ class Person:
     """The kind of person that it is said to be, where no office is named: "neighbour", "nurse"."""
 
     @property
+    def lower(self) -> tuple[str, ...]:
+        """The names as they are compared: José is Jose."""
+        return tuple(map(plain, self.names))
+
+    @property
     def given(self) -> str:
-        return self.names[0].lower()
+        return self.lower[0]
 
     @property
     def surname(self) -> str:
-        return self.names[-1].lower()
+        return self.lower[-1]
 
     @property
     def shown(self) -> str:

@@ -21,6 +21,7 @@ from reader.analysis.traits import (
     denied,
     of_the_report,
     one_plan,
+    other_scale,
     periods_to_come,
     toll,
     transposed,
@@ -98,6 +99,7 @@ def _words(one: Match, scene: Evidence) -> Iterator[tuple[str, float]]:
     yield f"contained {group}", scene.contained(x.sentence.index, y.sentence.index)
     if scene.verb(x) and scene.verb(x) == scene.verb(y):
         yield "same verb", 1.0
+    yield from _wording(x, y, group)
     shared = scene.verbs(x.sentence) & scene.verbs(y.sentence)
     yield "shared verbs", float(min(2, len(shared)))
     yield "short", 1.0 / max(2, min(len(x.sentence.terms), len(y.sentence.terms)))
@@ -110,6 +112,14 @@ def _words(one: Match, scene: Evidence) -> Iterator[tuple[str, float]]:
     opens = scene.opener(x)
     if opens and opens == scene.opener(y):
         yield "same word before", 1.0
+
+
+def _wording(x: Fact, y: Fact, group: str) -> Iterator[tuple[str, float]]:
+    """How far one sentence is worded like the other, where they share more than a name."""
+    mine, theirs = x.sentence.terms, y.sentence.terms
+    shared = sum([word in theirs for word in mine])
+    if shared > 1:
+        yield f"one wording {group}", shared / max(len(mine), len(theirs))
 
 
 def _said(x: Fact, y: Fact) -> Iterator[tuple[str, float]]:
@@ -152,7 +162,10 @@ def _values(one: Match) -> Iterator[tuple[str, float]]:
     if a.kind in SIZED:
         if low > 0:
             apart = log2(high / low)
-            yield "apart", min(FAR, apart)
+            if other_scale(one):
+                yield "other scale", 1.0
+            else:
+                yield "apart", min(FAR, apart)
             if apart <= CLOSE:
                 yield ("close and big" if low >= BIG else "close"), 1.0
         elif high > 0:

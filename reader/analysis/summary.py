@@ -141,9 +141,20 @@ def _statements(agreement: Agreement) -> list[_Statement]:
         )
         for key, score in kept.items()
         if key not in agreement.disputed
+        and (key in values or _more_than_names(left.sentences[key[0]], right.sentences[key[1]]))
         and Role.HEADING not in (left.sentences[key[0]].role, right.sentences[key[1]].role)
         and not figures_differ(facts_of(left, key[0]), facts_of(right, key[1]))
     ]
+
+
+def _more_than_names(x: Sentence, y: Sentence) -> bool:
+    """Tell whether two sentences have a word in common that is no name: one person can be missing or at hand."""
+    return not _plain(x).isdisjoint(_plain(y))
+
+
+def _plain(sentence: Sentence) -> set[str]:
+    row = sentence.row
+    return {word for at, word in sentence.carrying if row[at].lower.removesuffix("'s") not in sentence.names}
 
 
 def _side(reading: Reading, index: int, matches: Sequence[Match], which: int) -> Side:

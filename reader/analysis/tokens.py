@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from reader.analysis.languages.phrases import Phrases
+from reader.text.fold import fold_char
 
 V = TypeVar("V")
 
@@ -45,9 +46,18 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 
 @lru_cache(maxsize=65536)
 def _sort(word: str) -> tuple[str, bool, bool, bool]:
-    """Return a word in lower case, and whether it is a word, a figure, has a capital."""
+    """Return a word in lower case without accents, and whether it is a word, a figure, has a capital.
+
+    Papers write Gdańsk or Gdansk; the tables of a grammar hold no accents.
+    """
     first = word[0]
-    return word.lower().replace("’", "'"), first.isalpha(), first.isdecimal(), first.isupper()
+    lower = word.lower() if word.isascii() else "".join(map(fold_char, word))
+    return lower.replace("’", "'"), first.isalpha(), first.isdecimal(), first.isupper()
+
+
+def plain(word: str) -> str:
+    """Return a word as words are compared: in lower case, without accents."""
+    return _sort(word)[0]
 
 
 def phrase_from(table: Phrases[V], row: list[Token], at: int) -> tuple[V, int] | None:

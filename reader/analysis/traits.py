@@ -7,6 +7,7 @@ from datetime import date
 from reader.analysis.facts import PERIODS, Fact
 from reader.analysis.likeness import same_head
 from reader.analysis.matches import Match
+from reader.analysis.values import leading
 from reader.model.finding import Matter
 
 CREDIBLE = 4.5
@@ -31,13 +32,28 @@ def one_plan(one: Match) -> bool:
     return x.ahead and y.ahead and apart <= max(SOON, min(x.lead, y.lead))
 
 
+def other_scale(one: Match) -> bool:
+    """Tell whether two figures hold the same digits, a power of ten apart: £1.4m and £1.4bn."""
+    x, y = (fact.quantity for fact in (one.left, one.right))
+    if x.kind not in (*_SIZED, Matter.PERCENT) or x.low != x.high or y.low != y.high:
+        return False
+    digits = _digits(x.low)
+    return len(digits) >= TELLING and digits == _digits(y.low)
+
+
+def _digits(value: float) -> str:
+    """Return the digits of a value without the noughts around them."""
+    return f"{value:.9e}".split("e")[0].replace(".", "").strip("0")
+
+
 def transposed(one: Match) -> bool:
     """Tell whether two figures hold the same digits in another order: 3,200 and 2,300 are one, miswritten."""
     x, y = (fact.quantity for fact in (one.left, one.right))
     if x.kind not in (*_SIZED, Matter.PERCENT, Matter.AGE) or x.low != x.high or y.low != y.high:
         return False
-    a, b = (f"{quantity.low:.6g}".replace(".", "").strip("0") for quantity in (x, y))
-    return len(a) >= TELLING and a != b and sorted(a) == sorted(b) and _credible(one)
+    a, b = _digits(x.low), _digits(y.low)
+    one_size = leading(x.low) == leading(y.low)
+    return len(a) >= TELLING and a != b and sorted(a) == sorted(b) and one_size and _credible(one)
 
 
 def _credible(one: Match) -> bool:

@@ -9,6 +9,7 @@ from math import floor, log10
 from reader.analysis.languages.figures import Bound
 from reader.analysis.moments import dates, times
 from reader.analysis.quantities.counts import DENIED
+from reader.analysis.quantities.exchange import can_be_one
 from reader.analysis.quantities.model import Quantity, Relation
 from reader.analysis.quantities.money import PLAIN
 from reader.analysis.quantities.ordinals import STREAK
@@ -69,6 +70,8 @@ def relation(x: Quantity, y: Quantity) -> Relation | None:
     special = _SPECIAL.get(x.kind)
     if special:
         return special(x, y)
+    if x.kind is Matter.MONEY and x.unit != y.unit and not _dollars(x, y):
+        return _exchanged(x, y)
     if x.unit != y.unit and x.kind in (Matter.MONEY, Matter.PERCENT, Matter.MEASURE) and not _dollars(x, y):
         return None
     if x.kind is Matter.COUNT and DENIED in (x.form, y.form) and 0 in (x.high, y.high):
@@ -77,6 +80,11 @@ def relation(x: Quantity, y: Quantity) -> Relation | None:
     if how is not Relation.EQUAL and x.per and y.per and x.per[:4] != y.per[:4]:
         return None
     return how
+
+
+def _exchanged(x: Quantity, y: Quantity) -> Relation | None:
+    """Compare sums in two currencies: None where one may be the other, changed at some rate."""
+    return None if can_be_one(x.low, x.unit, y.low, y.unit) else Relation.DIFFERENT
 
 
 def _dollars(x: Quantity, y: Quantity) -> bool:

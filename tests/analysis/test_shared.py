@@ -101,3 +101,9 @@ def test_the_same_holds_for_disagreements_of_three_reports() -> None:
     keys = {frozenset(one.key for one in compare(order).disagreements) for order in permutations(given)}
     assert len(keys) == 1
     assert keys != {frozenset()}
+
+
+def test_a_person_named_in_both_is_no_statement_that_they_share(reports: Reports) -> None:
+    missing = "The captain, Tomas Reyle, was among the missing."
+    at_hand = "Tomas Reyle, 57, was interviewed at his bedside."
+    assert passages(compare(reports(missing, at_hand))) == []

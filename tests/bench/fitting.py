@@ -39,6 +39,7 @@ from tests.analysis.batches import batches, read_batch
 from tests.analysis.building import golden, report_of
 from tests.analysis.judging import PAIRS, TRIAL, Pair, read_pair
 from tests.analysis.sample_pairs import sample_pairs
+from tests.analysis.statements import statements
 from tests.bench.disagreements import CORPUS, collected_events
 from tests.bench.logistic import solver
 
@@ -48,7 +49,7 @@ PENALTY = 2.0
 FOLDS = 8
 COLLECTED = 600
 """Pairs of the collection that are used."""
-COUNTS = {"collected": 0.5, "written": 2.0, "golden": 2.0}
+COUNTS = {"collected": 0.5, "written": 2.0, "golden": 2.0, "statements": 0.5}
 """What an example of a group counts, 1 for all others.
 
 A third of what is flagged in the collection is right, and nobody recorded it; the
@@ -58,7 +59,7 @@ written pairs and golden cases were read over most often.
 GOLDEN = "2026-06-04"
 """When the reports of the golden cases were published."""
 
-UNSEEN = frozenset("l")
+UNSEEN = frozenset({"pairs_l", "pairs_11", "pairs_19", "pairs_20"})
 """Batches kept for judging what nobody fitted to."""
 
 FIGURES = tuple(Matter)[: tuple(Matter).index(Matter.NAME)]
@@ -95,7 +96,7 @@ def pairs() -> Iterator[tuple[str, str, Pair]]:
     for path in sorted((TRIAL / "pairs").glob("*.json")):
         yield "trial", path.stem, read_pair(path)
     for path in batches():
-        if path.stem[-1] not in UNSEEN:
+        if path.stem not in UNSEEN:
             for pair in read_batch(path):
                 yield path.stem, path.stem + pair.name, pair
     for case in golden("disagreements.md"):
@@ -104,6 +105,8 @@ def pairs() -> Iterator[tuple[str, str, Pair]]:
                 report_of(text, number, GOLDEN) for number, text in enumerate(case.given.split("\n---\n"), 1)
             )
             yield "golden", case.title, Pair(case.title, a, b, (), ())
+    for pair in statements():
+        yield "statements", pair.name, pair
     for pair in sample_pairs():
         yield "samples", "samples" + pair.name.split("-")[0], pair
     if CORPUS.exists():

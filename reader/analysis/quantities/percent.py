@@ -67,7 +67,8 @@ def _quantity(passage: Passage, number: Number, first: int, last: int, factor: f
 
 def _one_in(passage: Passage, number: Number, units: UnitWords) -> Quantity | None:
     """Read "one in five", "two out of three"; both small, the second larger."""
-    link, noun = phrase_from(units.out_of, passage.row, number.last), ()
+    noun: tuple[str, ...] = ()
+    link = phrase_from(units.out_of, passage.row, number.last)
     if link is None:
         link, noun = _link_after_noun(passage, number, units), (passage.lower(number.last),)
     if link is None or number.low > MOST_PARTS or number.is_range or number.low % 1:

@@ -20,39 +20,39 @@ northern_ireland: belfast londonderry derry
 ireland: dublin cork galway limerick waterford donegal kerry
 france: paris marseille marseilles lyon lyons toulouse nice nantes strasbourg montpellier bordeaux lille rennes reims calais dunkirk
  brittany normandy provence alsace corsica limoges grenoble
-germany: berlin hamburg munich cologne frankfurt stuttgart dusseldorf düsseldorf leipzig dortmund essen bremen dresden hanover hannover
- nuremberg duisburg bonn kiel rostock lübeck mainz bavaria saxony hesse hessen brandenburg thuringia heidelberg freiburg karlsruhe
+germany: berlin hamburg munich cologne frankfurt stuttgart dusseldorf leipzig dortmund essen bremen dresden hanover hannover
+ nuremberg duisburg bonn kiel rostock lubeck mainz bavaria saxony hesse hessen brandenburg thuringia heidelberg freiburg karlsruhe
 italy: rome milan naples turin palermo genoa bologna florence bari catania venice verona trieste brescia padua pisa siena parma
  brindisi udine sicily sardinia tuscany lombardy piedmont puglia apulia calabria veneto liguria umbria alba modena
-spain: madrid barcelona valencia seville zaragoza málaga malaga murcia bilbao córdoba cordoba valladolid vigo granada alicante toledo
+spain: madrid barcelona valencia seville zaragoza malaga murcia bilbao cordoba valladolid vigo granada alicante toledo
  catalonia andalusia galicia mallorca majorca tenerife ibiza basque pamplona santander salamanca
-portugal: lisbon porto braga coimbra faro algarve madeira azores setúbal
+portugal: lisbon porto braga coimbra faro algarve madeira azores setubal
 netherlands: amsterdam rotterdam hague utrecht eindhoven groningen delft leiden maastricht arnhem haarlem friesland zeeland
-belgium: brussels antwerp ghent bruges liège liege leuven namur charleroi ostend mons flanders wallonia
-switzerland: zurich zürich geneva basel bern berne lausanne lucerne lugano st_gallen ticino valais
+belgium: brussels antwerp ghent bruges liege liege leuven namur charleroi ostend mons flanders wallonia
+switzerland: zurich geneva basel bern berne lausanne lucerne lugano st_gallen ticino valais
 austria: vienna graz linz salzburg innsbruck klagenfurt tyrol carinthia styria vorarlberg burgenland
-poland: warsaw krakow kraków cracow lodz wroclaw wrocław poznan poznań gdansk gdańsk gdynia szczecin lublin katowice opole silesia
+poland: warsaw krakow cracow lodz wroclaw poznan gdansk gdynia szczecin lublin katowice opole silesia
 czech: prague brno ostrava pilsen plzen olomouc liberec bohemia moravia
-slovakia: bratislava košice kosice poprad žilina
-hungary: budapest debrecen szeged pécs miskolc győr
+slovakia: bratislava kosice kosice poprad zilina
+hungary: budapest debrecen szeged pecs miskolc gyor
 romania: bucharest cluj timisoara iasi constanta brasov transylvania
 bulgaria: sofia plovdiv varna burgas
 greece: athens piraeus thessaloniki patras crete rhodes corfu heraklion santorini lesbos
 turkey: ankara istanbul izmir antalya bursa adana konya trabzon anatolia
 croatia: zagreb split rijeka dubrovnik zadar pula osijek istria dalmatia
 slovenia: ljubljana maribor koper celje kranj
-serbia: belgrade niš nis novi_sad vojvodina
+serbia: belgrade nis nis novi_sad vojvodina
 bosnia: sarajevo mostar banja_luka
-albania: tirana durrës durres vlora
+albania: tirana durres durres vlora
 ukraine: kyiv kiev kharkiv odesa odessa lviv dnipro donetsk luhansk crimea mariupol zaporizhzhia kherson
 belarus: minsk brest gomel
 russia: moscow petersburg st_petersburg novosibirsk vladivostok kazan murmansk sochi siberia kamchatka chechnya kaliningrad
 estonia: tallinn tartu
 latvia: riga
-lithuania: vilnius kaunas klaipėda klaipeda
+lithuania: vilnius kaunas klaipeda klaipeda
 finland: helsinki tampere turku oulu espoo lapland rovaniemi
-sweden: stockholm gothenburg malmö malmo uppsala umeå luleå örebro linköping lund kiruna
-norway: oslo bergen trondheim stavanger tromsø tromso bodø ålesund svalbard kristiansand finnmark
+sweden: stockholm gothenburg malmo uppsala umea lulea orebro linkoping lund kiruna
+norway: oslo bergen trondheim stavanger tromso bodø alesund svalbard kristiansand finnmark
 denmark: copenhagen aarhus odense aalborg esbjerg jutland zealand bornholm
 iceland: reykjavik akureyri keflavik
 georgia: tbilisi batumi
@@ -86,16 +86,16 @@ canada: toronto montreal vancouver ottawa calgary edmonton quebec winnipeg halif
 mexico: mexico_city guadalajara monterrey tijuana cancun puebla oaxaca
 cuba: havana
 haiti: port-au-prince
-brazil: são_paulo sao_paulo rio rio_de_janeiro brasília brasilia salvador recife fortaleza curitiba manaus florianópolis
+brazil: sao_paulo sao_paulo rio rio_de_janeiro brasilia brasilia salvador recife fortaleza curitiba manaus florianopolis
 argentina: buenos_aires rosario mendoza patagonia ushuaia
-chile: santiago valparaíso valparaiso antofagasta
+chile: santiago valparaiso valparaiso antofagasta
 peru: lima cusco arequipa
 bolivia: la_paz santa_cruz
-colombia: bogotá bogota medellín medellin cali cartagena
+colombia: bogota medellin cali cartagena
 ecuador: quito guayaquil galapagos
 venezuela: caracas maracaibo
 uruguay: montevideo
-paraguay: asunción asuncion
+paraguay: asuncion asuncion
 egypt: cairo alexandria giza luxor suez sinai
 libya: tripoli benghazi
 tunisia: tunis sfax
@@ -113,7 +113,7 @@ nigeria: lagos abuja kano ibadan
 ghana: accra kumasi
 senegal: dakar
 mali: bamako timbuktu
-cameroon: yaoundé yaounde douala
+cameroon: yaounde douala
 angola: luanda
 zambia: lusaka
 zimbabwe: harare bulawayo
