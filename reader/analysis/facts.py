@@ -24,7 +24,7 @@ HALF_LIFE = 5.0
 """Words after which a word says half as much about a figure."""
 
 
-PERIODS = frozenset({"month", "quarter", "half", "season", "year", "decade"})
+PERIODS = frozenset({"month", "quarter", "half", "season", "year", "years", "decade"})
 """Grains of a date that a figure may be for."""
 
 

@@ -12,6 +12,23 @@ UNTIL = "until"
 BY = "by"
 """The form of a date that ends a time."""
 
+YEARS = "years"
+"""Grain of a season that reaches over two years."""
+
+WEEKS = 3
+"""Days beyond its week by which "two weeks ago" may be off."""
+
+EDGED = "~"
+"""Sign of a date of which an edge is meant: "early 2025", "the late 1930s"."""
+
+EDGE = 0.25
+"""Part of its length by which such an edge may be off."""
+
+CENTURY = "century"
+
+YEAR = 365
+"""Days from which a time can be held against a century."""
+
 SPOKEN_MINUTES = 3
 """How far "a quarter past three" may be from the clock."""
 
@@ -30,6 +47,8 @@ def dates(x: Quantity, y: Quantity) -> Relation | None:
     if "/" in x.shown and "/" in y.shown and (x.low == y.low) != (x.high == y.high):
         return Relation.DIFFERENT  # From the 12th to the 20th, and from the 12th to the 28th.
     by = x.form == y.form == BY  # "Before August" and "by the end of July" are one time.
+    if x.unit == y.unit == YEARS:
+        return Relation.DIFFERENT  # The season of 2015-16, and the one of 2016-17.
     slack = max(_slack(x), _slack(y), float(by))
     if x.low <= y.high + slack and y.low <= x.high + slack:
         return Relation.COMPATIBLE
@@ -39,7 +58,8 @@ def dates(x: Quantity, y: Quantity) -> Relation | None:
         return Relation.COMPATIBLE  # One "Friday" or "October" was read as the last, the other as the next.
     widths = sorted((x.high - x.low + 1, y.high - y.low + 1))
     # A day says nothing against another quarter or year: they date different things.
-    return Relation.DIFFERENT if widths[1] <= 31 or (widths[1] <= 13 * widths[0] and widths[0] > 7) else None
+    telling = widths[1] <= 31 or (widths[1] <= 13 * widths[0] and widths[0] > 7)
+    return Relation.DIFFERENT if telling or (CENTURY in (x.unit, y.unit) and widths[0] >= YEAR) else None
 
 
 def _one_day_of_no_year(x: Quantity, y: Quantity) -> bool:
@@ -58,8 +78,11 @@ def one_end(x: Quantity, y: Quantity) -> bool:
 
 
 def _slack(quantity: Quantity) -> float:
-    """Return the days by which "two years ago" may be off."""
-    return quantity.high - quantity.low + 1 if quantity.written == "ago" else 0
+    """Return the days by which "two years ago" and "early 2025" may be off."""
+    width = quantity.high - quantity.low + 1
+    if quantity.written == "ago":
+        return WEEKS if quantity.unit == "week" else width
+    return width * EDGE if EDGED in quantity.shown and quantity.unit != "month" else 0
 
 
 def times(x: Quantity, y: Quantity) -> Relation:

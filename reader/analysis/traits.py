@@ -21,7 +21,7 @@ TELLING = 2
 
 _SIZED = (Matter.COUNT, Matter.MONEY, Matter.MEASURE)
 
-_GRAINS = {"day": 0, "weekday": 0, "week": 1, "year": 3, "decade": 3}
+_GRAINS = {"day": 0, "weekday": 0, "week": 1, "year": 3, "years": 3, "decade": 3, "century": 3}
 """Grains of dates that may stand against each other; months, quarters and seasons are the rest."""
 
 

@@ -55,6 +55,9 @@ HALVES = 5
 LOOSE_ROOM = 0.4
 """How far below "under an hour" one still takes a length of time or a share for it."""
 
+MONTH = 30.44
+"""Days of a month, which is not always as long."""
+
 SPEED = "m/s"
 CELSIUS = "°C"
 
@@ -108,11 +111,21 @@ def _numbers(x: Quantity, y: Quantity) -> Relation:
     if low.high <= 0:
         return Relation.DIFFERENT
     gap = 1 - low.high / high.low
+    if x.kind is Matter.DURATION and _crossed(low, high):
+        room = SPOKEN_ROUNDING if MONTH in (low.factor, high.factor) else EXACT_TOLERANCE
+        return Relation.COMPATIBLE if gap <= room else Relation.DIFFERENT
     if gap <= EXACT_TOLERANCE and not _precise(low, high):
         return Relation.EQUAL
     return (
         Relation.COMPATIBLE if gap <= _tolerance(x, y) or _reconciled(low, high, gap) else Relation.DIFFERENT
     )
+
+
+def _crossed(low: Quantity, high: Quantity) -> bool:
+    """Tell "over a decade" and nine years, "just under two hours" and 2:04:11, which a bound keeps apart."""
+    over = high.bound is Bound.AT_LEAST and low.bound is Bound.EXACT
+    under = low.bound is Bound.AT_MOST and high.bound is Bound.EXACT
+    return (over or under) and not low.vague and not high.vague
 
 
 def _staggered(x: Quantity, y: Quantity) -> bool:
@@ -136,7 +149,7 @@ def one_unit(x: Quantity, y: Quantity) -> bool:
 
 
 def _tolerance(x: Quantity, y: Quantity) -> float:
-    if x.kind is Matter.DURATION and not one_unit(x, y):
+    if x.kind is Matter.DURATION and not one_unit(x, y) and x.step != y.step:
         return SPOKEN_TOLERANCE
     if x.kind is Matter.MEASURE and not one_unit(x, y) and x.unit != "magnitude":
         return CONVERTED_TOLERANCE

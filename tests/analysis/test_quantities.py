@@ -93,3 +93,10 @@ def test_a_missing_year_is_the_nearest(figures: Figures, text: str, year: int) -
     """In a report of 4 May 2026, 20 December is last year's."""
     (found,) = figures(text, date(2026, 5, 4))
     assert date.fromordinal(int(found.low)).year == year
+
+
+@pytest.mark.parametrize(
+    "text", ["It died out 30 centuries ago.", "on the 99999999999th Sunday of May", "in the 99th century"]
+)
+def test_times_that_no_calendar_holds_are_no_dates(figures: Figures, text: str) -> None:
+    assert all(quantity.kind is not Matter.DATE or quantity.unit != "year" for quantity in figures(text))

@@ -55,7 +55,35 @@ def _one(figures: Figures, text: str) -> Quantity:
         ("a fine of up to $500", "a fine of $450", Relation.COMPATIBLE),
         ("room for up to 310 people", "room for 260 people", Relation.DIFFERENT),
         ("20,000 acres", "8,500 hectares", Relation.COMPATIBLE),
+        ("lasted well over a decade", "lasted nine years", Relation.DIFFERENT),
+        ("lasted more than a month", "lasted 30 days", Relation.COMPATIBLE),
+        ("just under two hours", "2:04:11", Relation.DIFFERENT),
+        ("jailed for two years and eight months", "jailed for 28 months", Relation.DIFFERENT),
+        ("jailed for a year and a half", "jailed for 18 months", Relation.EQUAL),
     ],
 )
 def test_bounds_that_hold_each_other_agree(figures: Figures, a: str, b: str, how: Relation) -> None:
+    assert relation(_one(figures, a), _one(figures, b)) is how
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "how"),
+    [
+        ("in the 18th century", "in 1832", Relation.DIFFERENT),
+        ("in the 18th century", "in 1790", Relation.COMPATIBLE),
+        ("in the 2015-16 season", "in the 2016/17 season", Relation.DIFFERENT),
+        ("in the 2015-16 season", "in 2015", Relation.COMPATIBLE),
+        ("in early 2025", "in May 2025", Relation.COMPATIBLE),
+        ("in early 2025", "in August 2025", Relation.DIFFERENT),
+        ("in the late 1930s", "in 1934", Relation.DIFFERENT),
+        ("a decade ago", "in 2006", Relation.DIFFERENT),
+        ("well over a decade ago", "in 2013", Relation.COMPATIBLE),
+        ("a fortnight ago", "on 14 May", Relation.DIFFERENT),
+        ("a fortnight ago", "on 20 May", Relation.COMPATIBLE),
+        ("in the first three months of 2025", "in the first quarter of 2025", Relation.EQUAL),
+        ("in the first three months of 2025", "in the first six months of 2025", Relation.DIFFERENT),
+        ("at a quarter to nine", "at 8.45pm", Relation.EQUAL),
+    ],
+)
+def test_times_that_hold_each_other_agree(figures: Figures, a: str, b: str, how: Relation) -> None:
     assert relation(_one(figures, a), _one(figures, b)) is how

@@ -14,18 +14,12 @@ from functools import cache
 
 from reader.analysis.languages.calendars import Calendar
 from reader.analysis.languages.grammar import Grammar
-from reader.analysis.quantities import spans
-from reader.analysis.quantities.model import Number, Passage, Quantity
-from reader.analysis.quantities.parts import FLOATING, ahead, at_edge, dated, is_year, named_day, part
+from reader.analysis.quantities import eras, spans, weekdays
+from reader.analysis.quantities.heads import head
+from reader.analysis.quantities.model import Passage, Quantity
+from reader.analysis.quantities.parts import FLOATING, ahead, at_edge, dated, form_before, named_day, part
 from reader.analysis.quantities.spans import Span
-from reader.analysis.tokens import phrase_from, touches
-
-_DASHES = ("-", "–", "—")
-
-NEXT = "next"
-
-AT_HAND = 2
-"""Days up to which "next Thursday" is the one after the coming one."""
+from reader.analysis.tokens import phrase_from
 
 
 @cache
@@ -44,24 +38,36 @@ def _patterns(grammar: Grammar) -> tuple[re.Pattern[str], ...]:
         for name, pattern in parts.items():
             order = order.replace(name, pattern)
         found.append(re.compile(rf"(?:\b(?:{days}),?\s+)?(?<![\w$€£.,])(?:the\s+)?{order}"))
-    found.append(re.compile(r"(?<![\w-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])"))
-    return tuple(found)
+    return (*found, *IN_FIGURES)
+
+
+IN_FIGURES = (
+    re.compile(r"(?<![\w-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])"),
+    *(
+        re.compile(rf"(?<![\w/.-]){pattern}(?P<y>(?:19|20)\d\d)(?![\w/-])")
+        for pattern in (
+            r"(?P<d>1[3-9]|2\d|3[01])([/.-])(?P<m>0?[1-9]|1[0-2])\2",
+            r"(?P<m>0?[1-9]|1[0-2])([/.-])(?P<d>1[3-9]|2\d|3[01])\2",
+            r"(?P<m>(?P<d>0?[1-9]|1[0-2]))([/.-])(?P=d)\3",
+        )
+    ),
+)
+"""Dates without words, where it is plain which figure is the day: 28/05/2026, but not 05/06/2026."""
 
 
 def find(passage: Passage, today: date | None) -> Iterator[Quantity]:
     """Yield the dates of a passage; `today` is the day of its dateline, if known."""
     taken: list[tuple[int, int]] = []
-    ordinals, tens = passage.grammar.units.ordinals, passage.grammar.numbers.tens
-    for at, token in enumerate(passage.row):
-        named = named_day(passage, at, today) if token.lower in ordinals or token.lower in tens else None
-        if named:
-            taken.append((named[0].start, named[0].end))
-            yield replace(named[0], form=_form(passage, at))
+    for quantity in _of_months(passage, today):
+        taken.append((quantity.start, quantity.end))
+        yield quantity
     for quantity in _written_out(passage, today):
         if any(quantity.start < b and a < quantity.end for a, b in taken):
             continue
         taken.append((quantity.start, quantity.end))
         yield quantity
+        if quantity.unit == "day":
+            yield from _of_same_month(passage, quantity)
     free = 0
     for at in passage.places(_openers(passage.grammar)):
         if at < free or any(a <= passage.row[at].start < b for a, b in taken):
@@ -69,7 +75,45 @@ def find(passage: Passage, today: date | None) -> Iterator[Quantity]:
         read = _loose(passage, at, today)
         if read is not None:
             quantity, free = read
-            yield replace(quantity, form=quantity.form or _form(passage, at))
+            yield replace(quantity, form=quantity.form or form_before(passage, at))
+
+
+def _of_same_month(passage: Passage, first: Quantity) -> Iterator[Quantity]:
+    """Yield "the 30th" of a sentence that names a day of that month before: "on 20 May and ended on the 30th"."""
+    calendar, endings = passage.grammar.calendar, passage.grammar.units.ordinal_endings
+    for at in range(_token_at(passage, first.end), len(passage.row)):
+        word = passage.lower(at)
+        if word in (".", ";", "!", "?") or word in calendar.months:
+            return
+        opened = passage.lower(at - 2) in calendar.day_openers
+        if (
+            not word.isdecimal()
+            or passage.lower(at + 1) not in endings
+            or not opened
+            or head(passage, at + 2)
+        ):
+            continue
+        try:
+            span = spans.day(date.fromordinal(int(first.high)).replace(day=int(word)))
+        except ValueError:
+            return
+        if span.first > first.high and passage.lower(at + 2) != passage.grammar.words.partitive:
+            form = form_before(passage, at - 1)
+            yield dated(*passage.span(at - 1, at + 2), span, "day", fixed=first.fixed, form=form)
+
+
+def _of_months(passage: Passage, today: date | None) -> Iterator[Quantity]:
+    """Yield "the first of September" and "the first Sunday of September"."""
+    ordinals, tens = passage.grammar.units.ordinals, passage.grammar.numbers.tens
+    for at, token in enumerate(passage.row):
+        if token.lower in ordinals or token.lower in tens:
+            named = named_day(passage, at, today)
+        elif token.lower in passage.grammar.calendar.weekdays:
+            named = weekdays.of_month(passage, at, today)
+        else:
+            continue
+        if named:
+            yield replace(named[0], form=form_before(passage, _token_at(passage, named[0].start)))
 
 
 @cache
@@ -77,8 +121,11 @@ def _openers(grammar: Grammar) -> frozenset[str]:
     """Return the words that a date can open with that is not written out."""
     calendar = grammar.calendar
     days = (f"{day}'s" for day in calendar.weekdays)
-    spans = calendar.relative_days.firsts | calendar.relative_spans.firsts
-    return calendar.parts.firsts | spans | frozenset({*calendar.months, *calendar.weekdays, *days})
+    spans = calendar.relative_days.firsts | calendar.relative_spans.firsts | calendar.feasts.firsts
+    named = frozenset(
+        {*calendar.months, *calendar.weekdays, *days, *eras.openers(grammar), *calendar.weekday_places}
+    )
+    return calendar.parts.firsts | spans | named
 
 
 TENSED = 10
@@ -93,7 +140,7 @@ def _written_out(passage: Passage, today: date | None) -> Iterator[Quantity]:
     months = passage.grammar.calendar.months
     named = any(word in months for token in passage.row for word in token.lower.split("'"))
     patterns = _patterns(passage.grammar)
-    for pattern in patterns if named else patterns[-1:]:
+    for pattern in patterns if named else IN_FIGURES:
         for match in pattern.finditer(passage.text, begin, end):
             if any(a < match.end() and match.start() < b for a, b in seen):
                 continue
@@ -131,9 +178,13 @@ def _to_come(passage: Passage, start: int) -> bool:
     """Tell whether the last word before offset `start` that places it in time puts it ahead: "begins on"."""
     calendar = passage.grammar.calendar
     before = [token for token in passage.row if token.end <= start][-TENSED:]
+    over = False
     for token in reversed(before):
         if token.text in ".;!?" or token.lower in calendar.past:
             return False
+        if token.lower in calendar.present and not over:
+            return True
+        over = over or token.lower.endswith(calendar.past_endings)
         if token.lower in calendar.future and token.lower not in calendar.forms:
             return True  # "By" and "from" stand before days of either side.
     return False
@@ -159,7 +210,7 @@ def _span_of(match: re.Match[str], calendar: Calendar, today: date | None, years
 
 def _form_before(passage: Passage, start: int) -> str:
     """Return "until", "since"… for the words before offset `start`."""
-    return _form(passage, _token_at(passage, start))
+    return form_before(passage, _token_at(passage, start))
 
 
 def _token_at(passage: Passage, start: int) -> int:
@@ -167,18 +218,14 @@ def _token_at(passage: Passage, start: int) -> int:
     return sum(token.end <= start for token in passage.row)
 
 
-def _form(passage: Passage, at: int) -> str:
-    forms = passage.grammar.calendar.forms
-    return forms.get(passage.lower(at - 1)) or forms.get(passage.lower(at - 2), "")
-
-
 def _loose(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] | None:
     return (
         part(passage, at, today)
         or _relative(passage, at, today)
-        or _weekday(passage, at, today)
+        or weekdays.weekday(passage, at, today)
+        or weekdays.feast(passage, at, today)
         or _bare_month(passage, at, today)
-        or _bare_year(passage, at)
+        or eras.read(passage, at)
     )
 
 
@@ -208,33 +255,6 @@ def _relative(passage: Passage, at: int, today: date | None) -> tuple[Quantity, 
     return dated(start, end, span, grain, fixed=True, written="relative"), last
 
 
-def _weekday(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] | None:
-    """Read "on Tuesday": the last one, or the next one after a word of the future."""
-    token = passage.row[at]
-    number = passage.grammar.calendar.weekdays.get(token.lower.removesuffix("'s"))
-    if number is None or not token.is_capital or _habitual(passage, at):
-        return None
-    if today is None:
-        span = Span(number, number, token.text)
-        return dated(token.start, token.end, span, "weekday", fixed=False, written=str(number)), at + 1
-    back = (today.weekday() - number) % 7
-    step = (7 - back) % 7 if ahead(passage, at) else -back
-    if passage.lower(at - 1) == NEXT and step <= AT_HAND:
-        step += 7  # On a Wednesday, "next Thursday" is not tomorrow.
-    span = spans.day(today + timedelta(days=step))
-    return dated(token.start, token.end, span, "day", fixed=True, written=str(number)), at + 1
-
-
-def _habitual(passage: Passage, at: int) -> bool:
-    """Tell the opening hours: "every day except Monday", "Tuesday to Sunday"."""
-    calendar = passage.grammar.calendar
-    if passage.lower(at - 1) in calendar.habits:
-        return True
-    until = passage.grammar.numbers.until
-    after = passage.lower(at + 1) in until and passage.lower(at + 2) in calendar.weekdays
-    return after or (passage.lower(at - 1) in until and passage.lower(at - 2) in calendar.weekdays)
-
-
 def _bare_month(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] | None:
     """Read "in June"; "may" and "march" only as months."""
     calendar, token = passage.grammar.calendar, passage.row[at]
@@ -242,12 +262,18 @@ def _bare_month(passage: Passage, at: int, today: date | None) -> tuple[Quantity
     if number is None or not token.is_capital:
         return None
     before = passage.lower(at - 1)
+    if before == "-" and passage.lower(at - 2) in calendar.edges:
+        before = passage.lower(at - 2)  # "mid-March"
     if token.lower in calendar.ambiguous_months and before not in calendar.month_openers:
         return None
     year = spans.nearest_year(number, today) if today else FLOATING
-    if today and number < today.month and year == today.year and ahead(passage, at):
-        year += 1
-    if today and number > today.month and year < today.year and ahead(passage, at):
+    # "From" looks ahead, but not in "from March to May".
+    coming = today is not None and ahead(passage, at - _opens_span(passage, at))
+    if (
+        today
+        and coming
+        and ((number < today.month and year == today.year) or (number > today.month and year < today.year))
+    ):
         year += 1
     if today and before in ("next", "last"):
         year = _stepped(number, today, ahead=before == "next")
@@ -258,8 +284,14 @@ def _bare_month(passage: Passage, at: int, today: date | None) -> tuple[Quantity
     span = Span(*spans.month(year, number), f"{year}-{number:02d}")
     first, span = at_edge(passage, at, span)
     start, stop = passage.span(first, end)
-    form = _form(passage, first) if first < at else ""
+    form = form_before(passage, first) if first < at else ""
     return dated(start, stop, span, "month", fixed=today is not None, written=f"-{number}", form=form), end
+
+
+def _opens_span(passage: Passage, at: int) -> bool:
+    numbers, months = passage.grammar.numbers, passage.grammar.calendar.months
+    linked = passage.lower(at + 1) in numbers.until and passage.lower(at + 2) in months
+    return linked and passage.lower(at - 1) in numbers.origin
 
 
 def _stepped(number: int, today: date, *, ahead: bool) -> int:
@@ -267,38 +299,3 @@ def _stepped(number: int, today: date, *, ahead: bool) -> int:
     if ahead:
         return today.year + (number <= today.month)
     return today.year - (number >= today.month)
-
-
-def _bare_year(passage: Passage, at: int) -> tuple[Quantity, int] | None:
-    """Read "in 2026", "the 1990s"; not "2000 people", not "$1999"."""
-    calendar = passage.grammar.calendar
-    dashed = passage.lower(at - 1) in _DASHES
-    if not is_year(passage, at) or (touches(passage.row, at) and not dashed):
-        return None
-    year, before, after = int(passage.row[at].text), passage.lower(at - 1), passage.lower(at + 1)
-    if after == "s" and touches(passage.row, at + 1) and year % 10 == 0:
-        start, end = passage.span(at, at + 2)
-        return dated(start, end, spans.whole_year(year, 10), "decade", fixed=True), at + 2
-    counted = after.isalpha() and after not in passage.grammar.words.head_stop
-    if not dashed and before not in calendar.year_openers and (counted or not 1800 <= year <= 2100):
-        return None
-    plain = touches(passage.row, at + 1) and after not in ".,;:)!?”’\"'-–—"
-    if plain or passage.grammar.words.stem(after or "x") in passage.grammar.words.people:
-        return None
-    token = passage.row[at]
-    return dated(token.start, token.end, spans.whole_year(year), "year", fixed=True), at + 1
-
-
-def read(passage: Passage, number: Number, today: date | None) -> Quantity | None:
-    """Return the date of "four years ago", "two weeks earlier"; None without a dateline."""
-    calendar = passage.grammar.calendar
-    kind = calendar.spans.get(passage.lower(number.last))
-    if kind is None or passage.lower(number.last + 1) not in calendar.ago or today is None:
-        return None
-    if passage.lower(number.last + 1) in calendar.earlier or number.low > 500:
-        return None
-    span = spans.relative(kind, -int(number.low), today)
-    if span is None:
-        return None
-    start, end = passage.span(number.opens, number.last + 2)
-    return dated(start, end, span, kind, fixed=True, written="ago")

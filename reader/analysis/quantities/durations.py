@@ -209,6 +209,9 @@ def _one(passage: Passage, at: int) -> Quantity | None:
         return None
     full = passage.lower(at + 1) in units.full
     unit = at + 2 if full else at + 1
+    owned = _possessive(passage, at, unit)
+    if owned:
+        return owned
     days = _days(passage, passage.lower(unit))
     if days is None or not 0 < unit < len(passage.row):
         return None
@@ -226,6 +229,22 @@ def _one(passage: Passage, at: int) -> Quantity | None:
     if opener in calendar.month_openers and not bound and not _lasts(passage, at):
         return None  # "twice in a year", "by a day"
     return found
+
+
+def _possessive(passage: Passage, at: int, unit: int) -> Quantity | None:
+    """Read "a fortnight's notice", "half an hour's drive"; "a day's" alone is no length."""
+    word = passage.lower(unit)
+    days = _days(passage, word.removesuffix("'s"))
+    if days is None or not word.endswith("'s") or not head(passage, unit + 1):
+        return None
+    share = phrase_before(passage.grammar.units.shares, passage.row, at)
+    part, first = (share[0] / 100, share[1]) if share else (1.0, at)
+    bound = phrase_before(passage.grammar.numbers.bounds, passage.row, first)
+    number = Number(at, unit + 1, 1, 1, part, digits=False, bound=bound[0] if bound else Bound.EXACT)
+    start, end = passage.span(bound[1] if bound else first, unit + 1)
+    return _quantity(
+        passage, start, end, unit + 1, (part * days, part * days), word.removesuffix("'s"), number
+    )
 
 
 def _lasts(passage: Passage, at: int) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from reader.analysis.languages.grammar import Grammar
 from reader.analysis.quantities import (
     ages,
+    ago,
     counts,
     dates,
     degrees,
@@ -25,7 +26,7 @@ from reader.analysis.quantities import (
 from reader.analysis.quantities.carried import carried
 from reader.analysis.quantities.model import Number, Passage, Quantity
 from reader.analysis.quantities.numbers import numbers
-from reader.analysis.quantities.parts import joined_days
+from reader.analysis.quantities.reaches import joined
 from reader.analysis.tokens import Token, tokens
 from reader.model.finding import Matter
 
@@ -63,8 +64,9 @@ def quantities(
     found: list[Quantity] = []
     for group in (
         durations.clocked(passage),
-        times.find(passage),
+        times.find(passage, today),
         dates.find(passage, today),
+        ago.find(passage, today),
         scores.find(passage),
         versions.find(passage),
         percent.find(passage),
@@ -77,7 +79,7 @@ def quantities(
     _add(found, counts.find(passage))
     _add(found, counts.singles(passage))
     found.sort(key=lambda quantity: quantity.start)
-    return joined_days(passage, carried(passage, _without_conversions(passage, found)))
+    return joined(passage, carried(passage, _without_conversions(passage, found)))
 
 
 def _add(found: list[Quantity], more: Iterable[Quantity]) -> None:
@@ -94,9 +96,9 @@ def _of_numbers(passage: Passage, today: date | None) -> Iterable[Quantity]:
 
 
 def _read(passage: Passage, number: Number, today: date | None) -> Quantity | None:
-    ago = dates.read(passage, number, today)
-    if ago:
-        return ago
+    then = ago.read(passage, number, today)
+    if then:
+        return then
     for read in READERS:
         quantity = read(passage, number)
         if quantity:

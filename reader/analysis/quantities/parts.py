@@ -5,11 +5,11 @@ Values are day ordinals, as in `dates`.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from reader.analysis.quantities import spans
 from reader.analysis.quantities.model import Passage, Quantity
+from reader.analysis.quantities.numbers import number_at
 from reader.analysis.quantities.spans import Span
 from reader.analysis.tokens import phrase_from
 from reader.model.finding import Matter
@@ -22,6 +22,29 @@ LOOK_BACK = 12
 
 CLOSE = 2
 """Words before a weekday among which "by" and "this" speak of it: "this Friday", not "this town late on Friday"."""
+
+
+def _months(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] | None:
+    """Read "the first six months of 2026", "the final three months of last year"."""
+    calendar = passage.grammar.calendar
+    place = calendar.weekday_places.get(passage.lower(at))
+    number = number_at(passage, at + 1) if place in (1, -1) else None
+    if number is None or not 1 < number.low < 12 or calendar.spans.get(passage.lower(number.last)) != "month":
+        return None
+    year, end = year_at(passage, number.last + 2, today)
+    if year is None or passage.lower(number.last + 1) not in calendar.of:
+        return None
+    count = int(number.low)
+    opening = 1 if place == 1 else 13 - count
+    span = Span(*spans.month(year, opening, count), f"{year}-{opening:02d}/{year}-{opening + count - 1:02d}")
+    return dated(*passage.span(at, end), span, "quarter" if count == QUARTER else "half", fixed=True), end
+
+
+QUARTER = 3
+"""Months."""
+
+MONTH = 31
+"""Days of the longest month, of which `Calendar.edges` names the days."""
 
 
 def dated(
@@ -46,14 +69,20 @@ def dated(
 def ahead(passage: Passage, at: int) -> bool:
     """Tell whether the words before a weekday point to the future."""
     calendar = passage.grammar.calendar
+    over = False
+    if (passage.lower(at - 2), passage.lower(at - 1)) in calendar.day_pairs:
+        return True
     for back in range(at - 1, max(-1, at - LOOK_BACK), -1):
         word = passage.lower(back)
+        if word in calendar.present and not over:
+            return True  # "The vote closes on Sunday"
         if word in calendar.future and (back >= at - CLOSE or word not in calendar.close_future):
             return True
         if (word, passage.lower(back + 1)) in calendar.future_pairs:
             return True
         if word in calendar.past or word in ",;:.":
             return False
+        over = over or word.endswith(calendar.past_endings)
     return False
 
 
@@ -62,7 +91,7 @@ def part(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] 
     calendar = passage.grammar.calendar
     match = phrase_from(calendar.parts, passage.row, at)
     if match is None:
-        return None
+        return _months(passage, at, today)
     (kind, number), last = match
     after = last
     while passage.lower(after) in calendar.of:
@@ -87,16 +116,31 @@ def part(passage: Passage, at: int, today: date | None) -> tuple[Quantity, int] 
 
 
 def at_edge(passage: Passage, at: int, span: Span) -> tuple[int, Span]:
-    """Return where "the end of" or "late" before token `at` begins, and the days of the month that are meant."""
+    """Return where "the end of" or "late" before token `at` begins, and the days of the month that are meant.
+
+    Of a year and of what is longer, it is as large a part.
+    """
     calendar, first = passage.grammar.calendar, at - 1
-    if passage.lower(first) in (passage.grammar.words.partitive, "-"):
+    determiners = passage.grammar.words.determiners
+    month = span.last - span.first < MONTH
+    if not month and passage.lower(first) in determiners:
         first -= 1
+    linked = passage.lower(first) in (passage.grammar.words.partitive, "-")
+    first -= linked
     edge = calendar.edges.get(passage.lower(first))
-    if edge is None:
+    if edge is None or not (month or linked or passage.lower(first) not in calendar.edge_nouns):
         return at, span
     low, high = edge
-    days = Span(span.first + low - 1, min(span.last, span.first + high - 1), f"{span.shown}~{low}")
-    return first - (passage.lower(first - 1) in passage.grammar.words.determiners), days
+    scale = 1.0 if month else (span.last - span.first + 1) / MONTH
+    begin, end = span.first + int((low - 1) * scale), span.first + int(high * scale) - 1
+    days = Span(begin, min(span.last, end), f"{span.shown}~{low}")
+    return first - (passage.lower(first - 1) in determiners), days
+
+
+def form_before(passage: Passage, at: int) -> str:
+    """Return "until", "since"… for the words before token `at`."""
+    forms = passage.grammar.calendar.forms
+    return forms.get(passage.lower(at - 1)) or forms.get(passage.lower(at - 2), "")
 
 
 def year_at(passage: Passage, at: int, today: date | None) -> tuple[int | None, int]:
@@ -159,24 +203,3 @@ def named_day(passage: Passage, at: int, today: date | None) -> tuple[Quantity, 
     end = last + 4 if named else last + 3
     start, stop = passage.span(at, end)
     return dated(start, stop, span, "day", fixed=named or today is not None), end
-
-
-def joined_days(passage: Passage, found: list[Quantity]) -> list[Quantity]:
-    """Make one span of "between November 12 and November 20"; `found` is in order."""
-    numbers = passage.grammar.numbers
-    done: list[Quantity] = []
-    for quantity in found:
-        first = done[-1] if done else None
-        if first and _are_days(first, quantity) and first.high < quantity.low:
-            link = [token.lower for token in passage.row if first.end <= token.start < quantity.start]
-            before = [token.lower for token in passage.row if token.end <= first.start][-1:]
-            if before == [numbers.between[0]] and link == [numbers.between[1]]:
-                shown = f"{first.shown}/{quantity.shown}"
-                done[-1] = replace(first, end=quantity.end, high=quantity.high, shown=shown, form="")
-                continue
-        done.append(quantity)
-    return done
-
-
-def _are_days(x: Quantity, y: Quantity) -> bool:
-    return all(q.kind is Matter.DATE and q.unit == "day" and q.low == q.high and q.fixed for q in (x, y))

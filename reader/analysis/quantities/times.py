@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from reader.analysis.languages.figures import Bound
 from reader.analysis.languages.grammar import Grammar
+from reader.analysis.quantities import spoken
 from reader.analysis.quantities.model import Passage, Quantity
+from reader.analysis.quantities.spoken import half_of_day, hour_at, twelve_hours
 from reader.analysis.tokens import Token, phrase_before, phrase_from, touches
 from reader.model.finding import Matter
 
@@ -17,27 +20,26 @@ OPEN_HALF = "12 hours"
 LATER = 4
 """Words after a clock time among which the part of the day stands: "on Sunday evening"."""
 
+SUMMER = range(4, 11)
+"""Months of summer time where it is kept, near enough."""
+
 UTC = "UTC"
 """Unit of a time whose zone is known; other times are local to the event."""
 
 
-def find(passage: Passage) -> Iterator[Quantity]:
-    """Yield the times of day."""
+def find(passage: Passage, today: date | None = None) -> Iterator[Quantity]:
+    """Yield the times of day; `today` tells which time is kept in "Eastern time"."""
     free = 0
+    summer = today is not None and today.month in SUMMER
     for at in passage.places(_openers(passage.grammar)):
         if at < free:
             continue
-        match = (
-            _clock_word(passage, at) or _past_hour(passage, at) or _spoken(passage, at) or _clock(passage, at)
-        )
+        told = spoken.told(passage, at)
+        match = told or _clock_word(passage, at) or _spoken(passage, at) or _clock(passage, at)
         if match is None:
             continue
-        minutes, last = match
-        open_half = (
-            passage.row[at].is_word and passage.grammar.calendar.clock_words.get(passage.lower(at)) is None
-        )
-        open_half = open_half and passage.lower(last - 2) in passage.grammar.calendar.past_hour
-        yield _time(passage, at, last, minutes, OPEN_HALF if open_half else "")
+        minutes, last = match[:2]
+        yield _time(passage, at, last, minutes, OPEN_HALF if told and told.is_open else "", summer=summer)
         free = last
 
 
@@ -45,7 +47,8 @@ def find(passage: Passage) -> Iterator[Quantity]:
 def _openers(grammar: Grammar) -> frozenset[str]:
     """Return the words that a time of day can open with."""
     calendar = grammar.calendar
-    return frozenset({*calendar.clock_words, *calendar.hour_parts.firsts, *grammar.numbers.ones})
+    told = {*calendar.hour_parts.firsts, *calendar.half_hours}
+    return frozenset({*calendar.clock_words, *told, *grammar.numbers.ones})
 
 
 def _clock_word(passage: Passage, at: int) -> tuple[int, int] | None:
@@ -53,44 +56,15 @@ def _clock_word(passage: Passage, at: int) -> tuple[int, int] | None:
     return None if minutes is None else (minutes, at + 1)
 
 
-def _past_hour(passage: Passage, at: int) -> tuple[int, int] | None:
-    """Read "ten past nine", "half past six in the evening"; the half of the day may stay open."""
-    calendar = passage.grammar.calendar
-    part = phrase_from(calendar.hour_parts, passage.row, at) or _minutes(passage, at)
-    if part is None:
-        return None
-    side = calendar.past_hour.get(passage.lower(part[1]))
-    hour = passage.grammar.numbers.ones.get(passage.lower(part[1] + 1), 0)
-    if side is None or not 1 <= hour <= 12:
-        return None
-    last = part[1] + 2
-    half = phrase_from(calendar.halves, passage.row, last) or _half_of_day(passage, last)
-    if half is None and passage.lower(part[1]) in calendar.hour_ambiguous:
-        return None  # "from five to nine" is a change of something else.
-    base = _twelve_hours(hour, half[0]) if half else hour
-    return (base * 60 + side * part[0]) % 1440, half[1] if half else last
-
-
-def _minutes(passage: Passage, at: int) -> tuple[int, int] | None:
-    """Read the "eight minutes" of "eight minutes to four"."""
-    word = passage.lower(at)
-    count = int(word) if word.isdecimal() else passage.grammar.numbers.ones.get(word, 0)
-    unit = passage.lower(at + 1).removesuffix("s")
-    if not 0 < count < 60 or passage.grammar.units.durations.get(unit) != 1 / 1440:
-        return None
-    return count, at + 2
-
-
 def _spoken(passage: Passage, at: int) -> tuple[int, int] | None:
     """Read "four in the morning", "7 o'clock in the evening"."""
     calendar = passage.grammar.calendar
-    word = passage.lower(at)
-    hour = int(word) if word.isdecimal() else passage.grammar.numbers.ones.get(word, 0)
-    if not 1 <= hour <= 12:
+    hour = hour_at(passage, at)
+    if hour is None:
         return None
     last = at + 2 if passage.lower(at + 1) in calendar.oclock else at + 1
     half = phrase_from(calendar.halves, passage.row, last)
-    return (_twelve_hours(hour, half[0]) * 60, half[1]) if half else None
+    return (twelve_hours(hour, half[0]) * 60, half[1]) if half else None
 
 
 def _clock(passage: Passage, at: int) -> tuple[int, int] | None:
@@ -102,14 +76,16 @@ def _clock(passage: Passage, at: int) -> tuple[int, int] | None:
     if read is None:
         return None
     hour, minute, last, surely = read
-    half = _half_of_day(passage, last) or (
+    half = half_of_day(passage, last) or (
         phrase_from(passage.grammar.calendar.halves, passage.row, last) if minute or surely else None
     )
     if half:
-        return _twelve_hours(hour, half[0]) * 60 + minute, half[1]
+        return twelve_hours(hour, half[0]) * 60 + minute, half[1]
+    if _is_marked(passage, at, last):
+        return hour * 60 + minute, last + 1
     later = _later_half(passage, at, last) if "." in token.text else None
     if later is not None:
-        return _twelve_hours(hour, later) * 60 + minute, last
+        return twelve_hours(hour, later) * 60 + minute, last
     zoned = passage.lower(last) in passage.grammar.calendar.zones
     return (hour * 60 + minute, last) if surely or (zoned and len(token.text) == 4) else None
 
@@ -142,7 +118,7 @@ def _hour_minute(passage: Passage, at: int, token: Token) -> tuple[int, int, int
             return _valid(int(token.text), int(minute), at + 3, surely=True)
     whole, point, fraction = token.text.partition(".")
     if point and len(fraction) == 2 and whole.isdecimal() and fraction.isdecimal():
-        return _valid(int(whole), int(fraction), at + 1, surely=False)
+        return _valid(int(whole), int(fraction), at + 1, surely=_is_padded(passage, at))
     if token.text.isdecimal() and len(token.text) == 4:
         return _valid(int(token.text[:2]), int(token.text[2:]), at + 1, surely=False)
     return (
@@ -152,46 +128,63 @@ def _hour_minute(passage: Passage, at: int, token: Token) -> tuple[int, int, int
     )
 
 
+def _is_marked(passage: Passage, at: int, last: int) -> bool:
+    """Tell "at 2315 hrs" and "0600 hours" from the work of "about 1800 hours"."""
+    calendar, row = passage.grammar.calendar, passage.row
+    word = passage.lower(last)
+    if (
+        len(row[at].text) != 4
+        or word not in calendar.hour_marks
+        or (len(word) == 1 and not touches(row, last))
+    ):
+        return False
+    if passage.lower(last + 1) == passage.grammar.words.partitive:
+        return False
+    if row[at].text.startswith("0") or passage.lower(at - 1) in passage.grammar.numbers.between:
+        return True
+    rough = phrase_before(passage.grammar.numbers.bounds, row, at)
+    opened = passage.lower(at - 1) in calendar.clock_openers or (
+        touches(row, last) and _is_opened(passage, at)
+    )
+    return opened and not rough
+
+
+def _is_padded(passage: Passage, at: int) -> bool:
+    """Tell "at 00.40" and "the 05.30 train", for no other figure begins with such a nought."""
+    after = passage.lower(at + 1)
+    plain = after not in ("%", "-") and after.removesuffix("s") not in passage.grammar.units.durations
+    opened = _is_opened(passage, at) or passage.lower(at - 1) in passage.grammar.words.determiners
+    return passage.row[at].text.startswith("0") and passage.row[at].text[1] != "." and plain and opened
+
+
+def _is_opened(passage: Passage, at: int) -> bool:
+    calendar, before = passage.grammar.calendar, passage.lower(at - 1)
+    if before in calendar.clock_openers or before in passage.grammar.numbers.between:
+        return True
+    return phrase_before(calendar.around, passage.row, at) is not None
+
+
 def _valid(hour: int, minute: int, last: int, *, surely: bool) -> tuple[int, int, int, bool] | None:
     return (hour, minute, last, surely) if hour < 24 and minute < 60 else None
 
 
-def _half_of_day(passage: Passage, at: int) -> tuple[int, int] | None:
-    """Match "am", "p.m." and the like; return 0 or 12 and where it ends."""
-    calendar = passage.grammar.calendar
-    dotted = "".join(passage.lower(at + k) for k in range(4))
-    for hours, words in ((0, calendar.before_noon), (12, calendar.after_noon)):
-        if dotted in words:
-            return hours, min(at + 4, len(passage.row))
-        if "".join(passage.lower(at + k) for k in range(3)) in words:
-            return hours, min(at + 3, len(passage.row))
-        if passage.lower(at) in words:
-            return hours, at + 1
-    return None
-
-
-def _twelve_hours(hour: int, half: int) -> int:
-    return hour if hour > 12 else hour % 12 + half
-
-
-def _zone(passage: Passage, at: int) -> tuple[float | None, int]:
+def _zone(passage: Passage, at: int, *, summer: bool) -> tuple[float | None, int]:
     """Return the hours that a zone at token `at` is ahead of Greenwich, and where it ends: "GMT", "Eastern time"."""
     calendar = passage.grammar.calendar
+    named = phrase_from(calendar.zone_phrases, passage.row, at)
+    if named and passage.row[at].is_capital:
+        return named[0][summer], named[1]
     word, then = passage.lower(at), passage.lower(at + 1)
     if word in calendar.zones:
         return calendar.zones[word], at + 1
     hours = calendar.zone_names.get(word)
-    if (
-        hours is None
-        or not passage.row[at].is_capital
-        or (then.isalpha() and then not in calendar.zone_nouns)
-    ):
+    if hours is None or not passage.row[at].is_capital or then.isalpha():
         return None, at
-    return hours, at + (2 if then in calendar.zone_nouns else 1)
+    return hours + summer, at + 1
 
 
-def _time(passage: Passage, first: int, last: int, minutes: int, written: str) -> Quantity:
-    zone, after = _zone(passage, last)
+def _time(passage: Passage, first: int, last: int, minutes: int, written: str, *, summer: bool) -> Quantity:
+    zone, after = _zone(passage, last, summer=summer)
     shown = f"{minutes // 60:02d}:{minutes % 60:02d}"
     if zone is not None:
         last = after

@@ -9,6 +9,23 @@ from reader.analysis.languages.phrases import Phrases
 _MONTHS = listed("january february march april may june july august september october november december")
 _DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 _SEASONS = {1: "spring", 2: "summer", 3: "autumn fall", 4: "winter"}
+_FEASTS = {
+    (1, 1): "new year's day",
+    (2, 14): "valentine's day,st valentine's day",
+    (3, 17): "st patrick's day",
+    (4, 25): "anzac day",
+    (7, 14): "bastille day",
+    (10, 31): "halloween",
+    (11, 1): "all saints ' day",
+    (12, 24): "christmas eve",
+    (12, 25): "christmas day",
+    (12, 26): "boxing day,st stephen's day",
+    (12, 31): "new year's eve",
+}
+"""Days that are the same each year wherever they are kept."""
+
+_AMERICAN = {"eastern": -5, "central": -6, "mountain": -7, "pacific": -8}
+
 _PARTS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 
 CALENDAR = Calendar(
@@ -25,7 +42,12 @@ CALENDAR = Calendar(
         )
     ),
     weekdays={word: place for place, word in enumerate(_DAYS)},
-    habits=frozenset({"every", "except", "each"}),
+    habits=frozenset({"every", "except", "each", "bar", "excluding", "alternate", "excepting"}),
+    weekday_places={word: place + 1 for place, word in enumerate(listed("first second third fourth fifth"))}
+    | {"last": -1, "final": -1},
+    day_openers=frozenset(listed("on until till by before after since from through to")),
+    week_after={"week": 7, "fortnight": 14},
+    feasts=Phrases({phrase(text): day for day, texts in _FEASTS.items() for text in texts.split(",")}),
     date_orders=(
         r"DAY(?:st|nd|rd|th)?\s+(?:of\s+)?MONTH(?:,?\s+YEAR)?",
         r"MONTH\s+DAY(?:st|nd|rd|th)?(?![\d,.]*\d)(?:,?\s+YEAR)?",
@@ -76,11 +98,12 @@ CALENDAR = Calendar(
     spans={
         **{word: word for word in ("day", "week", "month", "quarter", "half", "year", "decade")},
         **{word + "s": word for word in ("day", "week", "month", "quarter", "year", "decade")},
+        **{"fortnight": "fortnight", "fortnights": "fortnight", "century": "century", "centuries": "century"},
     },
     ago=frozenset({"ago", "earlier"}),
     later=frozenset({"later"}),
     earlier=frozenset({"earlier"}),
-    of=frozenset({"of", "in", "the", ","}),
+    of=frozenset({"of", "in", "the", ",", "calendar"}),
     year_openers=frozenset(
         listed(
             "in since of by from to until till before after during through for the early late mid and or"
@@ -122,6 +145,10 @@ CALENDAR = Calendar(
         **dict.fromkeys(listed("mid middle"), (8, 22)),
         **dict.fromkeys(listed("late end close"), (21, 31)),
     },
+    edge_nouns=frozenset(listed("end start close beginning middle")),
+    centuries=frozenset({"century"}),
+    eras=frozenset({"AD", "CE"}),
+    eras_before=frozenset({"BC", "BCE"}),
     season_fillers=frozenset(listed("the early late mid - of end start beginning close middle")),
     odd_seasons=frozenset({"fall"}),
     future=frozenset(
@@ -130,7 +157,20 @@ CALENDAR = Calendar(
             " through ahead deadline till hopes begins opens slated resume resumes this tomorrow meets reopens"
         )
     ),
-    future_pairs=frozenset({("is", "to"), ("are", "to")}),
+    future_pairs=frozenset({("is", "to"), ("are", "to")})
+    | frozenset(("takes", word) for word in listed("effect office place over part"))
+    | frozenset(("polls", verb) for verb in listed("open close"))
+    | frozenset(("talks", verb) for verb in listed("open begin start resume"))
+    | frozenset({("kicks", "off"), ("gets", "under"), ("gets", "underway"), ("runs", "out")})
+    | frozenset({("comes", "into"), ("come", "into"), ("leaves", "for"), ("returns", "to")}),
+    day_pairs=frozenset((verb, "on") for verb in listed("is are leaves returns falls plays")),
+    present=frozenset(
+        listed(
+            "closes starts ends turns speaks expires arrives departs sails goes concludes commences faces retires"
+            " finishes"
+        )
+    ),
+    past_endings=("ed",),
     close_future=frozenset(listed("this by from through until till coming")),
     past=frozenset(listed("said told announced was were had last did confirmed reported had been")),
     clock_words={"noon": 720, "midday": 720, "midnight": 0},
@@ -148,6 +188,14 @@ CALENDAR = Calendar(
         }
         | {phrase("twenty"): 20, phrase("twenty-five"): 25}
     ),
+    half_hours={"half": 30},
+    hour_marks=frozenset({"hrs", "hours", "h", "hr"}),
+    hour_openers=frozenset(listed("at about around until till")),
+    ratios=frozenset(
+        listed(
+            "stood stands stand remained remains odds priced ratio fixed set favourite score finished ended"
+        )
+    ),
     oclock=frozenset({"o'clock"}),
     halves=Phrases(
         {phrase("in the morning"): 0, phrase("in the afternoon"): 12, phrase("in the evening"): 12}
@@ -160,8 +208,16 @@ CALENDAR = Calendar(
         "almost,before,after,at around,at about,some time after,by"
     ),
     periods=frozenset({"quarter", "quarters"}),
-    zone_names={"eastern": -5, "central": -6, "mountain": -7, "pacific": -8},
-    zone_nouns=frozenset({"time", "standard", "daylight"}),
+    zone_names=_AMERICAN,
+    zone_phrases=Phrases(
+        {phrase(f"{zone} time"): (hours, hours + 1) for zone, hours in _AMERICAN.items()}
+        | {phrase(f"{zone} standard time"): (hours, hours) for zone, hours in _AMERICAN.items()}
+        | {phrase(f"{zone} daylight time"): (hours + 1, hours + 1) for zone, hours in _AMERICAN.items()}
+        | {phrase(f"{place} time"): (0, 1) for place in ("uk", "british", "london", "irish")}
+        | {phrase("british summer time"): (1, 1), phrase("greenwich mean time"): (0, 0)}
+        | {phrase("central european time"): (1, 2), phrase("central european summer time"): (2, 2)}
+        | {phrase("indian standard time"): (5.5, 5.5), phrase("japan standard time"): (9, 9)}
+    ),
     zones={
         **{
             "gmt": 0,
