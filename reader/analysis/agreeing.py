@@ -154,7 +154,7 @@ def _settles(fact: Fact, one: Match) -> bool:
         return False
     if fact.quantity.bound is not Bound.EXACT:
         return True
-    return not other.quantity.vague and other.quantity.bound in (Bound.EXACT, Bound.ABOUT)
+    return not other.quantity.vague and other.quantity.bound in (Bound.EXACT, Bound.ABOUT, Bound.NEARLY)
 
 
 def _needed_of_rare(one: Match) -> float:

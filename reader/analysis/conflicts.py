@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from reader.analysis.evidence import Evidence, sentences_of
 from reader.analysis.facts import Fact
-from reader.analysis.languages.grammar import Bound
 from reader.analysis.likeness import periods
 from reader.analysis.matches import Match
 from reader.analysis.quantities.model import Relation
@@ -113,7 +112,7 @@ def _others_of(one: Match) -> bool:
 def _most_exact(one: Match, scored: Sequence[Match]) -> Match:
     """Prefer "32 per cent" to the "a third" of the headline, when both stand against the same value."""
     sides = one.left, one.right
-    if not any(fact.quantity.bound is Bound.ABOUT or _in_heading(fact) for fact in sides):
+    if not any(fact.quantity.bound.is_rough or _in_heading(fact) for fact in sides):
         return one
     for other in scored:
         same_left = other.left is one.left or _restates(other.left, one.left)
@@ -124,7 +123,7 @@ def _most_exact(one: Match, scored: Sequence[Match]) -> Match:
 
 
 def _restates(exact: Fact, rough: Fact) -> bool:
-    rougher = rough.quantity.bound is Bound.ABOUT and exact.quantity.bound is not Bound.ABOUT
+    rougher = rough.quantity.bound.is_rough and not exact.quantity.bound.is_rough
     if not rougher and not (_in_heading(rough) and not _in_heading(exact)):
         return False
     return relation(exact.quantity, rough.quantity) in (Relation.EQUAL, Relation.COMPATIBLE)

@@ -76,7 +76,9 @@ def _caveat(left: Reading, right: Reading, match: Match) -> tuple[str, bool]:
         return "the lower figure is given as a minimum", True
     if high.quantity.bound is Bound.AT_MOST and low.quantity.bound is not Bound.AT_MOST and _numeric(x):
         return "the higher figure is given as a maximum", True
-    if Bound.ABOUT in (x.quantity.bound, y.quantity.bound) and _gap(x, y) <= NEAR:
+    if low.quantity.bound is Bound.NEARLY and high.quantity.bound is Bound.EXACT:
+        return "", False
+    if (x.quantity.bound.is_rough or y.quantity.bound.is_rough) and _gap(x, y) <= NEAR:
         return "one figure is rough", True
     periods = _periods(left, match)
     if periods:

@@ -12,7 +12,6 @@ from math import log2
 
 from reader.analysis.evidence import Evidence
 from reader.analysis.facts import Fact
-from reader.analysis.languages.figures import Bound
 from reader.analysis.likeness import forms, periods, same_head
 from reader.analysis.matches import Match
 from reader.analysis.quantities.ordinals import STREAK
@@ -178,8 +177,9 @@ def _values(one: Match) -> Iterator[tuple[str, float]]:
             yield "nobody", 1.0
         elif toll(one):
             yield "toll", 1.0
-    if a.bound is not b.bound:
-        yield ("one rough" if Bound.ABOUT in (a.bound, b.bound) else "other bound"), 1.0
+    rough = a.bound.is_rough, b.bound.is_rough
+    if a.bound is not b.bound and not all(rough):
+        yield ("one rough" if any(rough) else "other bound"), 1.0
     if transposed(one):
         yield "same digits", 1.0
     if a.kind is Matter.ORDINAL and low == 1 and high <= LISTED:

@@ -25,8 +25,20 @@ ABOUT_TOLERANCE = 0.06
 ROUGH_TOLERANCE = 0.07
 """The same between "some 140" and "nearly 150"."""
 
+PASSED = 0.02
+"""How far above "nearly 150" a figure still is the one that was meant, rounded once more."""
+
+CONVERTED_PASSED = 0.04
+"""The same where one of the two was converted: "nearly 20 miles" for 33 km."""
+
 CONVERTED_TOLERANCE = 0.08
 """21,000 acres for 8,500 hectares: rounded after conversion."""
+
+CONVERTED_LEAST = 0.02
+"""The same between figures that are written to the digit: 93mph for 150 km/h, not for 138."""
+
+CONVERTED_GRAINS = 1.5
+"""Units of the last digits of both by which a conversion may be off."""
 
 CONVERTED_DEGREES = 0.8
 """Degrees Celsius by which whole degrees of two scales may differ: minus 6, and 21 degrees Fahrenheit."""
@@ -116,6 +128,8 @@ def _numbers(x: Quantity, y: Quantity) -> Relation:
         return Relation.COMPATIBLE if gap <= room else Relation.DIFFERENT
     if gap <= EXACT_TOLERANCE and not _precise(low, high):
         return Relation.EQUAL
+    if _passed(low, high, gap):
+        return Relation.DIFFERENT
     return (
         Relation.COMPATIBLE if gap <= _tolerance(x, y) or _reconciled(low, high, gap) else Relation.DIFFERENT
     )
@@ -126,6 +140,14 @@ def _crossed(low: Quantity, high: Quantity) -> bool:
     over = high.bound is Bound.AT_LEAST and low.bound is Bound.EXACT
     under = low.bound is Bound.AT_MOST and high.bound is Bound.EXACT
     return (over or under) and not low.vague and not high.vague
+
+
+def _passed(low: Quantity, high: Quantity, gap: float) -> bool:
+    """Tell "just shy of $5bn" and "$5.3bn": what is nearly so much is not more, rough as it is."""
+    if low.bound is not Bound.NEARLY or high.bound not in (Bound.EXACT, Bound.AT_LEAST) or high.vague:
+        return False
+    converted = high.kind is Matter.MEASURE and not one_unit(low, high)
+    return gap > (CONVERTED_PASSED if converted else PASSED)
 
 
 def _staggered(x: Quantity, y: Quantity) -> bool:
@@ -152,12 +174,20 @@ def _tolerance(x: Quantity, y: Quantity) -> float:
     if x.kind is Matter.DURATION and not one_unit(x, y) and x.step != y.step:
         return SPOKEN_TOLERANCE
     if x.kind is Matter.MEASURE and not one_unit(x, y) and x.unit != "magnitude":
-        return CONVERTED_TOLERANCE
-    if x.bound is y.bound is Bound.ABOUT:
+        return _converted(x, y)
+    if x.bound.is_rough and y.bound.is_rough:
         return ROUGH_TOLERANCE
-    if Bound.ABOUT in (x.bound, y.bound):
+    if x.bound.is_rough or y.bound.is_rough:
         return ABOUT_TOLERANCE
     return 0.0
+
+
+def _converted(x: Quantity, y: Quantity) -> float:
+    """Return how far rounding may take two measures apart: 22 km and 14 miles, but hardly 6ft 2in and 1.88m."""
+    if x.bound is not Bound.EXACT or y.bound is not Bound.EXACT:
+        return CONVERTED_TOLERANCE
+    grains = sum(_grain(one) / one.low for one in (x, y) if one.low > 0)
+    return min(CONVERTED_TOLERANCE, max(CONVERTED_LEAST, CONVERTED_GRAINS * grains))
 
 
 def _reconciled(low: Quantity, high: Quantity, gap: float) -> bool:
@@ -192,7 +222,7 @@ def _rounds(rough: Quantity, fine: Quantity, gap: float) -> bool:
     if rough.kind in (Matter.COUNT, Matter.MONEY):
         decimals = rough.kind is Matter.COUNT and bool(fine.low % 1)
         return gap <= ROUNDING and (
-            rough.low >= 1000 or rough.bound is Bound.ABOUT or decimals or rough.step >= 100
+            rough.low >= 1000 or rough.bound.is_rough or decimals or rough.step >= 100
         )
     if rough.kind is Matter.DURATION:
         return gap <= SPOKEN_ROUNDING

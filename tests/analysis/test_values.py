@@ -60,6 +60,15 @@ def _one(figures: Figures, text: str) -> Quantity:
         ("just under two hours", "2:04:11", Relation.DIFFERENT),
         ("jailed for two years and eight months", "jailed for 28 months", Relation.DIFFERENT),
         ("jailed for a year and a half", "jailed for 18 months", Relation.EQUAL),
+        ("a ball at 93mph", "a ball at 138kph", Relation.DIFFERENT),
+        ("he is 6ft 2in", "he is 1.88m", Relation.EQUAL),
+        ("he is 6ft 2in", "he is 1.78m", Relation.DIFFERENT),
+        ("just shy of $5bn", "$5.3bn", Relation.DIFFERENT),
+        ("nearly $5bn", "$4.8bn", Relation.COMPATIBLE),
+        ("nearly 150 homes", "152 homes", Relation.COMPATIBLE),
+        ("nearly 150 homes", "about 155 homes", Relation.COMPATIBLE),
+        ("nearly 150 homes", "158 homes", Relation.DIFFERENT),
+        ("just under two hours", "two hours and 11 minutes", Relation.DIFFERENT),
     ],
 )
 def test_bounds_that_hold_each_other_agree(figures: Figures, a: str, b: str, how: Relation) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.analysis.languages.compounds import CompoundWords
+from reader.analysis.languages.decades import DecadeWords
 from reader.analysis.languages.phrases import Phrase, Phrases
 
 
@@ -17,8 +19,15 @@ class Bound(StrEnum):
 
     EXACT = ""
     ABOUT = "about"
+    NEARLY = "nearly"
+    """About, and from below: what is nearly five is not more than five."""
     AT_LEAST = "at least"
     AT_MOST = "at most"
+
+    @property
+    def is_rough(self) -> bool:
+        """Tell whether the value is not meant to the digit."""
+        return self in (Bound.ABOUT, Bound.NEARLY)
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +42,10 @@ class NumberWords:
     """Of these, what may stand without a number: "dozen"."""
     glued_scales: Mapping[str, float]
     """Letters that scale only when they touch the digits: 350m, 19bn."""
+    written_with: frozenset[str]
+    """After a number of digits, which counts nothing: "a seven-figure sum"."""
+    slang_scales: Mapping[str, float]
+    """"grand" after a number and before nothing that it could count."""
     joiner: str
     """"and" in "two hundred and five"."""
     articles: frozenset[str]
@@ -45,6 +58,8 @@ class NumberWords:
     decimal: str
     vague: Phrases[tuple[float, float]]
     """"dozens" and the range a reader takes it for."""
+    named: Phrases[int]
+    """Numbers with a name of their own: "a baker's dozen"."""
     vague_with_of: frozenset[str]
     """Of these, the ones that count only before "of": "scores"."""
     until: frozenset[str]
@@ -63,6 +78,10 @@ class NumberWords:
     """Before "up to 310 people": what a thing can hold is measured, not bounded."""
     trailing_bounds: Phrases[Bound]
     """After a number: "or more"."""
+    compass: Phrases[Bound]
+    """The same before money, percent and large figures only: "north of $200m"."""
+    climbed: Phrases[bool]
+    """Before the end of a change, where "up to" bounds nothing: "went up to"."""
     fillers: Phrases[bool]
     """May stand between bound and number: "a total of"."""
     may: frozenset[str]
@@ -117,6 +136,10 @@ class UnitWords:
     """What may stand beside a number."""
 
     currency_symbols: Mapping[str, str]
+    currency_codes: Mapping[str, str]
+    """Codes that count only in capitals: "NOK"."""
+    doubtful_codes: frozenset[str]
+    """Of these, in lower case, what names something else before a small figure: "PHP 8"."""
     currency_words: Mapping[str, str]
     currency_adjectives: Mapping[str, str]
     """"canadian" before "dollars"."""
@@ -129,10 +152,14 @@ class UnitWords:
     percent: Phrases[bool]
     points: Phrases[float]
     """"percentage points", "basis points" and their size in points."""
+    glued_points: frozenset[str]
+    """Of these, what must touch its number: "25bp"."""
     point_fractions: Phrases[float]
     """"half a percentage point"."""
     fractions: Phrases[float]
     """"two-thirds", "a third", "half", in percent."""
+    not_shared: frozenset[str]
+    """Nouns of which several "in ten" are no share: "two goals in ten"."""
     out_of: Phrases[bool]
     """"in", "out of" in "one in five"."""
     the: str
@@ -147,6 +174,8 @@ class UnitWords:
     """After a fraction: "a fifth more", "a third less"."""
     measures: Phrases[tuple[str, float]]
     """Dimension and factor to its base unit."""
+    compounds: CompoundWords
+    decades: DecadeWords
     measure_prefixes: Phrases[str]
     """"magnitude" stands before its number."""
     scale_of_points: tuple[str, ...]
@@ -254,6 +283,8 @@ class UnitWords:
     """Words that end "26 against"."""
     vote_links: frozenset[str]
     """Signs and words between the two."""
+    score_zero: Mapping[str, int]
+    """"nil" in "three-nil"."""
     score_verbs: frozenset[str]
     editions: frozenset[str]
     """"version" before a number that names no product."""

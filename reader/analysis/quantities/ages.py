@@ -78,8 +78,14 @@ def _is_so_old(passage: Passage, number: Number) -> bool:
     if subject.lower in units.age_subjects:
         return number.low > 2
     stem = words.stem(subject.lower)
-    single = stem in words.people or subject.lower in units.aged
-    owned = passage.lower(at - 1) in (*words.determiners, *passage.grammar.numbers.articles)
+    trade = number.low >= YOUNGEST and subject.lower.endswith(units.trades)
+    trade = trade and subject.lower not in units.no_trades
+    single = stem in words.people or subject.lower in units.aged or trade
+    if subject.is_capital and passage.lower(at - 1) in words.titles:
+        return number.digits  # "Mr Marsh is 62."
+    owners = (*words.determiners, *passage.grammar.numbers.articles)
+    described = passage.lower(at - 1).isalpha() and passage.lower(at - 1) not in words.head_stop
+    owned = passage.lower(at - 1 - described) in owners
     return single and owned and not subject.lower.endswith("s") and stem not in words.collectives
 
 
@@ -117,12 +123,15 @@ OLDEST = 115
 
 def _apposition(passage: Passage, number: Number) -> bool:
     """Match "Dana Holt, 58," but not "Article 5, 58," nor a list of numbers."""
-    before, comma = number.first - 2, number.first - 1
+    comma = number.first - 1
+    comma -= passage.lower(comma) in passage.grammar.units.decades.at_age
+    before, told = comma - 1, comma < number.first - 1
     if before < 0 or not number.digits or number.last - number.first > 1:
         return False
     closed = number.last >= len(passage.row) or passage.lower(number.last) in ",.;:)"
     touching = touches(passage.row, number.last)
-    named = passage.row[before].is_word and (passage.row[before].is_capital or _is_person(passage, before))
+    person = _is_person(passage, before)
+    named = passage.row[before].is_word and (person or (passage.row[before].is_capital and not told))
     # A name has a word before it, where "Vehicles (12)" opens the row of a table.
     in_brackets = before > 0 and passage.lower(comma) == "(" and passage.lower(number.last) == ")"
     month = passage.lower(before) in passage.grammar.calendar.months

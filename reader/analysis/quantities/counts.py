@@ -31,7 +31,7 @@ SINGLE_NOUN = 3
 
 def read(passage: Passage, number: Number) -> Quantity | None:
     """Return what `number` counts, or None for a number that counts nothing."""
-    if _is_pronoun(passage, number):
+    if _is_pronoun(passage, number) or _is_no_count(passage, number):
         return None
     whole = part_of(passage, number.last)
     noun = head(passage, number.last)
@@ -70,6 +70,12 @@ def read(passage: Passage, number: Number) -> Quantity | None:
         form=form,
         vague=number.vague,
     )
+
+
+def _is_no_count(passage: Passage, number: Number) -> bool:
+    """Tell the seven of "a seven-figure sum"."""
+    after = passage.lower(number.last)
+    return after == "-" and passage.lower(number.last + 1) in passage.grammar.numbers.written_with
 
 
 def _is_pronoun(passage: Passage, number: Number) -> bool:
@@ -167,7 +173,8 @@ def find(passage: Passage) -> Iterator[Quantity]:
         if word in numbers.nobody and any(passage.lower(at + k) in numbers.may for k in range(1, RULE_REACH)):
             continue  # "Nobody in the city may leave home" counts nobody.
         if word in numbers.nobody or word in numbers.unharmed:
-            yield _zero(passage, at, at + 1, (word,) if word in numbers.unharmed else ())
+            noun = (word,) if word in numbers.unharmed else _none_of(passage, at + 1)
+            yield _zero(passage, at, at + 1, noun)
         elif word in numbers.none and passage.lower(at + 1) in numbers.ones:
             yield _zero(passage, at, at + 2, head(passage, at + 2))
         elif word in numbers.none:
@@ -175,6 +182,14 @@ def find(passage: Passage) -> Iterator[Quantity]:
             told = [stem for stem in map(words.stem, noun) if stem in words.aspects or stem in words.people]
             if told and words.aspects.get(told[0], "killed") in ("killed", "injured", "missing", "arrested"):
                 yield _zero(passage, at, at + 1, noun)
+
+
+def _none_of(passage: Passage, at: int) -> tuple[str, ...]:
+    """Return the noun of "none of the wells"; nothing for "none of them" and "none of the seven jurors"."""
+    words = passage.grammar.words
+    named = passage.lower(at) == words.partitive and passage.lower(at + 1) in words.determiners
+    noun = head(passage, at) if named else ()
+    return noun if noun and noun[0].endswith("s") else ()
 
 
 @cache

@@ -12,6 +12,7 @@ from reader.analysis.quantities import (
     ago,
     counts,
     dates,
+    decades,
     degrees,
     durations,
     labels,
@@ -33,6 +34,7 @@ from reader.model.finding import Matter
 READERS = (
     degrees.read,
     percent.read,
+    measures.weighed,
     money.read,
     ages.read,
     measures.read,
@@ -63,18 +65,19 @@ def quantities(
     passage = Passage(text, tokens(text, start, end) if row is None else row, grammar)
     found: list[Quantity] = []
     for group in (
+        decades.find(passage),
         durations.clocked(passage),
         times.find(passage, today),
         dates.find(passage, today),
         ago.find(passage, today),
         scores.find(passage),
         versions.find(passage),
+        measures.find(passage),
         percent.find(passage),
         ordinals.find(passage),
     ):
         _add(found, group)
     _add(found, durations.find(passage))
-    _add(found, measures.find(passage))
     _add(found, _of_numbers(passage, today))
     _add(found, counts.find(passage))
     _add(found, counts.singles(passage))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.quantities.heads import head
 from reader.analysis.quantities.model import Number, Passage, Quantity, shown_range
-from reader.analysis.quantities.numbers import before_symbol
+from reader.analysis.quantities.symbols import currency_before
 from reader.analysis.tokens import touches
 from reader.model.finding import Matter
 
@@ -14,9 +14,7 @@ PLAIN = "plain"
 
 def read(passage: Passage, number: Number) -> Quantity | None:
     """Return the amount that `number` states, or None when no currency stands beside it."""
-    symbol = before_symbol(passage, number.first)
-    if symbol < number.first:
-        unit = passage.grammar.units.currency_symbols[passage.lower(symbol)]
+    if unit := currency_before(passage, number.first):
         return _amount(passage, number, unit, number.last)
     if number.low == 1 and not number.digits:
         return None
@@ -35,9 +33,10 @@ def _worded(passage: Passage, number: Number) -> Quantity | None:
             adjective, at = units.currency_adjectives[word], at + size
             break
     word = passage.lower(at)
-    if word not in units.currency_words or (len(word) == 1 and not touches(passage.row, at)):
+    code = units.currency_words.get(word) or units.currency_codes.get(passage.row[at].text if word else "")
+    if code is None or (len(word) == 1 and not touches(passage.row, at)):
         return None
-    return _amount(passage, number, adjective or units.currency_words[passage.lower(at)], at + 1)
+    return _amount(passage, number, adjective or code, at + 1)
 
 
 def _amount(passage: Passage, number: Number, unit: str, last: int) -> Quantity:

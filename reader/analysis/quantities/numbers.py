@@ -1,14 +1,19 @@
-"""Finding number expressions: figures, number words, scales, ranges and their bounds."""
+"""Finding number expressions: figures, number words, scales and ranges."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
 
-from reader.analysis.languages.figures import Bound, NumberWords
+from reader.analysis.languages.figures import NumberWords
 from reader.analysis.languages.grammar import Grammar
+from reader.analysis.quantities.bounds import bounded
 from reader.analysis.quantities.model import Number, Passage
-from reader.analysis.tokens import phrase_before, phrase_from, touches
+from reader.analysis.quantities.symbols import before_symbol, currency_of
+from reader.analysis.tokens import phrase_from, touches
+
+THOUSAND = 1000
+"""From this scale on one says "a million and a half"."""
 
 
 def numbers(passage: Passage) -> list[Number]:
@@ -19,7 +24,7 @@ def numbers(passage: Passage) -> list[Number]:
         number = _number_at(passage, at) if at >= free else None
         if number is not None:
             number = _ranged(passage, number)
-            found.append(_bounded(passage, number))
+            found.append(bounded(passage, number))
             free = number.last
     return found
 
@@ -29,7 +34,7 @@ def _openers(grammar: Grammar) -> frozenset[str]:
     """Return the words that a number can open with."""
     words = grammar.numbers
     said = {*words.ones, *words.tens, *words.whole_scales, *words.articles, words.half[-1]}
-    return words.vague.firsts | said
+    return words.vague.firsts | words.named.firsts | said
 
 
 def number_at(passage: Passage, at: int) -> Number | None:
@@ -40,7 +45,7 @@ def number_at(passage: Passage, at: int) -> Number | None:
 def _number_at(passage: Passage, at: int) -> Number | None:
     if passage.row[at].is_figure:
         return _figure(passage, at)
-    return _vague(passage, at) or _part_of_scale(passage, at) or _worded(passage, at)
+    return _named(passage, at) or _vague(passage, at) or _part_of_scale(passage, at) or _worded(passage, at)
 
 
 def _figure(passage: Passage, at: int) -> Number | None:
@@ -53,7 +58,7 @@ def _figure(passage: Passage, at: int) -> Number | None:
         return None
     value, step = parsed
     factor, last = _scale(passage, at + 1, words)
-    value, last = _and_a_half(passage, last, value, factor)
+    value, last = _and_a_half(passage, last, value, 1)
     if last == at + 1 and touches(passage.row, last) and passage.lower(last) in words.broken:
         value, step = value + words.broken[passage.lower(last)], 0.25
         factor, last = _scale(passage, last + 1, words)
@@ -72,6 +77,8 @@ def _in_a_name(passage: Passage, at: int) -> bool:
         return False
     before = passage.row[at - 1]
     hyphened = before.text == "-" and touches(passage.row, at - 1) and passage.row[at - 2].is_word
+    if hyphened and (passage.lower(at - 2),) in passage.grammar.units.out_of:
+        return False  # "one-in-200-year"
     return before.is_word or before.text in "#/_" or hyphened
 
 
@@ -95,10 +102,20 @@ def _scale(passage: Passage, at: int, words: NumberWords) -> tuple[float, int]:
     while True:
         skip = at + 1 if passage.lower(at) == "-" else at
         word = passage.lower(skip)
+        if _is_slang(passage, skip):
+            return factor * words.slang_scales[word], skip + 1
         if word not in words.scales:
             return factor, at
         factor *= words.scales[word]
         at = skip + 1
+
+
+def _is_slang(passage: Passage, at: int) -> bool:
+    """Tell "fifteen grand" from two grand pianos and five Grand Slams."""
+    after, words = passage.lower(at + 1), passage.grammar.words
+    if passage.lower(at) not in passage.grammar.numbers.slang_scales or passage.row[at].is_capital:
+        return False
+    return not after.isalpha() or after in words.head_stop
 
 
 def _counts(passage: Passage, at: int) -> bool:
@@ -110,14 +127,22 @@ def _counts(passage: Passage, at: int) -> bool:
     noun = passage.lower(at + 1)
     words = passage.grammar.words
     plural = len(noun) > 3 and noun.endswith("s") and noun not in words.head_stop
-    return plural or noun in passage.grammar.units.currency_words or words.stem(noun) in words.people
+    measured = phrase_from(passage.grammar.units.measures, passage.row, at + 1) is not None
+    return (
+        plural or measured or noun in passage.grammar.units.currency_words or words.stem(noun) in words.people
+    )
 
 
-def _and_a_half(passage: Passage, at: int, value: float, factor: float) -> tuple[float, int]:
+def _and_a_half(passage: Passage, at: int, value: float, unit: float) -> tuple[float, int]:
     half = passage.grammar.numbers.half
     if tuple(passage.lower(at + k) for k in range(len(half))) == half:
-        return value + 0.5, at + len(half)
+        return value + unit / 2, at + len(half)
     return value, at
+
+
+def _named(passage: Passage, at: int) -> Number | None:
+    match = phrase_from(passage.grammar.numbers.named, passage.row, at)
+    return Number(at, match[1], match[0], match[0], 1, digits=False) if match else None
 
 
 def _vague(passage: Passage, at: int) -> Number | None:
@@ -156,7 +181,7 @@ def is_of_scale(passage: Passage, at: int) -> bool:
 def _worded(passage: Passage, at: int) -> Number | None:
     """Read "three hundred and five thousand", "a dozen", "twenty-three", "two and a half million"."""
     words = passage.grammar.numbers
-    last, total, current, seen, grain = at, 0.0, 0.0, False, 1.0
+    last, total, current, seen, grain, unit = at, 0.0, 0.0, False, 1.0, 1.0
     if passage.lower(at) == words.half[-1] and passage.lower(at + 1) in words.articles:
         factor, end = _scale(passage, at + 2, words)
         return Number(at, end, factor / 2, factor / 2, factor / 20, digits=False) if end > at + 2 else None
@@ -165,18 +190,19 @@ def _worded(passage: Passage, at: int) -> Number | None:
         if step is None:
             break
         kind, value, end = step
+        unit = value if kind == "scale" and value >= THOUSAND else 1.0
         # "Four hundred" is spoken roughly, "four hundred and six" is not.
         grain = 1.0 if kind == "add" else max(1.0, value) if value >= 100 else grain
         if kind == "add":
             current += value
-        elif value >= 1000:
+        elif value >= THOUSAND:
             total, current = total + (current or 1) * value, 0.0
         else:
             current = (current or 1) * value
         last, seen = end, True
     if not seen:
         return None
-    value, last = _and_a_half(passage, last, total + current, 1)
+    value, last = _and_a_half(passage, last, total + current, unit)  # "a million and a half"
     factor, last = _scale(passage, last, words) if value % 1 else (1.0, last)
     return Number(at, last, value * factor, value * factor, grain, digits=False)
 
@@ -189,6 +215,8 @@ def _word_step(passage: Passage, at: int, seen: bool, current: float) -> tuple[s
         if passage.lower(at) == words.joiner and not (current >= 100 or current == 0):
             return None
     word = passage.lower(skip)
+    if seen and _is_slang(passage, skip):
+        return "scale", words.slang_scales[word], skip + 1
     if word in words.scales and (seen or word in words.whole_scales):
         return "scale", words.scales[word], skip + 1
     if word in words.tens and not (seen and current % 100 > 0):
@@ -219,7 +247,7 @@ def _ranged(passage: Passage, low: Number) -> Number:
     ):
         return low
     second = low.last + 1
-    if passage.lower(second) in passage.grammar.units.currency_symbols:
+    if currency_of(passage, second):
         second += 1
     high = _number_at(passage, second) if second < len(passage.row) else None
     if high is None or high.vague or not (between or _plain_range(passage, low, high)):
@@ -240,41 +268,12 @@ def _plain_range(passage: Passage, low: Number, high: Number) -> bool:
     years = 1900 <= low.low <= 2100 and 1900 <= high.low <= 2100
     if years or (low.digits != high.digits and not (low.low <= 10 < high.low <= 20)):
         return False  # "Ten to 14 days" are written as style has it.
-    if passage.row[low.last].is_word:
-        return True
+    written = before_symbol(passage, low.first) < low.first or high.last > high.first + 1
+    if passage.row[low.last].is_word or written:
+        return True  # Results have neither a currency nor a scale.
     # "beat Porto 2-3": with a dash, a range needs something that it measures.
     after = passage.lower(high.last)
     measured = after[:1] in ("%", "°", "-") or (
         after[:1].isalpha() and after not in passage.grammar.words.head_stop
     )
     return measured and after not in passage.grammar.units.score_nouns
-
-
-def before_symbol(passage: Passage, at: int) -> int:
-    """Return the index of the currency sign before token `at`, or `at` itself."""
-    sign = passage.lower(at - 1)
-    if at < 1 or sign not in passage.grammar.units.currency_symbols:
-        return at
-    letter = len(sign) == 1 and sign.isalpha()
-    # "R41 million" is rand; "R41" may be a road.
-    scaled = touches(passage.row, at) and passage.lower(at + 1) in passage.grammar.numbers.scales
-    return at if letter and not scaled else at - 1
-
-
-def _bounded(passage: Passage, number: Number) -> Number:
-    """Attach "at least", "about", "or more" and the forms of a change."""
-    words = passage.grammar.numbers
-    opens = number.opens if number.is_range and not number.vague else before_symbol(passage, number.first)
-    filler = phrase_before(words.fillers, passage.row, opens)
-    bound = phrase_before(words.bounds, passage.row, opens)
-    if bound is None and filler:
-        bound = phrase_before(words.bounds, passage.row, filler[1])
-    after = phrase_from(words.trailing_bounds, passage.row, number.last)
-    form = passage.lower((bound[1] if bound else opens) - 1)
-    number = replace(number, opens=bound[1] if bound else opens, form=words.forms.get(form, ""))
-    if bound:
-        holds = bound[0] is Bound.AT_MOST and phrase_before(words.holds, passage.row, bound[1])
-        return replace(number, bound=Bound.EXACT if holds else bound[0])
-    if after and not number.is_range:
-        return replace(number, bound=after[0])
-    return replace(number, bound=Bound.ABOUT) if number.vague else number

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from reader.analysis.languages.figures import Bound, UnitWords
 from reader.analysis.quantities.heads import head
+from reader.analysis.quantities.measures import is_of_unit
 from reader.analysis.quantities.model import Number, Passage, Quantity, shown_range
 from reader.analysis.quantities.numbers import is_of_scale, number_at
-from reader.analysis.tokens import phrase_before, phrase_from
+from reader.analysis.tokens import phrase_before, phrase_from, touches
 from reader.model.finding import Matter
 
 PERCENT = "%"
@@ -37,7 +38,7 @@ def read(passage: Passage, number: Number) -> Quantity | None:
     points = phrase_from(units.points, passage.row, number.last)
     if points is None and passage.lower(number.last) == "-":
         points = phrase_from(units.points, passage.row, number.last + 1)
-    if points:
+    if points and (passage.lower(number.last) not in units.glued_points or touches(passage.row, number.last)):
         return _quantity(passage, number, number.opens, points[1], points[0], POINTS)
     at = number.last + 1 if passage.lower(number.last) == "-" else number.last
     sign = phrase_from(units.percent, passage.row, at)
@@ -82,26 +83,39 @@ def _one_in(passage: Passage, number: Number, units: UnitWords) -> Quantity | No
     if not odds and of.low not in (*range(2, 21), 100):
         return None
     after = passage.lower(of.last)
+    hyphened = passage.lower(number.last) == "-" == after
+    last = of.last
+    if hyphened and passage.lower(of.last + 1) in units.durations:
+        last, after = of.last + 2, passage.lower(of.last + 2)  # "a one-in-200-year event"
     if after in units.durations or after.rstrip("s") in units.durations or after in ("-", "%"):
         return None
     alone = not after.isalpha()
     if noun:
-        if of.low < LEAST_WHOLE or not (alone or after in passage.grammar.words.head_stop):
+        verb = of.low in ROUND and after.endswith(passage.grammar.events.verb_endings)
+        if of.low < LEAST_WHOLE or not (alone or verb or after in passage.grammar.words.head_stop):
             return None  # "one man in three boats"
     elif alone and not (odds or (number.low > 1 and of.low in ROUND) or _is_rough(passage, number)):
         return None  # "the first two in three"
-    start, end = passage.span(number.opens, of.last)
-    counted = noun or head(passage, of.last)
+    start, end = passage.span(number.opens, last)
+    counted = noun or head(passage, last)
     return _fraction(passage, start, end, 100 * number.low / of.low, counted, number.bound)
 
 
 def _link_after_noun(passage: Passage, number: Number, units: UnitWords) -> tuple[bool, int] | None:
-    """Return the link of "one resident in six", where one thing is named before it."""
-    if number.low != 1 or not passage.lower(number.last).isalpha():
+    """Return the link of "one resident in six" and "four voters in ten", where the things are named before it."""
+    noun = passage.lower(number.last)
+    if not noun.isalpha() or noun in passage.grammar.words.head_stop:
         return None
-    if passage.lower(number.last) in passage.grammar.words.head_stop:
-        return None
-    return phrase_from(units.out_of, passage.row, number.last + 1)
+    link = phrase_from(units.out_of, passage.row, number.last + 1)
+    if link is None or number.low == 1:
+        return link
+    of = number_at(passage, link[1])
+    round_whole = of is not None and of.low in ROUND
+    return (
+        link
+        if round_whole and noun.endswith("s") | (noun in units.aged) and noun not in units.not_shared
+        else None
+    )
 
 
 def _hundred(passage: Passage, at: int) -> Number | None:
@@ -140,6 +154,8 @@ def _is_share(passage: Passage, first: int, last: int) -> bool:
     words = passage.grammar.words
     if is_of_scale(passage, last):
         return False  # "Three quarters of a million" is a number.
+    if is_of_unit(passage, last):
+        return False  # "A quarter of a kilo" is a weight.
     if passage.lower(last) == words.partitive:
         noun = passage.lower(last + 1)
         span = (

@@ -21,7 +21,7 @@ REACH = 5
 def find(passage: Passage) -> Iterator[Quantity]:
     """Yield results; the sets of one match are one result."""
     free = 0
-    for at in passage.places(passage.grammar.numbers.ones):
+    for at in passage.places(passage.grammar.numbers.ones.keys() | passage.grammar.units.score_zero):
         if at < free:
             continue
         pair = _dashed(passage, at) or _worded(passage, at) or _for_and_against(passage, at)
@@ -75,16 +75,27 @@ def _worded(passage: Passage, at: int) -> tuple[tuple[int, int], int] | None:
     second = _small(passage, link + 1)
     if passage.lower(link) not in passage.grammar.numbers.score_links or second is None:
         return None
+    if passage.lower(link) in DASHES and not _spelled(passage, link):
+        return None
     before = {passage.lower(k) for k in range(max(0, at - REACH), at)}
     verbs = passage.grammar.units.score_verbs - passage.grammar.words.stop
     if passage.grammar.numbers.forms.get(passage.lower(at - 1)) == "by":
         before |= {token.lower for token in passage.row[link:]}  # "By 29 to 20, the councillors voted"
-    if link == at + 1 and not before & verbs:
-        return None
     after = passage.lower(link + 2)
+    named = passage.lower(link) in DASHES and after in passage.grammar.units.score_nouns
+    if link == at + 1 and not (named or before & verbs):
+        return None
     if after in passage.grammar.numbers.scales or after in ("%", "percent", "-"):
         return None
     return (first, second), link + 2
+
+
+def _spelled(passage: Passage, link: int) -> bool:
+    """Tell "won three-one" from "won two-three days later" and from figures, which are read by their dash."""
+    after = passage.lower(link + 2)
+    counts = after.isalpha() and after not in passage.grammar.words.head_stop
+    words = passage.row[link - 1].is_word and passage.row[link + 1].is_word
+    return words and (not counts or after in passage.grammar.units.score_nouns)
 
 
 def _for_and_against(passage: Passage, at: int) -> tuple[tuple[int, int], int] | None:
@@ -123,7 +134,7 @@ def _small(passage: Passage, at: int) -> int | None:
     word = passage.lower(at)
     if word.isdecimal() and len(word) <= 3:
         return int(word)
-    return passage.grammar.numbers.ones.get(word)
+    return passage.grammar.numbers.ones.get(word, passage.grammar.units.score_zero.get(word))
 
 
 def _score(passage: Passage, first: int, last: int, pairs: list[tuple[int, int]]) -> Quantity:

@@ -40,8 +40,13 @@ def find(passage: Passage) -> Iterator[Quantity]:
 
 def _is_sum(passage: Passage, match: re.Match[str]) -> bool:
     """Tell the 41 million rand of "R41 million" from a model R41."""
-    if match[1].lower() not in passage.grammar.units.currency_symbols:
+    units = passage.grammar.units
+    if match[1] in units.currency_codes and match[1].lower() not in units.doubtful_codes:
+        return True  # "SEK500"
+    if match[1].lower() not in units.currency_symbols:
         return False
+    if match[0][-1] in passage.grammar.numbers.glued_scales and match[1].isupper():
+        return True  # "R41m"
     after = re.match(r"\s*([A-Za-z]+)", passage.text[match.end() : match.end() + 12])
     return after is not None and after[1].lower() in passage.grammar.numbers.scales
 

@@ -57,13 +57,28 @@ CURRENCY_WORDS = {
     "AMD": "dram drams",
 }
 
+CURRENCY_CODES = listed(
+    "NOK SEK DKK ISK AUD CAD NZD SGD HKD TWD ZAR NGN KES GHS UGX TZS ETB RWF ZMW BWP MUR EGP TND DZD AED SAR QAR KWD"
+    " BHD OMR JOD LBP IQD IRR ILS PKR BDT LKR NPR IDR MYR THB VND PHP KRW RUB UAH KZT UZS PLN CZK HUF BGN RSD BRL ARS"
+    " CLP UYU MXN XOF XAF USD EUR GBP JPY CHF CNY INR"
+)
+"""Codes of ISO 4217 but for those that are words or names: ALL, TRY, CUP, TOP, COP, MAD, PEN, RON, AMD."""
+
 METRIC: dict[str, Mapping[str, float]] = {
     "length": (
         {"km": 1000, "kilometre": 1000, "kilometer": 1000, "metre": 1, "meter": 1, "m": 1}
         | {"cm": 0.01, "centimetre": 0.01, "centimeter": 0.01, "mm": 0.001, "millimetre": 0.001}
         | {"millimeter": 0.001, "mile": 1609.34, "foot": 0.3048, "feet": 0.3048, "ft": 0.3048}
         | {"inch": 0.0254, "inche": 0.0254, "yard": 0.9144, "nautical mile": 1852, "mi": 1609.34}
-        | {"storey": 3.3, "story": 3.3, "micron": 1e-6, "light year": 9.461e15, "light - year": 9.461e15}
+        | {
+            "storey": 3.3,
+            "story": 3.3,
+            "micron": 1e-6,
+            "fathom": 1.8288,
+            "hands high": 0.1016,
+            "light year": 9.461e15,
+            "light - year": 9.461e15,
+        }
     ),
     "area": (
         {"hectare": 1e4, "ha": 1e4, "acre": 4046.86, "square kilometre": 1e6, "square kilometer": 1e6}
@@ -78,9 +93,11 @@ METRIC: dict[str, Mapping[str, float]] = {
         | {"lb": 0.4536, "ounce": 0.02835, "milligram": 1e-6, "mg": 1e-6, "g": 0.001, "t": 1000}
         | {"oz": 0.02835, "microgram": 1e-9, "µg": 1e-9, "μg": 1e-9, "kilotonne": 1e6}
         | {"megatonne": 1e9, "gramme": 0.001, "kilogramme": 1, "hundredweight": 50.8}
+        | {"stone": 6.35029, "st": 6.35029}
     ),
     "volume": (
-        {"barrel": 158.99, "litre": 1, "liter": 1, "gallon": 3.785, "pint": 0.568, "cubic metre": 1000}
+        {"bpd": 158.99, "bopd": 158.99, "b / d": 158.99, "cusec": 28.3168, "cumec": 1000}
+        | {"barrel": 158.99, "litre": 1, "liter": 1, "gallon": 3.785, "pint": 0.568, "cubic metre": 1000}
         | {"cubic meter": 1000, "bushel": 35.24, "millilitre": 0.001, "ml": 0.001}
         | {
             "m³": 1000,
@@ -152,7 +169,7 @@ METRIC: dict[str, Mapping[str, float]] = {
         "gigabits a second": 1e9,
     },
     "frequency": {"GHz": 1e9, "MHz": 1e6, "kHz": 1e3, "gigahertz": 1e9, "megahertz": 1e6, "kilohertz": 1e3},
-    "pressure": {"hPa": 100, "hectopascal": 100, "millibar": 100, "mbar": 100},
+    "pressure": {"hPa": 100, "hectopascal": 100, "millibar": 100, "mbar": 100, "mb": 100},
     "loudness": {"decibel": 1, "dB": 1},
     "magnitude": {"magnitude": 1, "- magnitude": 1},
 }

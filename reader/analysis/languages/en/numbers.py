@@ -13,14 +13,19 @@ _ONES = listed(
 _TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 
 _BOUNDS = {
-    Bound.AT_MOST: "up to,at most,no more than,not more than,as much as,not even,not quite,a maximum of,under,"
-    "less than,fewer than,below,just under,maximum,max",
+    Bound.AT_MOST: "up to,at most,no more than,not more than,as much as,not even,a maximum of,under,"
+    "less than,fewer than,below,maximum,max",
     Bound.AT_LEAST: "at least,more than,over,above,no fewer than,no less than,upwards of,exceeding,"
     "in excess of,a minimum of,minimum,well over,just over,well above,not less than,tops,topped,topping,exceeds,"
     "exceeded,surpasses,surpassed,surpassing",
-    Bound.ABOUT: "about,around,roughly,approximately,some,nearly,almost,close to,an estimated,estimated,"
+    Bound.ABOUT: "about,around,roughly,approximately,some,close to,an estimated,estimated,"
     "more or less,circa,as few as,as many as,an average of,in the region of,an approximate,something like,"
-    "just shy of,near,nearer,nears,nearing,approaching,approaches,approached",
+    "near,nearer",
+    Bound.NEARLY: "nearly,almost,just shy of,shy of,just short of,a little short of,not quite,just under,just below,"
+    "just less than,just fewer than,a shade under,a shade below,a shade less than,a touch under,a touch below,"
+    "a little under,a little less than,a little below,a fraction under,a fraction below,slightly under,slightly below,"
+    "slightly less than,slightly fewer than,a whisker under,a tad under,narrowly under,marginally under,"
+    "marginally less than,nears,nearing,approaching,approaches,approached,getting on for,verging on,well-nigh",
 }
 
 _VAGUE = {
@@ -38,16 +43,23 @@ _VAGUE = {
     "a couple": (2, 3),
 }
 
+_CLIMBED = (
+    "went gone rose moved bumped put brought pushed inched ticked edged crept shot driven drove taken took hiked"
+    " revised jumped climbed ratcheted nudged came"
+)
+
 NUMBERS = NumberWords(
     ones={word: value for value, word in enumerate(_ONES)},
     tens={word: 10 * (place + 2) for place, word in enumerate(_TENS)},
     scales={
         **{"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12},
-        **{"crore": 1e7, "lakh": 1e5, "dozen": 12},
+        **{"crore": 1e7, "lakh": 1e5, "dozen": 12, "brace": 2},
         **{"mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12},
     },
     whole_scales=frozenset({"dozen"}),
     glued_scales={"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "t": 1e12},
+    written_with=frozenset({"figure", "digit"}),
+    slang_scales={"grand": 1e3},
     joiner="and",
     articles=frozenset({"a", "an"}),
     half=("and", "a", "half"),
@@ -55,9 +67,10 @@ NUMBERS = NumberWords(
     thousands=",",
     decimal=".",
     vague=Phrases({phrase(text): span for text, span in _VAGUE.items()}),
+    named=Phrases({phrase("a baker's dozen"): 13, phrase("baker's dozen"): 13}),
     vague_with_of=frozenset({"scores"}),
     until=frozenset({"to", "-", "–", "—", "or"}),
-    score_links=frozenset({"to"}),
+    score_links=frozenset({"to", "-"}),
     between=("between", "and"),
     origin=frozenset({"from"}),
     forms={"from": "from", "to": "to", "by": "by"},
@@ -73,10 +86,14 @@ NUMBERS = NumberWords(
             phrase("or so"): Bound.ABOUT,
             phrase("or less"): Bound.AT_MOST,
             phrase("or fewer"): Bound.AT_MOST,
+            phrase("- odd"): Bound.ABOUT,
+            phrase("or thereabouts"): Bound.ABOUT,
             phrase("+"): Bound.AT_LEAST,
             phrase("plus"): Bound.AT_LEAST,
         }
     ),
+    compass=Phrases({phrase("north of"): Bound.AT_LEAST, phrase("south of"): Bound.AT_MOST}),
+    climbed=Phrases(dict.fromkeys((phrase(f"{verb} up to") for verb in _CLIMBED.split()), True)),
     fillers=phrases("the,its,his,her,their,a total of,a record,a further,another,just,only,as,a combined"),
     whom=frozenset({"whom", "which", "those"}),
     may=frozenset("may can could should must shall will would might is are".split()),

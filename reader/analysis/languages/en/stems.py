@@ -9,6 +9,7 @@ _IRREGULAR = {
     for base, forms in {
         "die": "died dies dying dead death deaths deadly",
         "kill": "slain slew",
+        "fatality": "fatality fatalities",
         "hurt": "hurts hurting",
         "fall": "fell fallen",
         "rise": "rose risen",

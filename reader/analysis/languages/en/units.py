@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from reader.analysis.languages.en.compounds import COMPOUNDS
+from reader.analysis.languages.en.decades import DECADES
 from reader.analysis.languages.en.lists import listed, phrase, phrases
-from reader.analysis.languages.en.measures import CURRENCY_WORDS, FRACTIONS, METRIC, SHARES
+from reader.analysis.languages.en.measures import CURRENCY_CODES, CURRENCY_WORDS, FRACTIONS, METRIC, SHARES
 from reader.analysis.languages.figures import Bound, UnitWords
 from reader.analysis.languages.phrases import Phrases
 
@@ -30,6 +32,7 @@ UNITS = UnitWords(
     | {"us$": "USD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "r$": "BRL"}
     | {"rs": "INR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "cny": "CNY", "inr": "INR"}
     | {"rm": "MYR", "rp": "IDR", "ksh": "KES", "r": "ZAR", "n": "NGN", "₦": "NGN", "ngn": "NGN", "gh₵": "GHS"}
+    | {"sh": "KES", "shs": "KES", "kshs": "KES", "tk": "BDT"}
     | {
         "₵": "GHS",
         "₪": "ILS",
@@ -41,6 +44,8 @@ UNITS = UnitWords(
         "฿": "THB",
         "zar": "ZAR",
     },
+    currency_codes={code: code for code in CURRENCY_CODES} | {"RMB": "CNY"},
+    doubtful_codes=frozenset({"php"}),
     currency_words={word: code for code, words in CURRENCY_WORDS.items() for word in words.split()},
     currency_adjectives={"us": "USD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD"}
     | {"hong kong": "HKD", "swiss": "CHF", "french": "FRF", "new zealand": "NZD", "taiwan": "TWD"}
@@ -65,8 +70,11 @@ UNITS = UnitWords(
             phrase("basis points"): 0.01,
             phrase("basis point"): 0.01,
             phrase("basis - point"): 0.01,
+            phrase("bps"): 0.01,
+            phrase("bp"): 0.01,
         }
     ),
+    glued_points=frozenset({"bp"}),
     point_fractions=Phrases(
         {
             phrase("a quarter of a percentage point"): 0.25,
@@ -105,7 +113,13 @@ UNITS = UnitWords(
             " lighter older younger taller deeper wider narrower greater hotter colder warmer cooler extra richer poorer"
         )
     ),
-    out_of=phrases("in,out of,in every,out of every,of every"),
+    not_shared=frozenset(
+        listed(
+            "goals wins games matches points titles medals wickets victories defeats tries losses draws starts runs"
+            " deaths attacks fires accidents crashes days weeks months years hours minutes times"
+        )
+    ),
+    out_of=phrases("in,- in -,out of,in every,out of every,of every"),
     measures=Phrases(
         {
             phrase(word): (dimension, factor)
@@ -113,6 +127,8 @@ UNITS = UnitWords(
             for word, factor in table.items()
         }
     ),
+    compounds=COMPOUNDS,
+    decades=DECADES,
     measure_prefixes=Phrases(
         {
             phrase("magnitude"): "magnitude",
@@ -167,7 +183,7 @@ UNITS = UnitWords(
         listed("measured measuring registered registering of at was to reached a strength magnitude")
     ),
     case_sensitive=frozenset({"C", "F", "MW", "GW", "kW", "GB", "TB", "MB", "MWh", "GWh", "kWh", "TWh"})
-    | frozenset({"GHz", "MHz", "kHz", "m", "g", "t", "Mbps", "Gbps", "PB", "TW", "hPa", "dB"}),
+    | frozenset({"GHz", "MHz", "kHz", "m", "g", "t", "Mbps", "Gbps", "PB", "TW", "hPa", "dB", "st", "mb"}),
     durations={"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14}
     | {"month": 30.44, "year": 365.25, "decade": 3652.5, "century": 36525, "min": 1 / 1440, "hr": 1 / 24}
     | {"night": 1, "weekday": 1, "sec": 1 / 86400, "h": 1 / 24, "wk": 7, "yr": 365.25, "mth": 30.44},
@@ -241,6 +257,7 @@ UNITS = UnitWords(
             " ram ewe lamb elephant lion lioness tiger bear wolf leopard panda gorilla chimpanzee orangutan monkey ape"
             " amateur rookie favourite favorite outsider newcomer veteran captain champion professional novice debutant"
             " prodigy hopeful substitute striker keeper suspect victim native resident local"
+            " bride groom poet pilot passer-by accused chef author surgeon athlete tenant landlord thief convict cadet recruit"
             " rhino giraffe zebra hippo crocodile tortoise turtle shark whale dolphin orca seal walrus eagle owl falcon"
             " parrot pigeon stork swan camel llama okapi puppy kitten cub animal tree oak olive"
         )
@@ -266,7 +283,7 @@ UNITS = UnitWords(
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
     ranking=frozenset(
         listed(
-            "rank ranks ranked ranking finish finished finishing placed came come comes coming lies lying lay stands"
+            "rank ranks ranked ranking finish finished finishing placed came come comes coming lies lying lay lie stands stand"
         )
     ),
     spared=frozenset(
@@ -300,6 +317,7 @@ UNITS = UnitWords(
     votes_for=frozenset(listed("favour favor for yes aye ayes yea")),
     votes_against=frozenset(listed("against opposed no nay noes opposing")),
     vote_links=frozenset(listed(", ; and with to but while")),
+    score_zero={"nil": 0},
     score_verbs=frozenset(
         listed(
             "beat beats won win wins lost lose loses drew draw voted vote votes led lead ended finished"
@@ -308,5 +326,6 @@ UNITS = UnitWords(
         )
     ),
     editions=frozenset({"version", "release", "edition", "firmware", "build"}),
-    not_models=frozenset(_NOT_MODELS),
+    not_models=frozenset((*_NOT_MODELS, "tk", "sh", "shs"))
+    | ({code.lower() for code in CURRENCY_CODES} - {"php"}),
 )
