@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from reader.store.connection import Connection, Value
 from reader.store.values import to_json
@@ -35,6 +36,7 @@ KEYS = {
 
 Values = tuple[Value, ...]
 Key = str | int | bytes
+K = TypeVar("K", bound=Key)
 Rows = dict[Key, tuple[Values | None, Values | None]]
 """Key → values before and after."""
 
@@ -101,9 +103,7 @@ def put(db: Connection, images: Images) -> None:
         db.run_many(f'UPDATE {table} SET {assignments} WHERE "{key}" = ?', changed)
 
 
-def read(
-    db: Connection, table: str, columns: Sequence[str], keys: Collection[str | int]
-) -> dict[str | int, Values]:
+def read(db: Connection, table: str, columns: Sequence[str], keys: Collection[K]) -> dict[K, Values]:
     """Return the values of those columns of the rows that are there, in the order of `keys`."""
     named = ", ".join(f'"{column}"' for column in (KEYS[table], *columns))
     sql = f'SELECT {named} FROM {table} WHERE "{KEYS[table]}" IN (SELECT value FROM json_each(?))'

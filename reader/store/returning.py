@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from reader.model.ids import ArticleId
 from reader.model.sources import TakenOut
 from reader.store.connection import Connection, Value
-from reader.store.images import Images, read
+from reader.store.images import Images, Key, read
 from reader.store.journal import act
 from reader.store.sentences import named
 from reader.store.values import to_json
@@ -59,7 +59,7 @@ def _of_step(db: Connection, step: int) -> list[Images]:
 
 def _gone_with(
     db: Connection, images: Images, articles: Collection[int]
-) -> Iterator[tuple[str | int, Mapping[str, Value]]]:
+) -> Iterator[tuple[Key, Mapping[str, Value]]]:
     """Yield the rows of annotations and evidence that went with these articles and can stand again."""
     if images.table not in ("annotations", "evidence"):
         return
