@@ -6,8 +6,8 @@ to learn from, and fit again.
 
 from __future__ import annotations
 
-POSSIBLE = 0.6
-"""Log odds from which a contradiction is shown: right three times of five just above."""
+POSSIBLE = 0.85
+"""Log odds from which a contradiction is shown: right two times of three just above."""
 
 LIKELY = 2.0
 """Log odds from which it is likely: right nine times of ten."""

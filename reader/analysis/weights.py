@@ -8,11 +8,11 @@ feature or pairs to learn from, and fit again.
 
 from __future__ import annotations
 
-POSSIBLE = 0.0
-"""Log odds from which a pair is shown: right three times of five just above."""
+POSSIBLE = 0.25
+"""Log odds from which a pair is shown: right two times of three just above."""
 
 LIKELY = 0.5
-"""Log odds from which a pair is likely: right four times of five just above, nearly always further up."""
+"""Log odds from which a pair is likely: right three times of four just above, nearly always further up."""
 
 WEIGHTS = {
     "a range": -0.63,
