@@ -202,6 +202,8 @@ def _span_of(match: re.Match[str], calendar: Calendar, today: date | None, years
         last = spans.day(date(year, number, int(groups["d"])))
         if groups.get("d0"):
             first = date(year, number, int(groups["d0"]))
+            if first.toordinal() > last.last:
+                return None  # "won 3-1, June"
             return Span(first.toordinal(), last.last, f"{first.isoformat()}/{last.shown}")
     except ValueError:
         return None
