@@ -24,7 +24,7 @@ from reader.tui.screens import library_places as at_places
 from reader.tui.screens import pasting, saved_searches
 from reader.tui.screens.base import BaseScreen
 from reader.tui.screens.library_preview import PREVIEW_AFTER, show_preview
-from reader.tui.screens.library_view import ALL, View
+from reader.tui.screens.library_view import ALL, SAMPLE_STORY, View
 from reader.tui.widgets.article_rows import ArticleList
 from reader.tui.widgets.input_bar import InputBar
 from reader.tui.widgets.parts_line import ColumnsLine, PartsLine
@@ -34,9 +34,6 @@ from reader.tui.widgets.sidebar import Place, Sidebar
 
 if TYPE_CHECKING:
     from reader.tui.bulk import Change
-
-SAMPLE_STORY = "Meta"
-"""What the titles of one story have in common: that of the samples on which the reports disagree most."""
 
 
 class LibraryScreen(BaseScreen):
@@ -76,6 +73,7 @@ class LibraryScreen(BaseScreen):
         return self.query_one(Sidebar)
 
     def load(self) -> None:
+        lines.unmark_gone(self)
         self.list_articles()
         # Counting everything takes longer than listing it, and the articles come first.
         self.call_after_refresh(lambda: at_places.count(self))
@@ -108,7 +106,7 @@ class LibraryScreen(BaseScreen):
 
     def welcome(self) -> None:
         """Show the reports of the sample story."""
-        self.view = View(filter=SAMPLE_STORY)
+        self.view = SAMPLE_STORY
 
     def look(self, view: View) -> None:
         self.view = view

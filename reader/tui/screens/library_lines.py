@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.model.listing import Sort
+from reader.model.listing import ListQuery, Sort
 from reader.tui.screens.library_acts import ON_ROWS
 from reader.tui.screens.library_view import (
     BY_RELEVANCE,
@@ -116,18 +116,15 @@ def list_articles(screen: LibraryScreen) -> None:
     waiting = view.search and view.search != screen.found[0]
     screen.articles.empty = "Searching…" if waiting else empty_text(view, screen.total)
     screen.articles.show(Articles(store, keys))
-    _unmark_gone(screen)
     tell(screen)
     screen.show_hints()
 
 
-def _unmark_gone(screen: LibraryScreen) -> None:
+def unmark_gone(screen: LibraryScreen) -> None:
     """Take the marks back of what is no longer in the library; those hidden by the filter stay."""
-    rows = screen.articles
-    hidden = rows.marks - set(rows.source.keys) if rows.marks else set()
-    if hidden:
-        there = {row.key for row in screen.variorum.library.articles.rows(list(hidden))}
-        rows.mark_only(rows.marks - (hidden - there))
+    if screen.articles.marks:
+        there = screen.variorum.library.articles.keys(ListQuery())
+        screen.articles.mark_only(screen.articles.marks.intersection(there))
 
 
 def _found_of(screen: LibraryScreen, view: View) -> array[int]:

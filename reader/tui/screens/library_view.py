@@ -67,6 +67,10 @@ class View:
         return replace(self, sort=sort, ascending=sort in (Sort.TITLE, Sort.OUTLET), ranked=False)
 
 
+SAMPLE_STORY = View(filter="Meta")
+"""The reports of one story, by what their titles have in common: the samples that disagree most."""
+
+
 @dataclass
 class Articles:
     """The source of the article list: keys at once, rows when they come into sight."""
