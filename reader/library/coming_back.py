@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.library.identity import SAME_ENOUGH
+from reader.library.identity import digest, share_words
 
 if TYPE_CHECKING:
     from reader.library.ports import ArticleStore
@@ -19,8 +19,6 @@ BACK = "it was removed before, and is back with what was marked in it"
 
 def removed_before(store: ArticleStore, draft: Draft) -> TakenOut | None:
     """Return the removed article that a draft is: the same text, or the same place with half the words shared."""
-    from reader.library.sources import digest
-
     text = draft.document.text
     hashes = {"raw_hash": digest(draft.raw), "text_hash": digest(text.encode("utf-8", "surrogatepass"))}
     url = draft.metadata.url
@@ -34,11 +32,6 @@ def removed_before(store: ArticleStore, draft: Draft) -> TakenOut | None:
     for by, place in places.items():
         found = store.taken_out(by, place)
         # An old name may hold another report by now.
-        if found is not None and _alike(found.text, text):
+        if found is not None and share_words(text, found.text):
             return found
     return None
-
-
-def _alike(one: str, other: str) -> bool:
-    first, second = set(one.split()), set(other.split())
-    return bool(second) and len(first & second) >= SAME_ENOUGH * max(len(first), len(second))

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from reader.library.correcting import ruled_draft
 from reader.library.feed_reading import LATER, Arrived, Drafted, News
+from reader.library.identity import digest
 from reader.library.placing import Places
-from reader.library.sources import digest
 from reader.model.article import Role
 from reader.model.changes import Outcome
 from reader.model.feed import KnownEntry, Subscription

@@ -8,6 +8,7 @@ words shared, same URL.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from reader.model.changes import Outcome
@@ -20,6 +21,21 @@ if TYPE_CHECKING:
 
 SAME_ENOUGH = 0.5
 """Share of words two texts must have in common for an inode to count: editors replace files in place."""
+
+
+DIGEST = 16
+"""Bytes of a blake2b digest: 128 bits tell any two texts of a library apart."""
+
+
+def digest(data: bytes) -> bytes:
+    """Return the key under which raw bytes and texts are compared."""
+    return blake2b(data, digest_size=DIGEST).digest()
+
+
+def share_words(one: str, other: str) -> bool:
+    """Tell whether two texts have enough words in common to be one text, edited."""
+    words, others = set(one.split()), set(other.split())
+    return bool(words) and len(words & others) >= SAME_ENOUGH * max(len(words), len(others))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +68,6 @@ class Evidence:
     @classmethod
     def gather(cls, store: ArticleStore, draft: Draft) -> Evidence:
         """Ask the store everything `decide` may need."""
-        from reader.library.sources import digest
-
         raw_hash = digest(draft.raw)
         text_hash = digest(draft.document.text.encode("utf-8", "surrogatepass"))
         origin = draft.origin
@@ -127,10 +141,7 @@ def _known_text(draft: Draft, article: ArticleId, missing: bool) -> Verdict:
 def _by_inode(store: ArticleStore, draft: Draft) -> ArticleId | None:
     if not draft.origin.inode:
         return None
-    records = store.with_inode(draft.origin.inode)
-    words = set(draft.document.text.split()) if records else set()
-    for record in records:
-        theirs = set(store.revision(record.article).text.split())
-        if words and len(words & theirs) >= SAME_ENOUGH * max(len(words), len(theirs)):
+    for record in store.with_inode(draft.origin.inode):
+        if share_words(draft.document.text, store.revision(record.article).text):
             return record.article
     return None

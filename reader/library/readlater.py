@@ -16,10 +16,10 @@ from reader.errors import IngestError
 from reader.export.foreign import ForeignAnnotation, ForeignFile
 from reader.export.names import identifier, read_moment, urn
 from reader.library.correcting import ruled_draft
+from reader.library.identity import digest
 from reader.library.importing import Imported
 from reader.library.portable import portable
 from reader.library.remembering import Memory, article_key
-from reader.library.sources import digest
 from reader.model.annotation import Kind, TextQuoteSelector
 from reader.model.changes import Added, Outcome
 from reader.text.safe import safe_line

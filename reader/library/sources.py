@@ -7,11 +7,11 @@ needs and carries it out. One bad source is one refused outcome, never a stop.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import IngestError, SourceMissing, VariorumError
+from reader.library.identity import digest
 from reader.library.placing import Places
 from reader.model.changes import Added, Outcome, Problem
 from reader.model.draft import Draft, Origin, OriginKind
@@ -20,15 +20,6 @@ from reader.model.ids import short
 if TYPE_CHECKING:
     from reader.library.ports import Store
     from reader.model.ids import ArticleId
-
-DIGEST = 16
-"""Bytes of a blake2b digest: 128 bits tell any two texts of a library apart."""
-
-
-def digest(data: bytes) -> bytes:
-    """Return the key under which raw bytes and texts are compared."""
-    return blake2b(data, digest_size=DIGEST).digest()
-
 
 Progress = Callable[[int, int], None]
 
@@ -108,11 +99,15 @@ class Sources:
 
     def add_file(self, path: Path) -> Added:
         """Read one file, whether or not it looks changed."""
+        return self._add_file(path, lambda draft: draft)
+
+    def _add_file(self, path: Path, made: Callable[[Draft], Draft]) -> Added:
+        """Read one file and add what is `made` of it."""
         from reader.ingest.reading import read_file
 
         shown = Origin(OriginKind.FILE, path=bytes(path.absolute())).shown
         try:
-            return self._take(read_file(path.absolute()), named=True)
+            return self._take(made(read_file(path.absolute())), named=True)
         except IngestError as error:
             self._store.sources.report(shown, error.why)
             outcome = Outcome.MISSING if isinstance(error, SourceMissing) else Outcome.REFUSED
@@ -133,12 +128,11 @@ class Sources:
 
         The tag comes with them: it is no act that undo would take back.
         """
-        from reader.ingest.reading import read_file
         from reader.library.samples import sample_files, tagged
 
         # Those that were removed come back in one act.
         with self._store.journal.together("Brought back the sample articles"):
-            return [self._take(tagged(read_file(path)), named=True) for path in sample_files()]
+            return [self._add_file(path, tagged) for path in sample_files()]
 
     def problems(self) -> list[Problem]:
         """Return what could not be read, or only in part, without what the user ignores."""
@@ -201,8 +195,7 @@ class Sources:
 
     def left_out(self, folder: Path) -> int:
         """Return how many files below a folder are left out because their articles were removed."""
-        here = bytes(folder.absolute())
-        return sum(record.removed for record in self._store.articles.files_under(here))
+        return self._store.articles.left_out(bytes(folder.absolute()))
 
     def _copied(self, outcome: Outcome, article: ArticleId) -> list[str]:
         """Link a new article with those of the same text, and say so."""

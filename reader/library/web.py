@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.errors import FetchFailed, IngestError, VariorumError
-from reader.library.sources import digest
+from reader.library.identity import digest
 from reader.library.troubles import is_read_in_part, tell_of
 from reader.model.changes import Added, Outcome
 from reader.model.fetching import Request, Response

@@ -245,6 +245,12 @@ class Articles:
 
         reading.remove(self._db, articles)
 
+    def left_out(self, folder: bytes) -> int:
+        """Return how many files below a folder are known only as those of removed articles."""
+        from reader.store import files
+
+        return files.left_out(self._db, folder)
+
     def taken_out(self, by: str, value: bytes | str) -> TakenOut | None:
         """Return the removed article with this `path`, `raw_hash`, `text_hash` or `url`."""
         from reader.store import returning

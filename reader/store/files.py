@@ -14,6 +14,8 @@ from reader.store.connection import Connection, Row, Value
 _SELECT = """SELECT f.path, f.size, f.mtime_ns, f.inode, f.raw_hash, a.id, f.missing, f.read_at_ns, a.removed
     FROM files AS f JOIN articles AS a ON a.key = f.article"""
 
+_UNDER = f"f.path > ? AND f.path < ? AND NOT {lookup.TAKEN_BACK}"
+
 _MISSING = """UPDATE articles SET missing = ?1 WHERE key = ?2 AND missing <> ?1"""
 
 
@@ -66,10 +68,22 @@ def get(db: Connection, path: bytes) -> FileRecord | None:
 
 def under(db: Connection, folder: bytes) -> list[FileRecord]:
     """Return the files below a folder, with those whose article the user removed, not undone an import of."""
+    return _records(db, f"{_UNDER} ORDER BY f.path", _range(folder))
+
+
+def left_out(db: Connection, folder: bytes) -> int:
+    """Return how many of them are of articles that the user removed."""
+    found: int = db.scalar(
+        f"SELECT count(*) FROM files AS f JOIN articles AS a ON a.key = f.article WHERE {_UNDER} AND a.removed > 0",
+        _range(folder),
+    )
+    return found
+
+
+def _range(folder: bytes) -> tuple[bytes, bytes]:
+    """Return what lies before and behind every path below a folder: "0" follows "/"."""
     beginning = folder.rstrip(b"/") + b"/"
-    # "0" follows "/": the range holds every path below the folder.
-    where = f"f.path > ? AND f.path < ? AND NOT {lookup.TAKEN_BACK} ORDER BY f.path"
-    return _records(db, where, (beginning, beginning[:-1] + b"0"))
+    return beginning, beginning[:-1] + b"0"
 
 
 def with_inode(db: Connection, inode: int) -> list[FileRecord]:

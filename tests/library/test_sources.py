@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.library import samples
 from reader.model.annotation import AnchorState
 from reader.model.changes import Outcome
 from reader.model.draft import OriginKind
@@ -285,6 +286,15 @@ def test_the_samples_come_tagged(desk: Desk) -> None:
     assert len(added) >= 12
     assert {a.outcome for a in added} == {Outcome.ADDED}
     assert desk.library.articles.count(ListQuery(tag="sample")) == len(added)
+
+
+def test_a_sample_that_cannot_be_read_leaves_the_others(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside the samples of a clone may lie what an editor or a desktop left there."""
+    good, stray = desk.put("a.md"), desk.put("stray.bin", b"\x00\x01" * 600)
+    monkeypatch.setattr(samples, "sample_files", lambda: [stray, good])
+    refused, added = desk.library.sources.add_samples()
+    assert (refused.outcome, added.outcome) == (Outcome.REFUSED, Outcome.ADDED)
+    assert desk.library.articles.count(ListQuery(tag="sample")) == 1
 
 
 def test_loading_the_samples_leaves_no_act_that_the_user_never_did(desk: Desk) -> None:

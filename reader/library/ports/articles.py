@@ -110,6 +110,9 @@ class ArticleStore(Protocol):
     def remove(self, articles: Collection[ArticleId]) -> None:
         """Take articles with their annotations and evidence out of the library. Journaled, logged."""
 
+    def left_out(self, folder: bytes) -> int:
+        """Return how many files below a folder are known only as those of removed articles."""
+
     def taken_out(self, by: str, value: bytes | str) -> TakenOut | None:
         """Return the removed article with this `path`, `raw_hash`, `text_hash` or `url`."""
 
